@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "geo/values.h"
+
+namespace marchland::geo {
+
+/// Length of the geodesic on the WGS 84 ellipsoid, km (Karney 2013, through PROJ).
+[[nodiscard]] double distance_km(LonLat a, LonLat b);
+
+/// Area on the ellipsoid, km², holes taken off.
+[[nodiscard]] double area_km2(const Polygons& polygons);
+
+/// The point `km` away from `p` in direction `azimuth_deg` (clockwise from north).
+[[nodiscard]] LonLat travel(LonLat p, double azimuth_deg, double km);
+
+/// A closed geodesic circle of `segments` points around `p`; for precision discs and buffers.
+[[nodiscard]] Path circle(LonLat p, double radius_km, int segments = 64);
+
+}  // namespace marchland::geo

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "geo/values.h"
+
+namespace marchland::geo {
+
+/// Even-odd test in degrees; a point on an edge may count either way.
+[[nodiscard]] bool contains(const Polygons& polygons, LonLat p);
+
+/// Set operations through GEOS, in degrees. Throw Error when GEOS cannot (its own words).
+[[nodiscard]] Polygons unite(const Polygons& polygons);
+[[nodiscard]] Polygons intersect(const Polygons& a, const Polygons& b);
+[[nodiscard]] Polygons clip(const Polygons& polygons, const LonLatBox& box);
+
+/// A point well inside the largest part (pole of inaccessibility, GEOS maximum inscribed circle).
+[[nodiscard]] LonLat label_point(const Polygons& polygons);
+
+/// One projected polygon as rings (outer first), and the triangles that fill it.
+struct MetrePolygon {
+    std::vector<std::vector<Metres>> rings;
+};
+struct Mesh {
+    std::vector<Metres> vertices;
+    std::vector<std::uint32_t> indices;  // three a triangle
+};
+/// Constrained Delaunay triangles of all polygons, appended into one mesh; a polygon that GEOS
+/// cannot triangulate even after repair is left out.
+[[nodiscard]] Mesh triangulate(std::span<const MetrePolygon> polygons);
+
+}  // namespace marchland::geo

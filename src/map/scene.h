@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "geo/operations.h"
+#include "map/view.h"
+#include "text/style.h"
+
+namespace marchland::map {
+
+using text::Colour;
+
+// ---- Retained layers: projected metres, immutable. A painter may cache by `id`, which is never
+// ---- used for other content within one process.
+
+enum class Pattern { solid, hatch_up, hatch_down, cross_hatch, dots };
+
+/// `pattern_colour` is drawn over `colour`; hatch lines 1.2 px wide, 7 px apart in screen px.
+struct Fill {
+    Colour colour;
+    Pattern pattern = Pattern::solid;
+    Colour pattern_colour;
+};
+
+/// Widths in style px whatever the zoom. `dash_px` 0,0 is solid. The casing lies under the line.
+struct Stroke {
+    Colour colour;
+    float width_px = 1;
+    Colour casing{0, 0, 0, 0};
+    float casing_px = 0;  // total width; 0 for none
+    std::array<float, 2> dash_px{0, 0};
+};
+
+struct FillLayer {
+    std::uint64_t id = 0;
+    std::string name;  // "land", "water", "control: Azerbaijan"
+    Fill fill;
+    std::vector<geo::MetrePolygon> polygons;
+};
+
+struct LineLayer {
+    std::uint64_t id = 0;
+    std::string name;
+    Stroke stroke;
+    std::vector<std::vector<geo::Metres>> paths;
+    std::vector<geo::MetreBox> boxes;  // of each path, for culling
+};
+
+/// Shared between frames; the painter looks, never touches.
+using Layer = std::variant<std::shared_ptr<const FillLayer>, std::shared_ptr<const LineLayer>>;
+
+// ---- What lies in the picture: style px, made anew for each view.
+
+/// What something on the map stands for. `index` is into the story's or region's list.
+struct Ref {
+    enum class Kind { event, place, area, town, admin, country, disputed } kind = Kind::event;
+    std::uint32_t index = 0;
+    bool operator==(const Ref&) const = default;
+};
+
+/// One shape a quad class, so that colour is never the only mark; posts, bases and places differ too.
+enum class SymbolShape { circle, square, diamond, triangle, cross, post, base, checkpoint, centre, place, town };
+
+struct Symbol {
+    SymbolShape shape = SymbolShape::circle;
+    Pixel at;
+    float size_px = 12;  // height of the shape
+    Colour fill;
+    Colour outline{255, 255, 255};
+    bool hollow = false;    // location known only roughly: a ring in the class's colour
+    std::vector<Ref> refs;  // more than one: a stack, its count shown beside it
+    std::array<std::uint16_t, story::quad_class_count> mix{};  // events a class in the stack
+};
+
+/// A location known to a radius only. Dashed outline, light fill.
+struct Disc {
+    Pixel at;
+    float radius_px = 0;
+    Colour colour;
+    Ref ref;
+};
+
+/// `at` is the top left of the text's box (without halo).
+struct Label {
+    std::string text;
+    text::TypeStyle style;
+    Colour colour;
+    Colour halo;
+    float halo_px = 2;
+    Pixel at;
+    float width_px = 0;
+    float height_px = 0;
+    Ref ref;
+};
+
+/// One row of the legend, made from what is in the scene.
+struct LegendEntry {
+    std::variant<Fill, Stroke, Symbol, Disc> sample;
+    std::string text;
+    std::string group;  // "Events", "Peacekeepers", "Control", "Borders", "Precision"
+};
+
+/// What to paint for one view.
+struct Scene {
+    View view;
+    Colour background;  // water
+    std::vector<Layer> layers;  // in paint order
+    std::vector<Disc> discs;
+    std::vector<Symbol> symbols;
+    std::vector<Label> labels;
+    std::vector<LegendEntry> legend;
+    std::size_t events_shown = 0;    // inside window, filters and picture
+    std::size_t events_outside = 0;  // pass the filters but lie outside the picture
+    std::size_t events_unlocated = 0;
+};
+
+}  // namespace marchland::map

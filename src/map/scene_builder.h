@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <memory>
+
+#include "geo/region.h"
+#include "map/scene.h"
+#include "story/event_table.h"
+#include "story/story.h"
+#include "text/typesetter.h"
+
+namespace marchland::map {
+
+/// Turns a view into a scene: the one place that decides what a picture shows. Keeps projected
+/// layers by level and projection and label measurements between calls, so that a pan costs only the
+/// symbols and labels. Region, story and typesetter must outlive it; one thread.
+class SceneBuilder {
+public:
+    SceneBuilder(const geo::Region& region, const story::Story& story, const text::Typesetter& type);
+    ~SceneBuilder();
+
+    [[nodiscard]] Scene build(const View& view);
+    /// The projection of the last built view, or of `spec`.
+    [[nodiscard]] const geo::Projection& projection(const std::string& spec);
+    /// After the story changed: forget what was derived from it.
+    void story_changed();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// What lies under a pixel, nearest and most specific first: symbols within 4 px of their edge, then
+/// labels, discs, areas, districts, countries.
+[[nodiscard]] std::vector<Ref> pick(const Scene& scene, const geo::Region& region, const story::Story& story,
+                                    const geo::Projection& projection, Pixel at);
+
+}  // namespace marchland::map

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <bitset>
+#include <string>
+
+#include "geo/projection.h"
+#include "geo/values.h"
+#include "story/story.h"
+
+namespace marchland::map {
+
+/// Place on the picture in style pixels from its top left corner, y down.
+struct Pixel {
+    double x = 0;
+    double y = 0;
+    bool operator==(const Pixel&) const = default;
+};
+
+/// What part of the projected plane the picture shows, and how large.
+struct Camera {
+    geo::Metres centre;
+    double metres_per_px = 700;
+    int width = 1600;  // style px
+    int height = 1000;
+
+    [[nodiscard]] Pixel to_px(geo::Metres p) const;
+    [[nodiscard]] geo::Metres to_metres(Pixel p) const;
+    [[nodiscard]] geo::MetreBox box() const;
+    /// The camera after moving the picture by that many px, or scaling by `factor` (> 1 is nearer)
+    /// with the point under `fixed` staying there. Clamped to 5 .. 40,000 m/px.
+    [[nodiscard]] Camera panned(double dx, double dy) const;
+    [[nodiscard]] Camera zoomed(double factor, Pixel fixed) const;
+    bool operator==(const Camera&) const = default;
+};
+
+/// The smallest scale at which the box fits with `margin_px` around it. Throws geo::Error when the
+/// projection has no answer for the box.
+[[nodiscard]] Camera fit(const geo::LonLatBox& box, const geo::Projection& projection, int width, int height,
+                         double margin_px = 24);
+
+/// Armenia, Azerbaijan and Georgia.
+inline constexpr geo::LonLatBox home_box{39.9, 38.3, 50.7, 43.7};
+
+/// The box of what the story locates inside the region (posts, places, events with a point); home
+/// when it locates nothing.
+[[nodiscard]] geo::LonLatBox story_box(const story::Story& story);
+
+/// Inclusive days; both days are shown.
+struct TimeWindow {
+    story::Day first;
+    story::Day last;
+    bool operator==(const TimeWindow&) const = default;
+};
+
+/// From the first to the last dated event, area or article; 1988..today's year end when nothing is dated.
+[[nodiscard]] TimeWindow story_span(const story::Story& story);
+
+/// Everything a picture depends on.
+struct View {
+    Camera camera;
+    std::string projection = "lcc";
+    TimeWindow window;
+    std::string language = "en";
+    std::bitset<story::quad_class_count> quad_classes{0b11111};
+    bool events = true;
+    bool places = true;   // places that articles mention
+    bool posts = true;
+    bool control = true;  // who holds what at the window's last day
+    bool districts = true;
+    bool operator==(const View&) const = default;
+};
+
+/// The viewpoint that borders are drawn from in this version, for legends and captions.
+[[nodiscard]] std::string_view viewpoint_note();
+
+}  // namespace marchland::map

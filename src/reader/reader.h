@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "geo/region.h"
+#include "reader/gazetteer.h"
+#include "story/story.h"
+
+namespace marchland::reader {
+
+/// What the caller knows about an article that its text need not say.
+struct ArticleInfo {
+    std::string id;  // empty: made from the file name
+    std::optional<story::Day> published;
+    std::string publisher;
+    std::string url;
+    std::string title;  // empty: the first line
+};
+
+/// One article read into a story of its own: the article, its sentences as excerpts (those that hold
+/// a mention or an event), mentions, places and suggested events. `notes` are for the user, one line
+/// each (no publication date given, so relative dates stay open; text was converted from KOI8-R).
+struct Reading {
+    story::Story story;
+    std::vector<std::string> notes;
+};
+
+/// Throws geo::Error for a missing, empty, binary or oversized (> 64 MiB) file.
+[[nodiscard]] Reading read_article(const std::filesystem::path& file, const ArticleInfo& info,
+                                   const Gazetteer& gazetteer, const geo::Region& region);
+
+/// The same for text already in memory, UTF-8.
+[[nodiscard]] Reading read_text(std::string text, const ArticleInfo& info, const Gazetteer& gazetteer,
+                                const geo::Region& region);
+
+/// The reading as JSON for tools: {"mentions":[{start,end,text,lat,lon,role,place}],
+/// "events":[{start,end,type,date_start,date_end,lat,lon,actors,title}]}; offsets in code points.
+[[nodiscard]] std::string to_json(const Reading& reading);
+
+}  // namespace marchland::reader

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <filesystem>
+#include <string>
+
+#include "geo/region.h"
+#include "map/view.h"
+#include "story/story.h"
+
+namespace marchland::screen {
+
+struct WindowOptions {
+    int width = 1600;
+    int height = 1000;
+    std::filesystem::path shaders;  // folder of the GLSL files
+    std::filesystem::path screenshot_dir;  // for the S key and the window tests; empty: current folder
+    int measure_frames = 0;  // > 0: run the fixed path, print the JSON object of `view --measure`, return
+    std::filesystem::path state_file;  // window tests: the program's own state as JSON, rewritten after each change; empty: none
+};
+
+/// Opens the map window on the story and returns when it is closed. Throws geo::Error when there is
+/// no display, no OpenGL 2.1, or a shader does not compile (the text says what to do).
+void run_window(const geo::Region& region, const story::Story& story, const WindowOptions& options);
+
+}  // namespace marchland::screen
