@@ -129,8 +129,10 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-/// Where the shipped data lies: $MARCHLAND_GEODATA, else next to the program (installed or build
-/// tree), else the source tree it was built from. Throws Error that says where it looked.
+/// Whether the file is a GeoPackage with the layers of a region pack; false for a missing file.
+[[nodiscard]] bool is_region_pack(const std::filesystem::path& file);
+
+/// The shipped data: shipped_dir("geodata") of geo/shipped.h.
 [[nodiscard]] std::filesystem::path geodata_dir();
 
 }  // namespace marchland::geo

@@ -18,6 +18,9 @@ struct SheetOptions {
     bool callouts = true;
 };
 
+/// Throws geo::UsageError unless the ending of `target` is one that export_sheet can write.
+void check_target(const std::filesystem::path& target);
+
 /// A sheet: the map with title, time window, legend, scale bar, north arrow, numbered callouts with
 /// captions, projection, viewpoint and credits, drawn by Cairo without a display. The ending of `target` says the
 /// format: .png, .svg or .pdf. The camera's size in `view` is ignored: the sheet's layout sets it, keeping what

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "commands/arguments.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <string_view>
+
+#include "geo/error.h"
+#include "geo/names.h"
+
+namespace marchland::commands {
+
+namespace {
+
+template <class Number>
+std::optional<Number> number(std::string_view text) {
+    Number value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+[[noreturn]] void refuse(const std::string& option, const std::string& text, std::string_view why) {
+    throw geo::UsageError(fmt::format("{} {}: {}", option, text, why));
+}
+
+std::array<std::optional<double>, 4> four_numbers(std::string_view text) {
+    std::array<std::optional<double>, 4> values;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const std::size_t comma = i + 1 < values.size() ? text.find(',') : text.size();
+        if (comma == std::string_view::npos) return {};
+        values[i] = number<double>(text.substr(0, comma));
+        text.remove_prefix(std::min(comma + 1, text.size()));
+    }
+    return values;
+}
+
+}  // namespace
+
+Size parse_size(const std::string& option, const std::string& text) {
+    const std::size_t cross = text.find('x');
+    const auto width = number<int>(std::string_view(text).substr(0, cross));
+    const auto height = cross == std::string::npos
+                            ? std::nullopt
+                            : number<int>(std::string_view(text).substr(cross + 1));
+    if (!width || !height) refuse(option, text, "write WIDTHxHEIGHT in pixels, as in 1600x1000");
+    const auto fits = [](int side) { return side >= smallest_side && side <= largest_side; };
+    if (!fits(*width) || !fits(*height)) {
+        refuse(option, text, fmt::format("each side must be {} to {} pixels", smallest_side, largest_side));
+    }
+    return {*width, *height};
+}
+
+geo::LonLatBox parse_bbox(const std::string& option, const std::string& text) {
+    const auto [west, south, east, north] = four_numbers(text);
+    if (!west || !south || !east || !north) {
+        refuse(option, text, "write WEST,SOUTH,EAST,NORTH in degrees, as in 44.5,38.8,47.5,41.4");
+    }
+    if (!geo::lonlat(*west, *south) || !geo::lonlat(*east, *north)) {
+        refuse(option, text, "off the earth: longitudes are -180 to 180, latitudes -90 to 90");
+    }
+    if (*west >= *east) refuse(option, text, "west must be less than east: are the corners the wrong way round?");
+    if (*south >= *north) {
+        refuse(option, text, "south must be less than north: are the corners the wrong way round?");
+    }
+    return {*west, *south, *east, *north};
+}
+
+story::DateSpan parse_day(const std::string& option, const std::string& text) {
+    const auto span = story::parse_date(text);
+    if (!span) refuse(option, text, "no such date; write YYYY-MM-DD, YYYY-MM or YYYY");
+    return *span;
+}
+
+std::string parse_language(const std::string& option, const std::string& text) {
+    if (std::ranges::find(geo::name_languages, text) == std::end(geo::name_languages)) {
+        refuse(option, text, fmt::format("no such label language; there are {}", fmt::join(geo::name_languages, ", ")));
+    }
+    return text;
+}
+
+}  // namespace marchland::commands

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "geo/region.h"
+#include "reader/gazetteer.h"
+#include "reader/reader.h"
+#include "story/story.h"
+
+namespace marchland::commands {
+
+/// What ships with the program. Each throws geo::Error that says where it looked.
+[[nodiscard]] std::filesystem::path region_file();
+[[nodiscard]] std::filesystem::path gazetteer_file();
+[[nodiscard]] std::filesystem::path shipped_story_file();
+
+/// The stories and articles of a command line, in order, joined into one story; articles are read on
+/// the fly. Notes of the reader go to standard error. Throws geo::Error for the first file that fails.
+[[nodiscard]] story::Story load_inputs(const std::vector<std::filesystem::path>& files, const geo::Region& region,
+                                       const reader::ArticleInfo& info);
+
+/// Prints what the reader has to say about a file, a line each on standard error.
+void print_notes(const std::filesystem::path& file, const std::vector<std::string>& notes);
+
+}  // namespace marchland::commands

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <memory>
+
+#include "commands/arguments.h"
+#include "commands/commands.h"
+#include "commands/inputs.h"
+#include "geo/shipped.h"
+#include "screen/window.h"
+
+namespace marchland::commands {
+
+namespace {
+
+struct ViewArguments {
+    std::vector<std::filesystem::path> files;
+    std::string published;
+    std::string size;
+    int measure = 0;
+};
+
+std::filesystem::path from_environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value != nullptr ? value : "";
+}
+
+void view(const ViewArguments& arguments) {
+    screen::WindowOptions options;
+    if (!arguments.size.empty()) {
+        const Size size = parse_size("--size", arguments.size);
+        options.width = size.width;
+        options.height = size.height;
+    }
+    reader::ArticleInfo info;
+    if (!arguments.published.empty()) info.published = parse_day("--published", arguments.published).first;
+    options.measure_frames = arguments.measure;
+    options.shaders = geo::shipped_dir("shaders");
+    options.screenshot_dir = from_environment("MARCHLAND_SCREENSHOT_DIR");
+    options.state_file = from_environment("MARCHLAND_STATE_FILE");
+
+    const geo::Region region(region_file());
+    const auto files = arguments.files.empty() ? std::vector{shipped_story_file()} : arguments.files;
+    const story::Story story = load_inputs(files, region, info);
+    screen::run_window(region, story, options);
+}
+
+}  // namespace
+
+void view_shipped_story() { view({}); }
+
+void add_view(CLI::App& app, Work& work) {
+    auto arguments = std::make_shared<ViewArguments>();
+    CLI::App* verb = app.add_subcommand("view", "Open the map window on stories and articles");
+    verb->add_option("FILE", arguments->files, "Stories (.gpkg) and articles (plain text), any mix; none: the shipped story");
+    verb->add_option("--published", arguments->published,
+                     "Day the articles appeared, YYYY-MM-DD; relative dates (\"on Wednesday\") need it");
+    verb->add_option("--size", arguments->size, "Size of the window, WIDTHxHEIGHT px [1600x1000]");
+    verb->add_option("--measure", arguments->measure,
+                     "Move along a fixed path for N frames, print the timings as one JSON object and exit")
+        ->check(CLI::Range(1, 100000));
+    verb->footer("In the window, ? shows the keys.");
+    verb->callback([arguments, &work] { work = [arguments] { view(*arguments); }; });
+}
+
+}  // namespace marchland::commands
