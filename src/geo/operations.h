@@ -9,6 +9,7 @@
 namespace marchland::geo {
 
 /// Even-odd test in degrees; a point on an edge may count either way.
+[[nodiscard]] bool contains(const Polygon& polygon, LonLat p);
 [[nodiscard]] bool contains(const Polygons& polygons, LonLat p);
 
 /// Set operations through GEOS, in degrees. Throw Error when GEOS cannot (its own words).

@@ -52,6 +52,7 @@ using Lines = std::vector<Path>;
 struct Polygon {
     Path outer;
     std::vector<Path> holes;
+    bool operator==(const Polygon&) const = default;
 };
 using Polygons = std::vector<Polygon>;
 

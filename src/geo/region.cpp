@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "geo/region.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <mutex>
+
+#include "geo/error.h"
+#include "geo/geopackage.h"
+#include "geo/operations.h"
+#include "geo/region_layers.h"
+#include "geo/shipped.h"
+
+namespace marchland::geo {
+
+namespace {
+
+/// A value made when first asked for, once, whoever asks; a failure is thrown again to the next one.
+template <class T>
+class Lazy {
+public:
+    template <class Make>
+    const T& get(Make make) {
+        std::call_once(once_, [&] { value_ = make(); });
+        return value_;
+    }
+
+private:
+    std::once_flag once_;
+    T value_;
+};
+
+/// One polygon of a country or unit with the box around it: a test of a point looks at few of them.
+template <class Unit>
+struct Part {
+    LonLatBox box;
+    const Polygon* polygon = nullptr;
+    const Unit* unit = nullptr;
+};
+
+template <class Unit>
+std::vector<Part<Unit>> parts_of(const std::vector<Unit>& units) {
+    std::vector<Part<Unit>> parts;
+    for (const Unit& unit : units) {
+        for (const Polygon& polygon : unit.shape) {
+            if (const auto box = bounds(Polygons{polygon})) parts.push_back({*box, &polygon, &unit});
+        }
+    }
+    return parts;
+}
+
+template <class Unit>
+const Unit* unit_at(const std::vector<Part<Unit>>& parts, LonLat p) {
+    const auto found = std::find_if(parts.begin(), parts.end(), [p](const Part<Unit>& part) {
+        return part.box.contains(p) && contains(*part.polygon, p);
+    });
+    return found == parts.end() ? nullptr : found->unit;
+}
+
+constexpr int finest = level_count - 1;
+
+}  // namespace
+
+struct Region::Impl {
+    Geopackage pack;
+    std::mutex reading;  // GDAL reads one layer at a time
+    std::array<Lazy<Level>, level_count> levels;
+    Lazy<std::vector<Disputed>> disputed;
+    Lazy<std::vector<Town>> towns;
+    Lazy<std::vector<Part<Country>>> country_parts;
+    Lazy<std::vector<Part<AdminUnit>>> admin_parts;
+    Lazy<std::string> credits;
+
+    explicit Impl(const std::filesystem::path& file) : pack(file) {}
+
+    template <class Reader>
+    auto read(Reader reader) {
+        const std::lock_guard lock(reading);
+        return reader(pack);
+    }
+};
+
+Region::Region(const std::filesystem::path& gpkg) : impl_(std::make_unique<Impl>(gpkg)) {
+    if (!impl_->pack.has("countries_0")) {
+        throw Error(fmt::format("{} is a GeoPackage but not a region pack (no layer countries_0); make one with "
+                                "tools/build-geodata",
+                                gpkg.string()));
+    }
+}
+
+Region::~Region() = default;
+Region::Region(Region&&) noexcept = default;
+Region& Region::operator=(Region&&) noexcept = default;
+
+const Level& Region::level(int k) const {
+    assert(k >= 0 && k < level_count);
+    return impl_->levels[static_cast<std::size_t>(k)].get(
+        [&] { return impl_->read([k](const Geopackage& pack) { return read_level(pack, k); }); });
+}
+
+const std::vector<Disputed>& Region::disputed() const {
+    return impl_->disputed.get([&] { return impl_->read(read_disputed); });
+}
+
+const std::vector<Town>& Region::towns() const {
+    return impl_->towns.get([&] { return impl_->read(read_towns); });
+}
+
+const Country* Region::country_at(LonLat p) const {
+    return unit_at(impl_->country_parts.get([&] { return parts_of(level(finest).countries); }), p);
+}
+
+const AdminUnit* Region::admin_at(LonLat p) const {
+    return unit_at(impl_->admin_parts.get([&] { return parts_of(level(finest).admin); }), p);
+}
+
+const AdminUnit* Region::admin(const std::string& id) const {
+    const std::vector<AdminUnit>& units = level(finest).admin;
+    const auto found = std::find_if(units.begin(), units.end(), [&](const AdminUnit& unit) { return unit.id == id; });
+    return found == units.end() ? nullptr : &*found;
+}
+
+const std::string& Region::credits() const {
+    return impl_->credits.get([&] { return impl_->read(read_credits); });
+}
+
+bool is_region_pack(const std::filesystem::path& file) {
+    try {
+        return Geopackage(file).has("countries_0");
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+std::filesystem::path geodata_dir() { return shipped_dir("geodata"); }
+
+}  // namespace marchland::geo
