@@ -26,6 +26,7 @@ struct Article {
     std::string licence;
     std::string text;  // UTF-8, LF line ends
     std::string hash;  // SHA-256 of `text`, hex
+    bool operator==(const Article&) const = default;
 };
 
 /// A passage of an article, one sentence as a rule. Byte offsets into `Article::text`, end
@@ -35,6 +36,7 @@ struct Excerpt {
     Id article;
     std::uint32_t start = 0;
     std::uint32_t end = 0;
+    bool operator==(const Excerpt&) const = default;
 };
 
 /// What a place name does in its sentence: GUIDELINES of the reader; "location", "actor" (a
@@ -51,6 +53,7 @@ struct Mention {
     std::uint32_t start = 0;
     std::uint32_t end = 0;
     Role role = Role::location;
+    bool operator==(const Mention&) const = default;
 };
 
 /// A place that the story speaks of. Posts (observation posts, bases, checkpoints) are places too,
@@ -68,6 +71,7 @@ struct Place {
     std::string note;
     std::string source;
     std::string confidence;  // "high", "medium", "low" or empty
+    bool operator==(const Place&) const = default;
 };
 
 enum class Review { suggested, accepted, rejected };
@@ -90,6 +94,7 @@ struct Event {
     std::string confidence;
     Review review = Review::accepted;
     std::vector<Id> excerpts;
+    bool operator==(const Event&) const = default;
 };
 
 /// Who held which ground, when.
@@ -106,6 +111,7 @@ struct Area {
     std::string viewpoint;  // whose view, empty for all
     std::string note;
     std::string source;
+    bool operator==(const Area&) const = default;
 };
 
 /// A mark of the user's own. `kind` "text", "arrow", "circle"; `style` a JSON object.
@@ -115,6 +121,7 @@ struct Annotation {
     std::string text;
     geo::Geometry geometry;
     std::string style;
+    bool operator==(const Annotation&) const = default;
 };
 
 /// A named view as the JSON that map::View reads.
@@ -122,6 +129,7 @@ struct SavedView {
     Id id;
     std::string name;
     std::string view;
+    bool operator==(const SavedView&) const = default;
 };
 
 /// What is known: plain data, in file order. `check` says whether its links hold.
@@ -137,6 +145,7 @@ struct Story {
     std::vector<Area> areas;
     std::vector<Annotation> annotations;
     std::vector<SavedView> views;
+    bool operator==(const Story&) const = default;
 };
 
 /// What is wrong with the story, one line each, empty when nothing: duplicate ids, links to nothing,
@@ -151,7 +160,8 @@ struct Story {
 /// once; clashing ids of other things are renamed.
 void merge(Story& into, Story other);
 
-/// True while [valid_from, valid_to) touches the window; open ends count as always.
+/// True while [valid_from, valid_to) touches the window; open ends count as always. A month or year counts from
+/// its first day, so that what ends in May 2021 and what begins then never show together.
 [[nodiscard]] bool valid_within(const std::optional<DateSpan>& from, const std::optional<DateSpan>& to,
                                 Day window_first, Day window_last);
 
