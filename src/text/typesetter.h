@@ -28,7 +28,7 @@ struct Bitmap {
 struct Span {
     std::string text;
     Colour colour{32, 36, 40};
-    int weight = 400;
+    int weight = 400;  // 400 stands for the paragraph's own weight
     bool italic = false;
     bool underline = false;
     Colour highlight{0, 0, 0, 0};  // background; none when alpha is 0

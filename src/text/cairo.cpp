@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "text/cairo.h"
+
+#include "text/impl.h"
+#include "text/layout.h"
+#include "text/paint.h"
+
+namespace marchland::text {
+
+void draw_line(cairo_t* cr, const Typesetter& type, std::string_view utf8, const TypeStyle& style, Colour colour,
+               double x, double y, double angle, Colour halo, float halo_px) {
+    const Layout layout = line_layout(type.impl().context.get(), utf8, style);
+    cairo_save(cr);
+    cairo_translate(cr, x, y);
+    if (angle != 0) cairo_rotate(cr, angle);
+    cairo_new_path(cr);
+    if (halo.a > 0 && halo_px > 0) {
+        add_outlines(cr, layout.get(), 0, 0);
+        cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
+        cairo_set_line_width(cr, 2 * static_cast<double>(halo_px));
+        set_source(cr, halo);
+        cairo_stroke(cr);
+    }
+    set_source(cr, colour);
+    if (wants_outlines(cr)) {
+        add_outlines(cr, layout.get(), 0, 0);
+        cairo_fill(cr);
+    } else {
+        cairo_move_to(cr, 0, 0);
+        pango_cairo_show_layout(cr, layout.get());
+    }
+    cairo_restore(cr);
+}
+
+double draw_paragraph(cairo_t* cr, const Typesetter& type, const std::vector<Span>& any_spans, const TypeStyle& base,
+                      double x, double y, double width, Align align, int max_lines) {
+    const std::vector<Span> spans = valid_spans(any_spans);
+    Wrap wrap;
+    wrap.width = width;
+    wrap.max_lines = max_lines;
+    wrap.align = align == Align::left     ? PANGO_ALIGN_LEFT
+                 : align == Align::centre ? PANGO_ALIGN_CENTER
+                                          : PANGO_ALIGN_RIGHT;
+    const Layout layout = paragraph_layout(type.impl().context.get(), spans, base, wrap);
+    if (cr) paint_paragraph(cr, layout.get(), spans, base, x, y);
+    return static_cast<double>(extent_of(layout.get()).height);
+}
+
+}  // namespace marchland::text
