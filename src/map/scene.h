@@ -56,9 +56,10 @@ using Layer = std::variant<std::shared_ptr<const FillLayer>, std::shared_ptr<con
 
 // ---- What lies in the picture: style px, made anew for each view.
 
-/// What something on the map stands for. `index` is into the story's or region's list.
+/// What something on the map stands for. `index` is into the story's list or the region's: towns(),
+/// disputed(), level(0).countries, level(1).admin, level(1).water.
 struct Ref {
-    enum class Kind { event, place, area, town, admin, country, disputed } kind = Kind::event;
+    enum class Kind { event, place, area, town, admin, country, disputed, water } kind = Kind::event;
     std::uint32_t index = 0;
     bool operator==(const Ref&) const = default;
 };

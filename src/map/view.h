@@ -41,8 +41,8 @@ struct Camera {
 /// Armenia, Azerbaijan and Georgia.
 inline constexpr geo::LonLatBox home_box{39.9, 38.3, 50.7, 43.7};
 
-/// The box of what the story locates inside the region (posts, places, events with a point); home
-/// when it locates nothing.
+/// The box of what the story locates inside the region: posts, and places that an event or a sentence
+/// names, known to 60 km or better. At least 0.6 degrees each way; home when nothing is located.
 [[nodiscard]] geo::LonLatBox story_box(const story::Story& story);
 
 /// Inclusive days; both days are shown.
@@ -52,7 +52,8 @@ struct TimeWindow {
     bool operator==(const TimeWindow&) const = default;
 };
 
-/// From the first to the last dated event, area or article; 1988..today's year end when nothing is dated.
+/// From the first to the last dated event or article; of the areas when those have no dates (the oldest
+/// borders would stretch it by decades); 1988 to this year's end when nothing is dated.
 [[nodiscard]] TimeWindow story_span(const story::Story& story);
 
 /// Everything a picture depends on.

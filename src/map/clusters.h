@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "geo/values.h"
+
+namespace marchland::map {
+
+struct ClusterPoint {
+    geo::Metres at;
+    std::uint32_t item = 0;
+};
+
+/// Points that a picture shows as one symbol. `at` is where most of them are, never between places.
+struct Cluster {
+    geo::Metres at;
+    std::vector<std::uint32_t> items;  // in the order of the input
+};
+
+/// Joins points closer than `reach` metres to the largest site near them. Depends on the points and the
+/// reach alone, not on their order or on what part of them a picture shows: panning cannot change it.
+[[nodiscard]] std::vector<Cluster> cluster(std::span<const ClusterPoint> points, double reach);
+
+/// `reach_px` at a scale, in metres, rounded up to half powers of two so that clusters hold still while
+/// the scale glides from one to the next.
+[[nodiscard]] double stepped_reach(double metres_per_px, double reach_px);
+
+}  // namespace marchland::map

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <cstdint>
+#include <map>
+#include <vector>
+
+#include "map/layers.h"
+#include "map/style.h"
+#include "story/story.h"
+
+namespace marchland::map {
+
+/// The story's areas that are drawn on that day, in paint order: districts and parts, then corridors,
+/// enclaves and border positions on top. Indices into Story::areas. Summaries (level "whole") are left
+/// out: their parts say the same more exactly.
+[[nodiscard]] std::vector<std::uint32_t> control_on(const story::Story& story, story::Day day);
+
+/// Whether who holds the area is, by its own status, who it belongs to: nothing to point out.
+[[nodiscard]] bool is_settled(const story::Area& area);
+/// Known to 5 km or worse.
+[[nodiscard]] bool is_approximate(const story::Area& area);
+
+/// Layers of the areas in one projection, made when first drawn and kept: a step in time picks among them.
+class ControlLayers {
+public:
+    /// Appends pointers that stay valid as long as this object.
+    void collect(const story::Story& story, story::Day day, const geo::Projection& projection,
+                 const geo::LonLatBox& domain, std::vector<const PreparedLayer*>& into);
+
+private:
+    std::map<std::uint32_t, std::vector<PreparedLayer>> by_area_;
+};
+
+}  // namespace marchland::map

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+#include "map/dossier.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "geo/operations.h"
+#include "map/control_layers.h"
+#include "map/located.h"
+#include "map/place_matcher.h"
+
+namespace marchland::map {
+namespace {
+
+using EventSet = std::set<std::uint32_t>;
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const auto& part : parts) {
+        if (part.empty()) continue;
+        if (!text.empty()) text += " \u00b7 ";
+        text += part;
+    }
+    return text;
+}
+
+/// "observation-post" -> "Observation post".
+std::string kind_words(std::string text) {
+    std::replace(text.begin(), text.end(), '-', ' ');
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text;
+}
+
+std::string country_name(const geo::Region& region, const std::string& id) {
+    for (const auto& country : region.level(0).countries) {
+        if (country.id == id) return country.names.in("en");
+    }
+    return id;
+}
+
+std::string precision_words(double km) { return km > 0 ? fmt::format("known to {:g} km", km) : ""; }
+
+std::string validity_words(const std::optional<story::DateSpan>& from, const std::optional<story::DateSpan>& to) {
+    if (from && to) return fmt::format("{} to {}", story::readable(*from), story::readable(*to));
+    if (from) return "since " + story::readable(*from);
+    if (to) return "until " + story::readable(*to);
+    return "";
+}
+
+/// The excerpts, in the order of the articles and of the text, with every resolved mention marked.
+class Passages {
+public:
+    Passages(const story::Story& story, std::optional<std::uint32_t> here) : story_(story), here_(here), places_(place_index(story)) {
+        for (std::uint32_t i = 0; i < story.articles.size(); ++i) articles_.emplace(story.articles[i].id, i);
+        for (const auto& mention : story.mentions) by_excerpt_[mention.excerpt].push_back(&mention);
+    }
+
+    [[nodiscard]] std::vector<Passage> of(const std::set<std::string_view>& wanted) const {
+        std::vector<std::tuple<std::uint32_t, std::uint32_t, const story::Excerpt*>> order;
+        for (const auto& excerpt : story_.excerpts) {
+            const auto article = articles_.find(excerpt.article);
+            if (wanted.contains(excerpt.id) && article != articles_.end()) order.emplace_back(article->second, excerpt.start, &excerpt);
+        }
+        std::sort(order.begin(), order.end());
+        std::vector<Passage> passages;
+        for (const auto& [article, start, excerpt] : order) passages.push_back(passage(article, *excerpt));
+        return passages;
+    }
+
+private:
+    [[nodiscard]] Passage passage(std::uint32_t article, const story::Excerpt& excerpt) const {
+        const std::string& text = story_.articles[article].text;
+        Passage passage;
+        passage.article = article;
+        const auto start = std::min<std::size_t>(excerpt.start, text.size());
+        passage.sentence = text.substr(start, std::max(excerpt.end, excerpt.start) - excerpt.start);
+        const auto found = by_excerpt_.find(excerpt.id);
+        if (found == by_excerpt_.end()) return passage;
+        for (const auto* mention : found->second) {
+            const auto place = places_.find(mention->place);
+            if (place == places_.end() || mention->start < excerpt.start || mention->end > excerpt.end) continue;
+            passage.marks.push_back({mention->start - excerpt.start, mention->end - excerpt.start, place->second, place->second == here_});
+        }
+        std::sort(passage.marks.begin(), passage.marks.end(), [](const auto& a, const auto& b) { return a.start < b.start; });
+        return passage;
+    }
+
+    const story::Story& story_;
+    std::optional<std::uint32_t> here_;
+    std::unordered_map<std::string_view, std::uint32_t> places_;
+    std::unordered_map<std::string_view, std::uint32_t> articles_;
+    std::unordered_map<std::string_view, std::vector<const story::Mention*>> by_excerpt_;
+};
+
+bool within(const story::Event& event, const TimeWindow& window) {
+    if (event.review == story::Review::rejected) return false;
+    return !event.when || (event.when->first <= window.last && event.when->last >= window.first);
+}
+
+std::vector<std::uint32_t> events_at(const story::Story& story, const TimeWindow& window, const story::Id& place) {
+    std::vector<std::uint32_t> events;
+    for (std::uint32_t i = 0; i < story.events.size(); ++i) {
+        if (story.events[i].place == place && within(story.events[i], window)) events.push_back(i);
+    }
+    std::stable_sort(events.begin(), events.end(), [&](auto a, auto b) {
+        const auto& when_a = story.events[a].when;
+        const auto& when_b = story.events[b].when;
+        return when_a && when_b ? when_a->first < when_b->first : when_a && !when_b;  // undated ones last
+    });
+    return events;
+}
+
+std::vector<std::uint32_t> areas_at(const story::Story& story, const TimeWindow& window, geo::LonLat p) {
+    auto areas = control_on(story, window.last);
+    std::erase_if(areas, [&](auto i) { return !geo::contains(story.areas[i].shape, p); });
+    std::reverse(areas.begin(), areas.end());  // the most particular first
+    return areas;
+}
+
+/// Sentences, events and control of a story's place.
+void tell_place(Dossier& dossier, const story::Story& story, const TimeWindow& window, std::uint32_t index) {
+    const auto& place = story.places[index];
+    dossier.events = events_at(story, window, place.id);
+    std::set<std::string_view> excerpts;
+    for (const auto& mention : story.mentions) {
+        if (mention.place == place.id) excerpts.insert(mention.excerpt);
+    }
+    for (const auto event : dossier.events) excerpts.insert(story.events[event].excerpts.begin(), story.events[event].excerpts.end());
+    dossier.passages = Passages(story, index).of(excerpts);
+    const auto* at = std::get_if<geo::LonLat>(&place.geometry);
+    if (at && place.kind != "country") dossier.areas = areas_at(story, window, *at);
+}
+
+Dossier of_place(const story::Story& story, const geo::Region& region, const TimeWindow& window, std::uint32_t index) {
+    const auto& place = story.places[index];
+    Dossier dossier;
+    dossier.title = place.names.in("en");
+    const auto country = place.kind == "country" || place.country.empty() ? "" : country_name(region, place.country);
+    dossier.subtitle = joined({kind_words(place.kind), country, precision_words(place.precision_km),
+                               validity_words(place.valid_from, place.valid_to)});
+    dossier.note = place.note;
+    dossier.source = place.source;
+    tell_place(dossier, story, window, index);
+    return dossier;
+}
+
+Dossier of_event(const story::Story& story, std::uint32_t index) {
+    const auto& event = story.events[index];
+    Dossier dossier;
+    dossier.title = event.title;
+    dossier.subtitle = joined({std::string{story::readable(event.type)}, event.when ? story::readable(*event.when) : "date not known",
+                               precision_words(event.precision_km)});
+    dossier.note = joined({event.claimed_by.empty() ? "" : "According to " + event.claimed_by,
+                           event.fatalities.empty() ? "" : "Fatalities: " + event.fatalities});
+    dossier.source = event.source;
+    dossier.events = {index};
+    const auto places = place_index(story);
+    const auto place = places.find(event.place);
+    const auto here = place == places.end() ? std::nullopt : std::optional{place->second};
+    dossier.passages = Passages(story, here).of({event.excerpts.begin(), event.excerpts.end()});
+    return dossier;
+}
+
+Dossier of_area(const story::Story& story, std::uint32_t index) {
+    const auto& area = story.areas[index];
+    Dossier dossier;
+    dossier.title = area.name;
+    dossier.subtitle = joined({area.controller, validity_words(area.valid_from, area.valid_to), precision_words(area.precision_km)});
+    dossier.note = joined({area.status, area.note, area.viewpoint.empty() ? "" : "View of " + area.viewpoint});
+    dossier.source = area.source;
+    dossier.areas = {index};
+    return dossier;
+}
+
+/// What the region says of one of its own things.
+Dossier of_region(const geo::Region& region, const Ref& ref) {
+    Dossier dossier;
+    switch (ref.kind) {
+        case Ref::Kind::town: {
+            const auto& town = region.towns()[ref.index];
+            dossier.title = town.names.in("en");
+            dossier.subtitle = joined({kind_words(town.kind), country_name(region, town.country),
+                                       town.population > 0 ? fmt::format("{} inhabitants", town.population) : ""});
+            break;
+        }
+        case Ref::Kind::admin: {
+            const auto& unit = region.level(1).admin[ref.index];
+            dossier.title = unit.names.in("en");
+            dossier.subtitle = joined({kind_words(unit.kind), country_name(region, unit.country)});
+            break;
+        }
+        case Ref::Kind::country:
+            dossier.title = region.level(0).countries[ref.index].names.in("en");
+            dossier.subtitle = "Country";
+            break;
+        case Ref::Kind::disputed: {
+            const auto& disputed = region.disputed()[ref.index];
+            dossier.title = disputed.names.in("en");
+            dossier.subtitle = joined({kind_words(disputed.status), precision_words(disputed.precision_km)});
+            dossier.note = disputed.note;
+            dossier.source = disputed.source;
+            break;
+        }
+        case Ref::Kind::water:
+            dossier.title = region.level(1).water[ref.index].names.in("en");
+            dossier.subtitle = "Lake or reservoir";
+            break;
+        case Ref::Kind::event:
+        case Ref::Kind::place:
+        case Ref::Kind::area: break;
+    }
+    return dossier;
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> place_of(const story::Story& story, const geo::Region& region, const Ref& ref) {
+    switch (ref.kind) {
+        case Ref::Kind::place: return ref.index;
+        case Ref::Kind::event: {
+            const auto places = place_index(story);
+            const auto found = places.find(story.events[ref.index].place);
+            return found == places.end() ? std::nullopt : std::optional{found->second};
+        }
+        case Ref::Kind::town: return PlaceMatcher(story).match(region.towns()[ref.index]);
+        case Ref::Kind::admin: return PlaceMatcher(story).match(region.level(1).admin[ref.index]);
+        case Ref::Kind::country: return PlaceMatcher(story).match(region.level(0).countries[ref.index]);
+        case Ref::Kind::disputed: return PlaceMatcher(story).match(region.disputed()[ref.index]);
+        case Ref::Kind::area:
+        case Ref::Kind::water: break;
+    }
+    return std::nullopt;
+}
+
+Dossier dossier(const story::Story& story, const geo::Region& region, const TimeWindow& window, const Ref& ref) {
+    if (ref.kind == Ref::Kind::event) return of_event(story, ref.index);
+    if (ref.kind == Ref::Kind::place) return of_place(story, region, window, ref.index);
+    if (ref.kind == Ref::Kind::area) return of_area(story, ref.index);
+    Dossier dossier = of_region(region, ref);
+    if (const auto place = place_of(story, region, ref)) {
+        const auto& told = story.places[*place];
+        if (dossier.note.empty()) dossier.note = told.note;
+        if (dossier.source.empty()) dossier.source = told.source;
+        tell_place(dossier, story, window, *place);
+    }
+    return dossier;
+}
+
+}  // namespace marchland::map

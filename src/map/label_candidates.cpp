@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+#include "map/label_candidates.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+
+#include "geo/operations.h"
+#include "map/located.h"
+#include "map/place_matcher.h"
+#include "map/style.h"
+
+namespace marchland::map {
+namespace {
+
+enum Priority { near_country = 0, near_capital = 10, far_country = 20, disputed = 30, told = 40, settlement = 50, lake = 45, unit = 120 };
+
+constexpr std::array<double, 6> coarsest_by_rank{1e9, 2500, 1200, 700, 300, 120};
+
+bool in_south_caucasus(const std::string& country) { return country == "AM" || country == "AZ" || country == "GE"; }
+
+/// Capitals only of Latin text: other scripts have no case, or rules that need a language.
+std::string spaced_capitals(std::string text) {
+    const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 128; });
+    if (!ascii) return text;
+    for (auto& c : text) {
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    }
+    return text;
+}
+
+/// "Lachin / Kashatagh District" as a map writes it over the district: without the word.
+std::string without_kind(std::string text) {
+    for (const std::string_view kind : {" District", " Province", " Region"}) {
+        if (text.ends_with(kind)) text.resize(text.size() - kind.size());
+    }
+    return text;
+}
+
+/// What goes into the candidates and how: the inputs that each part below needs.
+struct Maker {
+    const geo::Region& region;
+    const story::Story& story;
+    const geo::Projection& projection;
+    const geo::LonLatBox& domain;
+    const std::string& language;
+    const text::Typesetter& type;
+    PlaceMatcher matcher;
+    std::vector<bool> told;       // by place: an event or a sentence of the story is there
+    std::vector<bool> labelled;   // by place: something of the region carries its name already
+    std::vector<LabelCandidate> candidates;
+
+    /// Measured and kept, unless it has no text or lies nowhere in this projection.
+    void add(LabelCandidate label, geo::LonLat at) {
+        if (label.text.empty() || !domain.contains(at)) return;
+        const auto anchor = projection.forward(at);
+        if (!anchor) return;
+        label.anchor = *anchor;
+        const auto extent = type.measure(label.text, label.style);
+        label.width_px = extent.width;
+        label.height_px = extent.height;
+        candidates.push_back(std::move(label));
+    }
+
+    /// Whether the story speaks of it; then the place needs no label of its own.
+    bool claim(std::optional<std::uint32_t> place) {
+        if (!place) return false;
+        labelled[*place] = true;
+        return told[*place];
+    }
+};
+
+std::vector<bool> told_places(const story::Story& story) {
+    const auto index = place_index(story);
+    std::vector<bool> told(story.places.size());
+    const auto tell = [&](const story::Id& id) {
+        if (const auto found = index.find(id); found != index.end()) told[found->second] = true;
+    };
+    for (const auto& event : story.events) {
+        if (event.review != story::Review::rejected) tell(event.place);
+    }
+    for (const auto& mention : story.mentions) tell(mention.place);
+    return told;
+}
+
+/// How wide the country's largest part is in the plane, m, at the height of its middle.
+double room_of(const geo::Country& country, const Maker& maker) {
+    geo::LonLatBox largest;
+    for (const auto& polygon : country.shape) {
+        const auto box = geo::bounds(geo::Geometry{geo::Lines{polygon.outer}});
+        const auto extent = [](const geo::LonLatBox& b) { return (b.east - b.west) * (b.north - b.south); };
+        if (box && extent(*box) > extent(largest)) largest = *box;
+    }
+    const double lat = std::clamp((largest.south + largest.north) / 2, maker.domain.south, maker.domain.north);
+    const auto west = maker.projection.forward(geo::LonLat{std::max(largest.west, maker.domain.west), lat});
+    const auto east = maker.projection.forward(geo::LonLat{std::min(largest.east, maker.domain.east), lat});
+    return west && east ? std::hypot(east->x - west->x, east->y - west->y) : 0;
+}
+
+void add_countries(Maker& maker) {
+    const auto& countries = maker.region.level(0).countries;
+    for (std::uint32_t i = 0; i < countries.size(); ++i) {
+        const auto& country = countries[i];
+        maker.claim(maker.matcher.match(country));
+        const bool near = in_south_caucasus(country.id);
+        LabelCandidate label;
+        label.text = spaced_capitals(country.names.in(maker.language));
+        label.style = {near ? 15.0f : 13.0f, 600, false, false, 0.22f};
+        label.colour = near ? Colour{88, 82, 96} : Colour{128, 122, 132};
+        label.priority = near ? near_country : far_country;
+        label.room_m = room_of(country, maker) * 0.95;
+        label.finest = 40;
+        label.roam_m = label.room_m * 0.15;
+        label.ref = {Ref::Kind::country, i};
+        maker.add(std::move(label), country.label);
+    }
+}
+
+text::TypeStyle town_style(int rank) {
+    constexpr std::array<float, 6> sizes{14, 13.5f, 12.5f, 12, 11, 10.5f};
+    return {sizes.at(static_cast<std::size_t>(rank)), rank <= 1 ? 600 : rank <= 3 ? 500 : 400, false, false, 0};
+}
+
+int town_priority(const geo::Town& town, int rank, bool near, bool told) {
+    if (rank == 0 && near) return near_capital;
+    const int smaller = town.population > 1'000'000 ? 0 : town.population > 100'000 ? 3 : 6;
+    return (told ? Priority::told : settlement) + 10 * rank + (near ? 0 : 5) + smaller / 2;
+}
+
+/// The story's towns show one step earlier than others of their size, towns around the region one later.
+double town_coarsest(const geo::Town& town, int rank, bool near, bool told) {
+    if (rank == 0) return near || told || town.population > 200'000 ? coarsest_by_rank[0] : coarsest_by_rank[1];
+    const int step = std::clamp(rank + (told ? -1 : near ? 0 : 1), 1, 5);
+    return coarsest_by_rank.at(static_cast<std::size_t>(step));
+}
+
+void add_towns(Maker& maker) {
+    const auto& towns = maker.region.towns();
+    for (std::uint32_t i = 0; i < towns.size(); ++i) {
+        const auto& town = towns[i];
+        const int rank = std::clamp(town.rank, 0, 5);
+        const bool told = maker.claim(maker.matcher.match(town));
+        const bool near = in_south_caucasus(town.country);
+        LabelCandidate label;
+        label.text = town.names.in(maker.language);
+        label.style = town_style(rank);
+        label.colour = near && (rank <= 3 || told) ? style::ink : style::quiet_ink;
+        label.priority = town_priority(town, rank, near, told);
+        label.coarsest = town_coarsest(town, rank, near, told);
+        label.beside = true;
+        label.dot_px = rank == 0 ? 7.0f : rank <= 2 ? 5.0f : 4.0f;
+        label.ref = {Ref::Kind::town, i};
+        maker.add(std::move(label), town.at);
+    }
+}
+
+void add_units(Maker& maker) {
+    const auto& units = maker.region.level(1).admin;
+    for (std::uint32_t i = 0; i < units.size(); ++i) {
+        const auto& unit = units[i];
+        const bool told = maker.claim(maker.matcher.match(unit));
+        LabelCandidate label;
+        label.text = spaced_capitals(without_kind(unit.names.in(maker.language)));
+        label.style = {10, 500, false, false, 0.12f};
+        label.colour = {138, 134, 128};
+        label.priority = Priority::unit;
+        label.coarsest = told ? 800 : 500;
+        label.ref = {Ref::Kind::admin, i};
+        maker.add(std::move(label), unit.label);
+    }
+}
+
+void add_disputed(Maker& maker) {
+    const auto& all = maker.region.disputed();
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+        if (all[i].shape.empty()) continue;
+        maker.claim(maker.matcher.match(all[i]));
+        LabelCandidate label;
+        label.text = all[i].names.in(maker.language);
+        label.style = {13.5f, 500, true, false, 0.06f};
+        label.colour = {108, 80, 98};
+        label.priority = Priority::disputed;
+        label.coarsest = 2500;
+        label.finest = 60;
+        label.ref = {Ref::Kind::disputed, i};
+        maker.add(std::move(label), geo::label_point(all[i].shape));
+    }
+}
+
+void add_lakes(Maker& maker) {
+    const auto& waters = maker.region.level(1).water;
+    for (std::uint32_t i = 0; i < waters.size(); ++i) {
+        const auto& water = waters[i];
+        if (water.names.in(maker.language).empty()) continue;
+        LabelCandidate label;
+        label.text = water.names.in(maker.language);
+        label.style = {12, 400, true, false, 0.04f};
+        label.colour = style::water_ink;
+        label.priority = lake;
+        label.coarsest = std::sqrt(water.area_km2) * 1000 / 30;
+        label.ref = {Ref::Kind::water, i};
+        maker.add(std::move(label), geo::label_point(water.shape));
+    }
+}
+
+double told_coarsest(std::string_view kind) {
+    if (kind == "city" || kind == "capital" || kind == "town") return 1200;
+    if (kind == "region" || kind == "disputed-region" || kind == "district" || kind == "mountain" || kind == "lake") return 700;
+    return 300;
+}
+
+/// Places of the story that nothing of the region stands for: villages, passes, roads, airports.
+void add_told_places(Maker& maker) {
+    static const std::set<std::string_view> settlements{"village", "town", "city", "capital"};
+    for (std::uint32_t i = 0; i < maker.story.places.size(); ++i) {
+        const auto& place = maker.story.places[i];
+        const auto* at = std::get_if<geo::LonLat>(&place.geometry);
+        if (!maker.told[i] || maker.labelled[i] || !at || place.kind == "country" || story::is_post(place.kind) ||
+            place.precision_km > no_pin_km) {
+            continue;
+        }
+        const bool settled = settlements.contains(place.kind);
+        LabelCandidate label;
+        label.text = place.names.in(maker.language);
+        label.style = {11, 400, !settled, false, 0};
+        label.colour = settled ? style::ink : style::quiet_ink;
+        label.priority = Priority::told + 45;
+        label.coarsest = told_coarsest(place.kind);
+        label.beside = true;
+        label.ref = {Ref::Kind::place, i};
+        maker.add(std::move(label), *at);
+    }
+}
+
+}  // namespace
+
+std::vector<LabelCandidate> label_candidates(const geo::Region& region, const story::Story& story,
+                                             const geo::Projection& projection, const geo::LonLatBox& domain,
+                                             const std::string& language, const text::Typesetter& type) {
+    Maker maker{region, story, projection, domain, language, type, PlaceMatcher(story), told_places(story), {}, {}};
+    maker.labelled.resize(story.places.size());
+    add_countries(maker);
+    add_disputed(maker);
+    add_units(maker);
+    add_towns(maker);
+    add_lakes(maker);
+    add_told_places(maker);
+    sort_candidates(maker.candidates);
+    return std::move(maker.candidates);
+}
+
+}  // namespace marchland::map

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "map/legend.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "map/style.h"
+
+namespace marchland::map {
+namespace {
+
+constexpr float sample_px = 12;
+
+Symbol sample(SymbolShape shape, Colour fill, bool hollow = false) {
+    Symbol symbol;
+    symbol.shape = shape;
+    symbol.size_px = shape == SymbolShape::place ? 8.0f : sample_px;
+    symbol.fill = fill;
+    symbol.hollow = hollow;
+    return symbol;
+}
+
+bool is_post_shape(SymbolShape shape) {
+    return shape == SymbolShape::post || shape == SymbolShape::base || shape == SymbolShape::checkpoint || shape == SymbolShape::centre;
+}
+
+bool is_event(const Symbol& symbol) { return !symbol.refs.empty() && symbol.refs.front().kind == Ref::Kind::event; }
+
+void add_events(std::vector<LegendEntry>& legend, const Scene& scene) {
+    std::array<bool, story::quad_class_count> seen{};
+    bool stacks = false;
+    for (const auto& symbol : scene.symbols) {
+        for (std::size_t i = 0; i < seen.size(); ++i) seen.at(i) |= symbol.mix.at(i) > 0;
+        stacks |= is_event(symbol) && symbol.refs.size() > 1;
+    }
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        if (!seen.at(i)) continue;
+        const auto quad = static_cast<story::QuadClass>(i);
+        legend.push_back({sample(quad_shape(quad), quad_colour(quad)), std::string{readable(quad)}, "Events"});
+    }
+    if (stacks) {
+        Symbol stack = sample(quad_shape(story::QuadClass::none), style::quiet_ink);
+        stack.shape = SymbolShape::circle;
+        stack.size_px = 16;
+        stack.refs.resize(3);
+        legend.push_back({stack, "Several events, shape of the commonest class", "Events"});
+    }
+}
+
+void add_places(std::vector<LegendEntry>& legend, const Scene& scene) {
+    std::set<SymbolShape> shapes;
+    for (const auto& symbol : scene.symbols) shapes.insert(symbol.shape);
+    constexpr std::array<std::pair<SymbolShape, std::string_view>, 4> posts{{
+        {SymbolShape::post, "Observation or temporary post"},
+        {SymbolShape::base, "Base, headquarters or depot"},
+        {SymbolShape::checkpoint, "Checkpoint"},
+        {SymbolShape::centre, "Monitoring centre"},
+    }};
+    for (const auto& [shape, words] : posts) {
+        if (shapes.contains(shape)) legend.push_back({sample(shape, style::post), std::string{words}, "Peacekeepers"});
+    }
+    if (shapes.contains(SymbolShape::place)) {
+        legend.push_back({sample(SymbolShape::place, style::place), "Place named in an article", "Places"});
+    }
+}
+
+void add_precision(std::vector<LegendEntry>& legend, const Scene& scene, const story::Story& story) {
+    const bool hollow = std::any_of(scene.symbols.begin(), scene.symbols.end(), [](const auto& s) {
+        return s.hollow && (is_event(s) || is_post_shape(s.shape));
+    });
+    if (hollow) {
+        legend.push_back({sample(SymbolShape::circle, style::quiet_ink, true), "Location known to more than 3 km", "Precision"});
+    }
+    bool posts = false;
+    bool others = false;
+    for (const auto& disc : scene.discs) {
+        const bool post = disc.ref.kind == Ref::Kind::place && story::is_post(story.places[disc.ref.index].kind);
+        (post ? posts : others) = true;
+    }
+    if (others) legend.push_back({Disc{{}, 9, style::quiet_ink, {}}, "Somewhere in this circle", "Precision"});
+    if (posts) legend.push_back({Disc{{}, 9, style::post, {}}, "Posts somewhere in this circle", "Peacekeepers"});
+}
+
+}  // namespace
+
+std::vector<LegendEntry> make_legend(const Scene& scene, const std::vector<const PreparedLayer*>& shown, const story::Story& story) {
+    std::vector<LegendEntry> legend;
+    add_events(legend, scene);
+    add_places(legend, scene);
+    add_precision(legend, scene, story);
+    std::set<std::pair<std::string, std::string>> said;
+    const geo::MetreBox picture = scene.view.camera.box();
+    for (const auto* layer : shown) {
+        const auto& entry = layer->legend;
+        if (!entry || !shows(*layer, picture)) continue;
+        if (said.emplace(entry->group, entry->text).second) legend.push_back(*entry);
+    }
+    constexpr std::array<std::string_view, 6> groups{"Events", "Peacekeepers", "Places", "Precision", "Control", "Borders"};
+    std::stable_sort(legend.begin(), legend.end(), [&](const auto& a, const auto& b) {
+        return std::find(groups.begin(), groups.end(), a.group) < std::find(groups.begin(), groups.end(), b.group);
+    });
+    return legend;
+}
+
+}  // namespace marchland::map

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "map/located.h"
+
+#include <cmath>
+#include <optional>
+#include <set>
+
+#include "story/location.h"
+
+namespace marchland::map {
+namespace {
+
+float projected_radius(double km, geo::Metres at, const geo::Projection& projection) {
+    if (km <= rough_km) return 0;
+    const double ground = projection.ground_metres_per_metre(at).value_or(1.0);
+    return static_cast<float>(km * 1000 / ground);
+}
+
+std::optional<LocatedPlace> locate_place(const story::Story& story, std::uint32_t index, const geo::Projection& projection) {
+    const auto& place = story.places[index];
+    if (place.kind == "country" || place.precision_km > no_pin_km) return std::nullopt;
+    const auto point = story::location(place.geometry);
+    const auto at = point ? projection.forward(*point) : std::nullopt;
+    if (!at) return std::nullopt;
+    return LocatedPlace{*at, projected_radius(place.precision_km, *at, projection), index};
+}
+
+LocatedEvent undrawn(const story::EventTable& events, std::size_t i) {
+    LocatedEvent event;
+    event.event = events.row[i];
+    event.first_day = events.first_day[i];
+    event.last_day = events.last_day[i];
+    event.quad = story::quad_class(events.type[i]);
+    return event;
+}
+
+void locate_events(Located& located, const story::Story& story, const story::EventTable& events,
+                   const geo::Projection& projection) {
+    const auto places = place_index(story);
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        LocatedEvent event = undrawn(events, i);
+        const auto place = places.find(story.events[event.event].place);
+        if (place != places.end()) event.place = place->second;
+        const bool country = event.place != no_place && story.places[event.place].kind == "country";
+        const bool known = std::isfinite(events.lon[i]) && !country && events.precision_km[i] <= no_pin_km;
+        const auto at = known ? projection.forward(geo::LonLat{events.lon[i], events.lat[i]}) : std::nullopt;
+        if (!at) {
+            located.unlocated.push_back(event);
+            continue;
+        }
+        event.at = *at;
+        event.radius_m = projected_radius(events.precision_km[i], *at, projection);
+        located.events.push_back(event);
+    }
+}
+
+}  // namespace
+
+std::unordered_map<std::string_view, std::uint32_t> place_index(const story::Story& story) {
+    std::unordered_map<std::string_view, std::uint32_t> index;
+    index.reserve(story.places.size());
+    for (std::uint32_t i = 0; i < story.places.size(); ++i) index.emplace(story.places[i].id, i);
+    return index;
+}
+
+Located locate(const story::Story& story, const story::EventTable& events, const geo::Projection& projection) {
+    Located located;
+    locate_events(located, story, events, projection);
+    std::set<std::string_view> named;
+    for (const auto& mention : story.mentions) {
+        if (mention.role == story::Role::location) named.insert(mention.place);
+    }
+    for (std::uint32_t i = 0; i < story.places.size(); ++i) {
+        const bool post = story::is_post(story.places[i].kind);
+        if (!post && !named.contains(story.places[i].id)) continue;
+        if (const auto at = locate_place(story, i, projection)) (post ? located.posts : located.mentioned).push_back(*at);
+    }
+    return located;
+}
+
+}  // namespace marchland::map

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "geo/projection.h"
+#include "story/event_table.h"
+#include "story/story.h"
+
+namespace marchland::map {
+
+/// Locations known worse than this are drawn as a hollow symbol with a circle of what is known.
+inline constexpr double rough_km = 3;
+/// Locations known worse than this have no symbol: a country's middle is not where a thing happened.
+inline constexpr double no_pin_km = 150;
+/// From here on a post is "several posts somewhere in here": a circle without a symbol.
+inline constexpr double aggregate_km = 10;
+
+inline constexpr std::uint32_t no_place = 0xffffffff;
+
+struct LocatedEvent {
+    geo::Metres at;
+    float radius_m = 0;  // projected; 0 when known well enough for a plain symbol
+    std::uint32_t event = 0;
+    std::uint32_t place = no_place;
+    std::int32_t first_day = 0;
+    std::int32_t last_day = 0;
+    story::QuadClass quad = story::QuadClass::none;
+};
+
+struct LocatedPlace {
+    geo::Metres at;
+    float radius_m = 0;
+    std::uint32_t place = 0;
+};
+
+/// What a story locates, in one projection, in story order.
+struct Located {
+    std::vector<LocatedEvent> events;
+    std::vector<LocatedEvent> unlocated;  // no place, a country only, or known worse than 150 km
+    std::vector<LocatedPlace> posts;
+    std::vector<LocatedPlace> mentioned;  // places that sentences name as a location
+};
+
+[[nodiscard]] Located locate(const story::Story& story, const story::EventTable& events, const geo::Projection& projection);
+
+[[nodiscard]] std::unordered_map<std::string_view, std::uint32_t> place_index(const story::Story& story);
+
+}  // namespace marchland::map

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+#include "map/scene_builder.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+
+#include "map/base_layers.h"
+#include "map/control_layers.h"
+#include "map/label_candidates.h"
+#include "map/legend.h"
+#include "map/located.h"
+#include "map/projected.h"
+#include "map/style.h"
+#include "map/symbols.h"
+
+namespace marchland::map {
+namespace {
+
+constexpr double least_disc_px = 10;
+constexpr double largest_disc_part = 1.0 / 8;  // of the picture's smaller side: a larger circle says "somewhere on this map"
+constexpr double faint_from_px = 22;             // larger circles pale, so that many may lie over one another
+
+/// What depends on the projection alone, made when first needed.
+struct Plane {
+    explicit Plane(const std::string& spec) : projection(spec), area(domain(projection)) {}
+    geo::Projection projection;
+    geo::LonLatBox area;
+    std::array<std::optional<BaseLayers>, geo::level_count> base;
+    std::optional<std::vector<DisputedLayers>> disputed;
+    ControlLayers control;
+    std::optional<Located> located;
+    std::map<std::string, std::vector<LabelCandidate>> labels;  // by language
+};
+
+/// Symbols and labels of the whole plane at one scale: panning only picks among them.
+struct Arrangement {
+    View of;  // camera without its place and size
+    SymbolSet symbols;
+    std::vector<PlacedLabel> labels;
+};
+
+View arrangement_key(View view) {
+    view.camera.centre = {};
+    view.camera.width = view.camera.height = 0;
+    return view;
+}
+
+/// The px that a symbol covers, with its count when it is a stack.
+PxBox symbol_box(const AnchoredSymbol& anchored, double metres_per_px) {
+    const Symbol& symbol = anchored.symbol;
+    const double x = anchored.anchor.x / metres_per_px + symbol.at.x;
+    const double y = -anchored.anchor.y / metres_per_px + symbol.at.y;
+    const double half = symbol.size_px / 2 + 1;
+    const double count = symbol.refs.size() > 1 ? 12 : 0;
+    return {x - half, y - half, x + half + count, y + half};
+}
+
+bool in_picture(Pixel p, const Camera& camera) { return p.x >= 0 && p.y >= 0 && p.x < camera.width && p.y < camera.height; }
+
+Pixel sum(Pixel a, Pixel b) { return {a.x + b.x, a.y + b.y}; }
+
+}  // namespace
+
+struct SceneBuilder::Impl {
+    const geo::Region& region;
+    const story::Story& story;
+    const text::Typesetter& type;
+    story::EventTable events;
+    std::map<std::string, Plane> planes;  // by projection
+    std::optional<Arrangement> arrangement;
+
+    Plane& plane(const std::string& spec) {
+        const auto found = planes.find(spec);
+        return found != planes.end() ? found->second : planes.try_emplace(spec, spec).first->second;
+    }
+
+    std::vector<const PreparedLayer*> layers(Plane& plane, const View& view);
+    const std::vector<LabelCandidate>& labels(Plane& plane, const std::string& language);
+    const Arrangement& arrange(Plane& plane, const View& view);
+    void put_symbols(Scene& scene, const Arrangement& arranged);
+    void put_discs(Scene& scene, const Arrangement& arranged);
+    void put_labels(Scene& scene, const Arrangement& arranged, const std::vector<LabelCandidate>& candidates);
+};
+
+std::vector<const PreparedLayer*> SceneBuilder::Impl::layers(Plane& plane, const View& view) {
+    const int level = geo::level_for(view.camera.metres_per_px);
+    auto& base = plane.base.at(static_cast<std::size_t>(level));
+    if (!base) base = base_layers(region.level(level), plane.projection, plane.area);
+    if (!plane.disputed) plane.disputed = disputed_layers(region, plane.projection, plane.area);
+    std::vector<const PreparedLayer*> shown;
+    const auto add = [&](const std::vector<PreparedLayer>& layers) {
+        for (const auto& layer : layers) shown.push_back(&layer);
+    };
+    add(base->land);
+    if (view.control) plane.control.collect(story, view.window.last, plane.projection, plane.area, shown);
+    if (view.districts) add(base->districts);
+    add(base->water);
+    for (const auto& disputed : *plane.disputed) {
+        if (disputed.from && *disputed.from > view.window.last) continue;
+        if (disputed.to && *disputed.to <= view.window.last) continue;
+        add(disputed.layers);
+    }
+    add(base->lines);
+    return shown;
+}
+
+const std::vector<LabelCandidate>& SceneBuilder::Impl::labels(Plane& plane, const std::string& language) {
+    const auto found = plane.labels.find(language);
+    if (found != plane.labels.end()) return found->second;
+    return plane.labels.emplace(language, label_candidates(region, story, plane.projection, plane.area, language, type)).first->second;
+}
+
+const Arrangement& SceneBuilder::Impl::arrange(Plane& plane, const View& view) {
+    const View key = arrangement_key(view);
+    if (arrangement && arrangement->of == key) return *arrangement;
+    if (!plane.located) plane.located = locate(story, events, plane.projection);
+    Arrangement fresh{key, symbols_for(story, *plane.located, view), {}};
+    std::vector<PxBox> obstacles;
+    for (const auto& symbol : fresh.symbols.symbols) obstacles.push_back(symbol_box(symbol, view.camera.metres_per_px));
+    fresh.labels = place_labels(labels(plane, view.language), obstacles, view.camera.metres_per_px);
+    arrangement = std::move(fresh);
+    return *arrangement;
+}
+
+void SceneBuilder::Impl::put_symbols(Scene& scene, const Arrangement& arranged) {
+    const Camera& camera = scene.view.camera;
+    for (const auto& anchored : arranged.symbols.symbols) {
+        const Pixel anchor = camera.to_px(anchored.anchor);
+        if (!in_picture(anchor, camera)) continue;
+        scene.symbols.push_back(anchored.symbol);
+        scene.symbols.back().at = sum(anchor, anchored.symbol.at);
+        if (anchored.symbol.refs.front().kind == Ref::Kind::event) scene.events_shown += anchored.symbol.refs.size();
+    }
+    scene.events_outside = arranged.symbols.events - scene.events_shown;
+    scene.events_unlocated = arranged.symbols.unlocated;
+}
+
+void SceneBuilder::Impl::put_discs(Scene& scene, const Arrangement& arranged) {
+    const Camera& camera = scene.view.camera;
+    const double largest = std::min(camera.width, camera.height) * largest_disc_part;
+    for (const auto& anchored : arranged.symbols.discs) {
+        const double radius = anchored.disc.radius_px;
+        const Pixel at = camera.to_px(anchored.anchor);
+        if (radius < least_disc_px || radius > largest || at.x < -radius || at.y < -radius || at.x > camera.width + radius ||
+            at.y > camera.height + radius) {
+            continue;
+        }
+        Disc disc = anchored.disc;
+        disc.at = at;
+        disc.colour.a = static_cast<std::uint8_t>(std::clamp(255 * faint_from_px / radius, 90.0, 255.0));
+        scene.discs.push_back(disc);
+    }
+}
+
+void SceneBuilder::Impl::put_labels(Scene& scene, const Arrangement& arranged, const std::vector<LabelCandidate>& candidates) {
+    const Camera& camera = scene.view.camera;
+    std::vector<Symbol> dots;
+    for (const auto& placed : arranged.labels) {
+        const auto& label = candidates[placed.candidate];
+        const Pixel anchor = camera.to_px(label.anchor);
+        const Pixel at = sum(anchor, placed.offset);
+        const Pixel end{at.x + label.width_px, at.y + label.height_px};
+        if (!in_picture(at, camera) || !in_picture(end, camera)) continue;  // a cut name reads as another name
+        scene.labels.push_back({label.text, label.style, label.colour, style::halo, 2, at, label.width_px, label.height_px, label.ref});
+        if (!placed.dot) continue;
+        Symbol dot;
+        dot.shape = SymbolShape::town;
+        dot.at = anchor;
+        dot.size_px = label.dot_px;
+        dot.fill = style::ink;
+        dot.hollow = label.ref.kind == Ref::Kind::town && region.towns()[label.ref.index].rank == 0;  // a capital's ring
+        dot.refs = {label.ref};
+        dots.push_back(std::move(dot));
+    }
+    scene.symbols.insert(scene.symbols.begin(), std::make_move_iterator(dots.begin()), std::make_move_iterator(dots.end()));
+}
+
+SceneBuilder::SceneBuilder(const geo::Region& region, const story::Story& story, const text::Typesetter& type)
+    : impl_(std::make_unique<Impl>(Impl{region, story, type, story::event_table(story), {}, {}})) {}
+
+SceneBuilder::~SceneBuilder() = default;
+
+Scene SceneBuilder::build(const View& view) {
+    Plane& plane = impl_->plane(view.projection);
+    Scene scene;
+    scene.view = view;
+    scene.background = style::water;
+    const auto shown = impl_->layers(plane, view);
+    scene.layers.reserve(shown.size());
+    for (const auto* layer : shown) scene.layers.push_back(layer->layer);
+    const Arrangement& arranged = impl_->arrange(plane, view);
+    impl_->put_discs(scene, arranged);
+    impl_->put_symbols(scene, arranged);
+    impl_->put_labels(scene, arranged, impl_->labels(plane, view.language));
+    scene.legend = make_legend(scene, shown, impl_->story);
+    return scene;
+}
+
+const geo::Projection& SceneBuilder::projection(const std::string& spec) { return impl_->plane(spec).projection; }
+
+void SceneBuilder::story_changed() {
+    impl_->events = story::event_table(impl_->story);
+    impl_->arrangement.reset();
+    for (auto& [spec, plane] : impl_->planes) {
+        plane.control = {};
+        plane.located.reset();
+        plane.labels.clear();
+    }
+}
+
+}  // namespace marchland::map

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "map/symbols.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "map/clusters.h"
+#include "map/style.h"
+
+namespace marchland::map {
+namespace {
+
+constexpr double event_reach_px = 16;
+constexpr double post_reach_px = 14;
+constexpr double place_reach_px = 8;
+constexpr float event_px = 12;
+constexpr float post_px = 13;
+constexpr float place_px = 8;
+constexpr float largest_stack_px = 22;
+constexpr double step_aside_until = 1000;  // m/px: beyond, a few px are too many kilometres
+
+float stack_px(float single_px, std::size_t count) {
+    if (count < 2) return single_px;
+    return std::min(largest_stack_px, single_px + 2 + 2 * std::log2(static_cast<float>(count)));
+}
+
+/// The largest circle a place needs, in the colour of what is there.
+class DiscTable {
+public:
+    void add(std::uint32_t place, geo::Metres at, double radius_m, double metres_per_px, Colour colour, Ref ref) {
+        if (radius_m <= 0) return;
+        AnchoredDisc disc{at, Disc{{}, static_cast<float>(radius_m / metres_per_px), colour, ref}};
+        const auto [found, fresh] = by_place_.try_emplace({place, at.x, at.y}, disc);
+        if (!fresh && found->second.disc.radius_px < disc.disc.radius_px) found->second.disc.radius_px = disc.disc.radius_px;
+    }
+    [[nodiscard]] std::vector<AnchoredDisc> largest_first() const {
+        std::vector<AnchoredDisc> discs;
+        for (const auto& [key, disc] : by_place_) discs.push_back(disc);
+        std::stable_sort(discs.begin(), discs.end(),
+                         [](const auto& a, const auto& b) { return a.disc.radius_px > b.disc.radius_px; });
+        return discs;
+    }
+
+private:
+    struct Key {
+        std::uint32_t place;
+        double x;
+        double y;
+        auto operator<=>(const Key&) const = default;
+    };
+    std::map<Key, AnchoredDisc> by_place_;
+};
+
+Ref place_or_event(const LocatedEvent& event) {
+    return event.place != no_place ? Ref{Ref::Kind::place, event.place} : Ref{Ref::Kind::event, event.event};
+}
+
+story::QuadClass dominant(const Symbol& symbol) {
+    const auto most = std::max_element(symbol.mix.begin(), symbol.mix.end());
+    return static_cast<story::QuadClass>(most - symbol.mix.begin());
+}
+
+AnchoredSymbol event_symbol(const Cluster& cluster, const std::vector<LocatedEvent>& events) {
+    AnchoredSymbol anchored{cluster.at, {}};
+    Symbol& symbol = anchored.symbol;
+    std::vector<const LocatedEvent*> members;
+    for (const auto item : cluster.items) members.push_back(&events[item]);
+    std::stable_sort(members.begin(), members.end(), [](auto* a, auto* b) { return a->first_day < b->first_day; });
+    symbol.hollow = true;
+    for (const auto* event : members) {
+        symbol.refs.push_back({Ref::Kind::event, event->event});
+        auto& count = symbol.mix[static_cast<std::size_t>(event->quad)];
+        if (count < 0xffff) ++count;
+        if (event->radius_m <= 0) symbol.hollow = false;
+    }
+    symbol.shape = quad_shape(dominant(symbol));
+    symbol.fill = quad_colour(dominant(symbol));
+    symbol.size_px = stack_px(event_px, members.size());
+    return anchored;
+}
+
+std::vector<AnchoredSymbol> event_symbols(SymbolSet& set, DiscTable& discs, const Located& located, const View& view) {
+    std::vector<ClusterPoint> points;
+    for (std::uint32_t i = 0; i < located.events.size(); ++i) {
+        const auto& event = located.events[i];
+        if (!passes(event, view)) continue;
+        points.push_back({event.at, i});
+        discs.add(event.place, event.at, event.radius_m, view.camera.metres_per_px, quad_colour(event.quad), place_or_event(event));
+    }
+    set.events = points.size();
+    for (const auto& event : located.unlocated) set.unlocated += passes(event, view) ? 1 : 0;
+    std::vector<AnchoredSymbol> symbols;
+    for (const auto& one : cluster(points, stepped_reach(view.camera.metres_per_px, event_reach_px))) {
+        symbols.push_back(event_symbol(one, located.events));
+    }
+    std::stable_sort(symbols.begin(), symbols.end(), [](const auto& a, const auto& b) { return a.anchor.y > b.anchor.y; });
+    return symbols;
+}
+
+/// Places or posts joined where they would cover one another; a stack takes the first member's shape.
+std::vector<AnchoredSymbol> place_symbols(const story::Story& story, const std::vector<LocatedPlace>& places, const Symbol& look,
+                                          double reach, const auto& shape_of) {
+    std::vector<ClusterPoint> points;
+    for (std::uint32_t i = 0; i < places.size(); ++i) points.push_back({places[i].at, i});
+    std::vector<AnchoredSymbol> symbols;
+    for (const auto& one : cluster(points, reach)) {
+        AnchoredSymbol anchored{one.at, look};
+        anchored.symbol.hollow = true;
+        for (const auto item : one.items) {
+            anchored.symbol.refs.push_back({Ref::Kind::place, places[item].place});
+            if (places[item].radius_m <= 0) anchored.symbol.hollow = false;
+        }
+        anchored.symbol.shape = shape_of(story.places[places[one.items.front()].place]);
+        anchored.symbol.size_px = stack_px(look.size_px, one.items.size());
+        symbols.push_back(std::move(anchored));
+    }
+    return symbols;
+}
+
+/// Posts often stand in the town where things happened: they step aside, the event stays where it is.
+void step_aside(AnchoredSymbol& post, const std::vector<AnchoredSymbol>& events, double metres_per_px) {
+    const auto covers = [&](Pixel offset, const AnchoredSymbol& event) {
+        const double dx = (post.anchor.x - event.anchor.x) / metres_per_px + offset.x;
+        const double dy = (event.anchor.y - post.anchor.y) / metres_per_px + offset.y;
+        const double apart = (post.symbol.size_px + event.symbol.size_px) / 2;
+        return std::abs(dx) < apart && std::abs(dy) < apart;
+    };
+    const auto free = [&](Pixel offset) {
+        return std::none_of(events.begin(), events.end(), [&](const auto& event) { return covers(offset, event); });
+    };
+    if (free({0, 0})) return;
+    const double step = post.symbol.size_px + 5;
+    for (const Pixel offset : {Pixel{-step, 0}, Pixel{step, 0}, Pixel{0, step}, Pixel{0, -step}, Pixel{-step, step}, Pixel{step, step}}) {
+        if (free(offset)) {
+            post.symbol.at = offset;
+            return;
+        }
+    }
+}
+
+std::vector<AnchoredSymbol> post_symbols(DiscTable& discs, const story::Story& story, const Located& located, const View& view,
+                                         const std::vector<AnchoredSymbol>& events) {
+    std::vector<LocatedPlace> standing;
+    for (const auto& post : located.posts) {
+        const auto& place = story.places[post.place];
+        if (!story::valid_within(place.valid_from, place.valid_to, view.window.first, view.window.last)) continue;
+        discs.add(post.place, post.at, post.radius_m, view.camera.metres_per_px, style::post, {Ref::Kind::place, post.place});
+        if (place.precision_km < aggregate_km) standing.push_back(post);
+    }
+    Symbol look;
+    look.size_px = post_px;
+    look.fill = style::post;
+    auto symbols = place_symbols(story, standing, look, stepped_reach(view.camera.metres_per_px, post_reach_px),
+                                 [](const story::Place& place) { return post_shape(place.kind); });
+    if (view.camera.metres_per_px <= step_aside_until) {
+        for (auto& post : symbols) step_aside(post, events, view.camera.metres_per_px);
+    }
+    return symbols;
+}
+
+std::vector<AnchoredSymbol> mention_symbols(DiscTable& discs, const story::Story& story, const Located& located, const View& view) {
+    for (const auto& place : located.mentioned) {
+        discs.add(place.place, place.at, place.radius_m, view.camera.metres_per_px, style::place, {Ref::Kind::place, place.place});
+    }
+    Symbol look;
+    look.size_px = place_px;
+    look.fill = style::place;
+    return place_symbols(story, located.mentioned, look, stepped_reach(view.camera.metres_per_px, place_reach_px),
+                         [](const story::Place&) { return SymbolShape::place; });
+}
+
+}  // namespace
+
+bool passes(const LocatedEvent& event, const View& view) {
+    if (!view.quad_classes[static_cast<std::size_t>(event.quad)]) return false;
+    if (event.first_day == story::EventTable::undated) return true;
+    return event.first_day <= view.window.last.time_since_epoch().count() &&
+           event.last_day >= view.window.first.time_since_epoch().count();
+}
+
+SymbolSet symbols_for(const story::Story& story, const Located& located, const View& view) {
+    SymbolSet set;
+    DiscTable discs;
+    std::vector<AnchoredSymbol> events;
+    std::vector<AnchoredSymbol> posts;
+    if (view.events) events = event_symbols(set, discs, located, view);
+    if (view.posts) posts = post_symbols(discs, story, located, view, events);
+    if (view.places) set.symbols = mention_symbols(discs, story, located, view);
+    for (auto* more : {&posts, &events}) {
+        set.symbols.insert(set.symbols.end(), std::make_move_iterator(more->begin()), std::make_move_iterator(more->end()));
+    }
+    set.discs = discs.largest_first();
+    return set;
+}
+
+}  // namespace marchland::map

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <vector>
+
+#include "map/located.h"
+#include "map/scene.h"
+
+namespace marchland::map {
+
+/// A symbol fixed to a place on earth; `symbol.at` is px away from where the anchor falls.
+struct AnchoredSymbol {
+    geo::Metres anchor;
+    Symbol symbol;
+};
+
+struct AnchoredDisc {
+    geo::Metres anchor;
+    Disc disc;  // `at` unused
+};
+
+/// Everything that a scale, a window and filters show anywhere on earth. No part of it depends on where
+/// the picture lies, so that panning neither joins nor parts symbols.
+struct SymbolSet {
+    std::vector<AnchoredDisc> discs;
+    std::vector<AnchoredSymbol> symbols;  // in paint order: places, posts, events from north to south
+    std::size_t events = 0;               // that pass window and filters and have a symbol
+    std::size_t unlocated = 0;            // that pass and have none
+};
+
+[[nodiscard]] SymbolSet symbols_for(const story::Story& story, const Located& located, const View& view);
+
+/// Whether an event's days touch the window and its class is shown. An undated event is always inside:
+/// nobody knows that it is not.
+[[nodiscard]] bool passes(const LocatedEvent& event, const View& view);
+
+}  // namespace marchland::map
