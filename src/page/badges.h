@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <cairo.h>
+
+#include <string>
+#include <vector>
+
+#include "map/scene.h"
+#include "page/box.h"
+#include "text/typesetter.h"
+
+namespace marchland::page {
+
+/// What one symbol of the scene has to say: the numbers of its captions on a plate ("3–5, 9 +2"), or only how
+/// many events it stands for, plain ("×12").
+struct Words {
+    std::size_t symbol = 0;
+    std::string text;
+    bool plate = true;
+};
+
+/// Words beside their symbol, style px of the picture; `leader` draws a line when they had to step aside.
+struct Badge {
+    Box box;
+    std::string text;
+    bool plate = true;
+    map::Pixel symbol;
+    double symbol_radius = 0;
+    bool leader = false;
+};
+
+/// Places each badge where it covers least: other badges, symbols, labels, in that order of harm; inside the
+/// picture. In the order given; the same scene gives the same places.
+[[nodiscard]] std::vector<Badge> place_badges(const map::Scene& scene, const std::vector<Words>& words,
+                                              const text::Typesetter& type);
+
+/// (x, y) is where the picture's top left lies.
+void paint_badges(cairo_t* cr, const std::vector<Badge>& badges, const text::Typesetter& type, double x, double y);
+
+}  // namespace marchland::page

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "page/canvas.h"
+
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "geo/error.h"
+#include "page/ink.h"
+#include "page/png.h"
+
+namespace marchland::page {
+namespace {
+
+cairo_status_t append(void* to, const unsigned char* data, unsigned length) {
+    static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(data), length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+void check(cairo_status_t status) {
+    if (status == CAIRO_STATUS_SUCCESS) return;
+    throw geo::Error(fmt::format("the picture could not be painted ({}): choose a smaller size", cairo_status_to_string(status)));
+}
+
+text::CairoSurface make_surface(Format format, const SheetSize& size, std::string* bytes) {
+    if (format == Format::png)
+        return text::CairoSurface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, size.width, size.height));
+    if (format == Format::svg) {
+        text::CairoSurface surface(
+            cairo_svg_surface_create_for_stream(append, bytes, size.style_width(), size.style_height()));
+        cairo_svg_surface_set_document_unit(surface.get(), CAIRO_SVG_UNIT_PX);
+        return surface;
+    }
+    constexpr double points_per_px = 72.0 / 96;
+    return text::CairoSurface(cairo_pdf_surface_create_for_stream(
+        append, bytes, size.style_width() * points_per_px, size.style_height() * points_per_px));
+}
+
+void describe_pdf(cairo_surface_t* surface, const SheetText& text) {
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, text.title.c_str());
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, text.credits.c_str());
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Marchland");
+    const std::string date = story::iso(text.date) + "T00:00:00Z";
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date.c_str());
+}
+
+std::string escaped(const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '&') out += "&amp;";
+        else if (c == '<') out += "&lt;";
+        else if (c == '>') out += "&gt;";
+        else if (static_cast<unsigned char>(c) >= 0x20) out += c;
+    }
+    return out;
+}
+
+/// Cairo's SVG says nothing about itself: title and description go behind the opening tag.
+std::string described_svg(std::string svg, const SheetText& text) {
+    const std::size_t tag = svg.find("<svg");
+    const std::size_t end = svg.find('>', tag);
+    if (tag == std::string::npos || end == std::string::npos) return svg;
+    svg.insert(end + 1, fmt::format("\n<title>{}</title>\n<desc>{}</desc>", escaped(text.title), escaped(text.credits)));
+    return svg;
+}
+
+}  // namespace
+
+Format format_of(const std::filesystem::path& target) {
+    std::string ending = target.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
+    if (ending == ".png") return Format::png;
+    if (ending == ".svg") return Format::svg;
+    if (ending == ".pdf") return Format::pdf;
+    throw geo::UsageError(
+        fmt::format("{}: the ending says no format that can be written: use .png, .svg or .pdf", target.string()));
+}
+
+Canvas make_canvas(Format format, const SheetSize& size, SheetText text) {
+    Canvas canvas;
+    canvas.format = format;
+    canvas.size = size;
+    canvas.text = std::move(text);
+    canvas.bytes = std::make_unique<std::string>();
+    canvas.surface = make_surface(format, size, canvas.bytes.get());
+    check(cairo_surface_status(canvas.surface.get()));
+    if (format == Format::pdf) describe_pdf(canvas.surface.get(), canvas.text);
+    canvas.cr.reset(cairo_create(canvas.surface.get()));
+    if (format == Format::png) cairo_scale(canvas.cr.get(), size.scale(), size.scale());
+    if (format == Format::pdf) cairo_scale(canvas.cr.get(), 0.75, 0.75);
+    set_ink(canvas.cr.get(), ink::paper);
+    cairo_paint(canvas.cr.get());
+    return canvas;
+}
+
+std::string finish(Canvas canvas) {
+    check(cairo_status(canvas.cr.get()));
+    canvas.cr.reset();
+    cairo_surface_t* surface = canvas.surface.get();
+    if (canvas.format == Format::png) {
+        cairo_surface_flush(surface);
+        const PixelView view{reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(surface)),
+                             canvas.size.width, canvas.size.height, cairo_image_surface_get_stride(surface) / 4};
+        return encode_png(view, canvas.size.dpi,
+                          {{"Title", canvas.text.title}, {"Copyright", canvas.text.credits}, {"Software", "Marchland"}});
+    }
+    cairo_surface_finish(surface);
+    check(cairo_surface_status(surface));
+    return canvas.format == Format::svg ? described_svg(std::move(*canvas.bytes), canvas.text) : std::move(*canvas.bytes);
+}
+
+}  // namespace marchland::page

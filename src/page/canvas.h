@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "story/date.h"
+#include "text/handles.h"
+
+namespace marchland::page {
+
+enum class Format { png, svg, pdf };
+
+/// By the ending, any case; throws geo::UsageError that names the endings it knows.
+[[nodiscard]] Format format_of(const std::filesystem::path& target);
+
+/// Size of a sheet. The picture is `width` x `height` px at `dpi`; everything on it is laid out in style px,
+/// 1/96 inch.
+struct SheetSize {
+    int width = 1600;
+    int height = 1000;
+    double dpi = 96;
+    [[nodiscard]] double scale() const { return dpi / 96; }
+    [[nodiscard]] double style_width() const { return width / scale(); }
+    [[nodiscard]] double style_height() const { return height / scale(); }
+};
+
+/// What a file says about itself besides the picture.
+struct SheetText {
+    std::string title;
+    std::string credits;
+    story::Day date;  // PDF wants one; today's would make every file different
+};
+
+/// Something to paint on in style px, whatever the format.
+struct Canvas {
+    Format format = Format::png;
+    SheetSize size;
+    SheetText text;
+    std::unique_ptr<std::string> bytes;  // SVG and PDF arrive here while painting; its address must stay
+    text::CairoSurface surface;
+    text::Cairo cr;
+};
+
+/// White. Throws geo::Error when there is no memory for it.
+[[nodiscard]] Canvas make_canvas(Format format, const SheetSize& size, SheetText text);
+
+/// The file's bytes. Throws geo::Error when cairo could not paint.
+[[nodiscard]] std::string finish(Canvas canvas);
+
+}  // namespace marchland::page

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "page/legend.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <type_traits>
+
+#include "page/ink.h"
+#include "page/paint_scene.h"
+#include "page/symbols.h"
+#include "text/cairo.h"
+
+namespace marchland::page {
+namespace {
+
+constexpr double sample_width = 24;
+constexpr double sample_gap = 8;
+
+/// Paints what a row is about into its box.
+void paint_sample(cairo_t* cr, const decltype(map::LegendEntry::sample)& sample, const Box& box) {
+    const map::Pixel middle{box.x + box.width / 2, box.y + box.height / 2};
+    std::visit(
+        [&](const auto& what) {
+            using What = std::decay_t<decltype(what)>;
+            if constexpr (std::is_same_v<What, map::Fill>) {
+                paint_fill_sample(cr, what, box);
+                stroke_box(cr, box, 0.6, {0, 0, 0, 70});
+            } else if constexpr (std::is_same_v<What, map::Stroke>) {
+                paint_stroke_sample(cr, what, box);
+            } else if constexpr (std::is_same_v<What, map::Symbol>) {
+                map::Symbol symbol = what;
+                symbol.at = middle;
+                symbol.size_px = std::min(symbol.size_px, static_cast<float>(box.height));
+                paint_symbol(cr, symbol);
+            } else {
+                map::Disc disc = what;
+                disc.at = middle;
+                disc.radius_px = static_cast<float>(box.height / 2);
+                paint_disc(cr, disc);
+            }
+        },
+        sample);
+}
+
+Piece heading_piece(const std::string& group, bool first, const Form& form, const text::Typesetter& type) {
+    Piece piece;
+    piece.heading = true;
+    piece.height = static_cast<double>(type.measure(group, form.heading).height) + 1;
+    piece.gap = first ? 0 : 0.8 * static_cast<double>(form.heading.size_px);
+    piece.paint = [group, &form, &type](cairo_t* cr, double x, double y) {
+        text::draw_line(cr, type, group, form.heading, ink::text, x, y);
+    };
+    return piece;
+}
+
+Piece row_piece(const map::LegendEntry& entry, const Form& form, const text::Typesetter& type, double width) {
+    const std::vector<text::Span> words{{.text = entry.text, .colour = ink::text}};
+    const double indent = sample_width + sample_gap;
+    const double line = static_cast<double>(type.measure("X", form.body).height);
+    Piece piece;
+    piece.height = text::draw_paragraph(nullptr, type, words, form.body, 0, 0, width - indent);
+    piece.gap = 0.22 * line;
+    piece.paint = [entry, words, indent, line, width, &form, &type](cairo_t* cr, double x, double y) {
+        const double tall = 0.82 * line;
+        paint_sample(cr, entry.sample, {x, y + (line - tall) / 2, sample_width, tall});
+        text::draw_paragraph(cr, type, words, form.body, x + indent, y, width - indent);
+    };
+    return piece;
+}
+
+std::vector<Piece> rows_by_group(const map::Scene& scene, const Form& form, const text::Typesetter& type, double width) {
+    std::vector<std::string> groups;
+    for (const map::LegendEntry& entry : scene.legend)
+        if (std::find(groups.begin(), groups.end(), entry.group) == groups.end()) groups.push_back(entry.group);
+    std::vector<Piece> pieces;
+    for (const std::string& group : groups) {
+        pieces.push_back(heading_piece(group, pieces.empty(), form, type));
+        for (const map::LegendEntry& entry : scene.legend)
+            if (entry.group == group) pieces.push_back(row_piece(entry, form, type, width));
+    }
+    return pieces;
+}
+
+/// The pieces in two columns of about the same height, as one.
+Piece side_by_side(std::vector<Piece> pieces, double column_width, double gap) {
+    constexpr double step = 4;
+    double height = step;
+    while (flow(pieces, 2, height).size() < pieces.size()) height += step;
+    Piece both;
+    both.height = height;
+    both.paint = [pieces = std::move(pieces), column_width, gap, height](cairo_t* cr, double x, double y) {
+        const std::vector<Spot> spots = flow(pieces, 2, height);
+        for (std::size_t i = 0; i < spots.size(); ++i)
+            pieces[i].paint(cr, x + spots[i].column * (column_width + gap), y + spots[i].y);
+    };
+    return both;
+}
+
+}  // namespace
+
+std::vector<Piece> legend_pieces(const map::Scene& scene, const Form& form, const text::Typesetter& type, double width) {
+    constexpr double wide = 340;
+    if (width < wide || scene.legend.empty()) return rows_by_group(scene, form, type, width);
+    const double column_width = std::floor((width - form.gap) / 2);
+    std::vector<Piece> block;
+    block.push_back(side_by_side(rows_by_group(scene, form, type, column_width), column_width, form.gap));
+    return block;
+}
+
+}  // namespace marchland::page

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <cairo.h>
+
+#include "map/scene.h"
+#include "page/box.h"
+#include "text/typesetter.h"
+
+namespace marchland::page {
+
+/// Paints the scene with its top left at (x, y) of the context's style px, and nothing outside its picture.
+/// What a stack holds is said by its badge (page/badges.h).
+void paint_scene(cairo_t* cr, const map::Scene& scene, const text::Typesetter& type, double x, double y);
+
+/// A box filled as areas of the map are; for legends.
+void paint_fill_sample(cairo_t* cr, const map::Fill& fill, const Box& box);
+/// A line across the middle of a box.
+void paint_stroke_sample(cairo_t* cr, const map::Stroke& stroke, const Box& box);
+/// A location known to a radius only.
+void paint_disc(cairo_t* cr, const map::Disc& disc);
+
+}  // namespace marchland::page

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include <sys/resource.h>
+#include <unistd.h>
+#include <zlib.h>
+
+#include <catch2/catch.hpp>
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include "geo/error.h"
+#include "page/canvas.h"
+#include "page/png.h"
+#include "page/replace_file.h"
+
+using namespace marchland;
+using Catch::Matchers::Contains;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// An empty folder for as long as this lives.
+struct Folder {
+    fs::path path = fs::temp_directory_path() / ("marchland-page-" + std::to_string(getpid()));
+    Folder() { fs::create_directories(path); }
+    ~Folder() { fs::remove_all(path); }
+    [[nodiscard]] std::size_t files() const {
+        return static_cast<std::size_t>(std::distance(fs::directory_iterator(path), fs::directory_iterator()));
+    }
+};
+
+std::string read(const fs::path& path) {
+    std::ostringstream all;
+    all << std::ifstream(path, std::ios::binary).rdbuf();
+    return all.str();
+}
+
+std::uint32_t u32(const std::string& bytes, std::size_t at) {
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < 4; ++i) value = value << 8U | static_cast<unsigned char>(bytes[at + i]);
+    return value;
+}
+
+/// The data of a PNG's chunk, its checksum checked.
+std::string chunk(const std::string& png, const std::string& type) {
+    for (std::size_t at = 8; at + 12 <= png.size();) {
+        const std::size_t length = u32(png, at);
+        const std::string data = png.substr(at + 8, length);
+        if (png.substr(at + 4, 4) == type) {
+            const auto* checked = reinterpret_cast<const Bytef*>(png.data() + at + 4);
+            CHECK(u32(png, at + 8 + length) == crc32_z(0, checked, length + 4));
+            return data;
+        }
+        at += 12 + length;
+    }
+    FAIL("no chunk " << type);
+    return {};
+}
+
+/// The RGB values of a PNG whose rows all use the filter "up".
+std::string decoded(const std::string& png, int width, int height) {
+    const std::string idat = chunk(png, "IDAT");
+    const std::size_t row = static_cast<std::size_t>(width) * 3;
+    std::string raw((row + 1) * static_cast<std::size_t>(height), '\0');
+    uLongf size = raw.size();
+    REQUIRE(uncompress(reinterpret_cast<Bytef*>(raw.data()), &size, reinterpret_cast<const Bytef*>(idat.data()), idat.size()) == Z_OK);
+    REQUIRE(size == raw.size());
+    std::string pixels(row * static_cast<std::size_t>(height), '\0');
+    for (std::size_t y = 0; y < static_cast<std::size_t>(height); ++y)
+        for (std::size_t x = 0; x < row; ++x)
+            pixels[y * row + x] = static_cast<char>(raw[y * (row + 1) + 1 + x] + (y > 0 ? pixels[(y - 1) * row + x] : 0));
+    return pixels;
+}
+
+}  // namespace
+
+TEST_CASE("a PNG decodes to its pixels, also when it is compressed in several bands") {
+    constexpr int width = 37;
+    const int height = GENERATE(1, 511, 512, 513, 1500);
+    std::vector<std::uint32_t> pixels;
+    for (int i = 0; i < width * height; ++i) pixels.push_back(static_cast<std::uint32_t>(i) * 2654435761U & 0xFFFFFFU);
+    const std::string png = page::encode_png({pixels.data(), width, height, width}, 96, {});
+    CHECK(u32(chunk(png, "IHDR"), 0) == width);
+    CHECK(u32(chunk(png, "IHDR"), 4) == static_cast<std::uint32_t>(height));
+    const std::string rgb = decoded(png, width, height);
+    for (std::size_t i = 0; i < pixels.size(); ++i) {
+        const auto byte = [&](std::size_t c) { return static_cast<std::uint32_t>(static_cast<unsigned char>(rgb[3 * i + c])); };
+        REQUIRE((byte(0) << 16U | byte(1) << 8U | byte(2)) == pixels[i]);
+    }
+}
+
+TEST_CASE("a PNG knows its resolution and its credits") {
+    const std::uint32_t pixel = 0;
+    const std::string png = page::encode_png({&pixel, 1, 1, 1}, 300, {{"Title", "Şuşa"}});
+    CHECK(u32(chunk(png, "pHYs"), 0) == 11811);  // 300 per inch, in metres
+    CHECK(chunk(png, "pHYs")[8] == 1);
+    CHECK_THAT(chunk(png, "iTXt"), Contains("Title") && Contains("Şuşa"));
+}
+
+TEST_CASE("the ending says the format; an unknown one is refused with those that are known") {
+    CHECK(page::format_of("a/b.png") == page::Format::png);
+    CHECK(page::format_of("MAP.PDF") == page::Format::pdf);
+    CHECK(page::format_of("x.y.svg") == page::Format::svg);
+    for (const char* bad : {"map.jpg", "map", "png", ".png", "map.png.gz"}) {
+        CHECK_THROWS_AS(page::format_of(bad), geo::UsageError);
+        CHECK_THROWS_WITH(page::format_of(bad), Contains(bad) && Contains(".png, .svg or .pdf"));
+    }
+}
+
+TEST_CASE("SVG and PDF have the sheet's physical size, a title and no date of their making") {
+    const page::SheetSize size{600, 300, 192};  // 3.125 x 1.5625 inches
+    const page::SheetText text{"A & B <1>", "Credits: all", story::Day{std::chrono::days{19'000}}};
+    const std::string svg = page::finish(page::make_canvas(page::Format::svg, size, text));
+    CHECK_THAT(svg, Contains("width=\"300px\"") && Contains("height=\"150px\"") && Contains("<title>A &amp; B &lt;1&gt;</title>") &&
+                        Contains("<desc>Credits: all</desc>"));
+    const std::string pdf = page::finish(page::make_canvas(page::Format::pdf, size, text));
+    CHECK_THAT(pdf, Contains("/MediaBox [ 0 0 225 112.5 ]") && Contains("/CreationDate (20220108000000"));
+}
+
+TEST_CASE("a file is replaced whole") {
+    const Folder folder;
+    const fs::path target = folder.path / "map.png";
+    page::replace_file(target, "old");
+    page::replace_file(target, "new");
+    CHECK(read(target) == "new");
+    CHECK(folder.files() == 1);
+}
+
+TEST_CASE("a link stays a link and its file gets the bytes") {
+    const Folder folder;
+    page::replace_file(folder.path / "real.png", "old");
+    fs::create_symlink("real.png", folder.path / "link.png");
+    page::replace_file(folder.path / "link.png", "new");
+    CHECK(fs::is_symlink(folder.path / "link.png"));
+    CHECK(read(folder.path / "real.png") == "new");
+}
+
+TEST_CASE("a full disk leaves the old file and nothing beside it") {
+    const Folder folder;
+    const fs::path target = folder.path / "map.png";
+    page::replace_file(target, "old");
+    rlimit before{};
+    getrlimit(RLIMIT_FSIZE, &before);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit tight{1000, before.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &tight);
+    CHECK_THROWS_WITH(page::replace_file(target, std::string(5000, 'x')), Contains("map.png") && Contains("cannot be written"));
+    setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    CHECK(read(target) == "old");
+    CHECK(folder.files() == 1);
+}
+
+TEST_CASE("a target that is no file, or in no folder, is refused by name") {
+    const Folder folder;
+    fs::create_directory(folder.path / "folder.png");
+    CHECK_THROWS_WITH(page::replace_file(folder.path / "folder.png", "x"), Contains("folder.png"));
+    CHECK_THROWS_WITH(page::replace_file("/dev/full", "x"), Contains("/dev/full") && Contains("not a file"));
+    CHECK_THROWS_WITH(page::replace_file(folder.path / "none" / "map.png", "x"), Contains("map.png") && Contains("cannot be written"));
+    CHECK(folder.files() == 1);
+}
