@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,8 @@ public:
     /// Lengths in bytes of all names that `folded` begins with, shortest first.
     [[nodiscard]] std::vector<std::size_t> prefixes(std::string_view folded) const;
     [[nodiscard]] Entry entry(std::uint32_t index) const;
+    /// The entry of the country with that ISO alpha-2 code: the first in the file.
+    [[nodiscard]] std::optional<std::uint32_t> country(std::string_view iso) const;
     [[nodiscard]] std::size_t size() const;
 
 private:

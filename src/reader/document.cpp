@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "reader/document.h"
+
+#include <fmt/format.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
+#include <unicode/unistr.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <memory>
+#include <optional>
+
+#include "geo/error.h"
+#include "reader/utf8.h"
+
+namespace marchland::reader {
+namespace {
+
+struct CloseDetector {
+    void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
+};
+struct CloseConverter {
+    void operator()(UConverter* converter) const { ucnv_close(converter); }
+};
+
+[[noreturn]] void refuse(const std::string& name) {
+    throw geo::Error(fmt::format("{} is not text: save the article as plain text in UTF-8 and read that", name));
+}
+
+struct Mark {
+    std::string_view bytes;
+    const char* charset;
+};
+// UTF-32 before UTF-16, whose little-endian mark it begins with.
+constexpr std::array marks = {Mark{{"\xFF\xFE\0\0", 4}, "UTF-32LE"}, Mark{{"\0\0\xFE\xFF", 4}, "UTF-32BE"},
+                              Mark{"\xEF\xBB\xBF", "UTF-8"}, Mark{"\xFF\xFE", "UTF-16LE"}, Mark{"\xFE\xFF", "UTF-16BE"}};
+
+const Mark* byte_order_mark(std::string_view bytes) {
+    const auto* found =
+        std::find_if(marks.begin(), marks.end(), [&](const Mark& mark) { return bytes.substr(0, mark.bytes.size()) == mark.bytes; });
+    return found == marks.end() ? nullptr : found;
+}
+
+/// Whether all bytes are UTF-8; a text cut short in the middle of its last character counts too.
+bool is_utf8(std::string_view bytes) {
+    const std::size_t size = bytes.size();
+    for (std::size_t at = 0; at < size;) {
+        const std::size_t start = at;
+        if (decode_next(bytes, at) >= 0) continue;
+        const auto lead = static_cast<unsigned char>(bytes[start]);
+        return start > 0 && at == size && U8_IS_LEAD(lead) && static_cast<std::size_t>(U8_COUNT_TRAIL_BYTES(lead)) + 1 > size - start;
+    }
+    return true;
+}
+
+/// What ICU's detector makes of the beginning; nothing when it is not even a guess.
+std::optional<std::string> detected_charset(std::string_view bytes) {
+    constexpr std::size_t enough = 64U << 10U;
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UCharsetDetector, CloseDetector> detector(ucsdet_open(&status));
+    const std::string_view sample = bytes.substr(0, enough);
+    ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
+    const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
+    if (U_FAILURE(status) != 0 || match == nullptr) return std::nullopt;
+    const char* charset = ucsdet_getName(match, &status);
+    const std::int32_t confidence = ucsdet_getConfidence(match, &status);
+    if (U_FAILURE(status) != 0 || charset == nullptr || confidence < 10) return std::nullopt;
+    return charset;
+}
+
+std::string to_utf8(std::string_view bytes, const std::string& charset, const std::string& name) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open(charset.c_str(), &status));
+    const icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.get(), status);
+    if (U_FAILURE(status) != 0) refuse(name);
+    std::string utf8;
+    text.toUTF8String(utf8);
+    return utf8;
+}
+
+/// Valid UTF-8 whatever came in: a character that is none becomes U+FFFD.
+std::string repaired(std::string_view bytes) {
+    std::string out;
+    icu::UnicodeString::fromUTF8(icu::StringPiece(bytes.data(), static_cast<std::int32_t>(bytes.size()))).toUTF8String(out);
+    return out;
+}
+
+/// Pictures and programs pass for Latin-1, but hold control characters that no article has.
+bool readable(std::string_view utf8) {
+    std::size_t odd = 0;
+    std::size_t all = 0;
+    for (std::size_t at = 0; at < utf8.size(); ++all) {
+        const UChar32 c = next_code_point(utf8, at);
+        const bool layout = c == '\n' || c == '\t' || c == '\r' || c == '\f';
+        if (c == 0) return false;
+        if ((c < 0x20 && !layout) || (c >= 0x7F && c < 0xA0) || c == 0xFFFD) ++odd;
+    }
+    return odd <= std::max<std::size_t>(1, all / 100);
+}
+
+std::string with_lf(std::string text) {
+    if (text.find('\r') == std::string::npos) return text;
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\r') {
+            out += text[i];
+        } else if (i + 1 == text.size() || text[i + 1] != '\n') {
+            out += '\n';
+        }
+    }
+    return out;
+}
+
+bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos; }
+
+}  // namespace
+
+Document decode(std::string_view bytes, const std::string& name) {
+    if (bytes.size() > max_document_bytes) {
+        throw geo::Error(fmt::format("{} is larger than 64 MiB: split it, an article is never that long", name));
+    }
+    Document document;
+    const Mark* mark = byte_order_mark(bytes);
+    if (mark != nullptr) {
+        document.charset = mark->charset;
+        bytes.remove_prefix(mark->bytes.size());
+    } else if (is_utf8(bytes)) {
+        document.charset = "UTF-8";
+    } else if (const auto guess = detected_charset(bytes); guess && bytes.find('\0') == std::string_view::npos) {
+        document.charset = *guess;
+    } else {
+        refuse(name);
+    }
+    document.converted = document.charset != "UTF-8";
+    std::string text = document.converted ? to_utf8(bytes, document.charset, name)
+                       : is_utf8(bytes)   ? repaired(bytes)
+                                          : std::string();
+    if (blank(text)) {
+        if (blank(bytes)) throw geo::Error(fmt::format("{} is empty: there is no article in it", name));
+        refuse(name);
+    }
+    if (!readable(text)) refuse(name);
+    document.text = with_lf(std::move(text));
+    return document;
+}
+
+Document load_document(const std::filesystem::path& file) {
+    const std::string name = file.string();
+    std::error_code code;
+    const auto status = std::filesystem::status(file, code);
+    if (!std::filesystem::exists(status)) throw geo::Error(fmt::format("{} does not exist: check the path", name));
+    if (std::filesystem::is_directory(status)) {
+        throw geo::Error(fmt::format("{} is a folder: name the article file in it", name));
+    }
+    std::ifstream in(file, std::ios::binary);
+    if (!in) throw geo::Error(fmt::format("{} cannot be opened: check that you may read it", name));
+    std::string bytes;
+    std::array<char, 1U << 16U> buffer{};
+    while (bytes.size() <= max_document_bytes && (in.read(buffer.data(), buffer.size()) || in.gcount() > 0)) {
+        bytes.append(buffer.data(), static_cast<std::size_t>(in.gcount()));
+    }
+    if (in.bad()) throw geo::Error(fmt::format("{} cannot be read to its end: the disk reports an error", name));
+    return decode(bytes, name);
+}
+
+std::string_view headline(std::string_view text) {
+    const std::size_t start = text.find_first_not_of(" \t\n");
+    if (start == std::string_view::npos) return {};
+    std::string_view line = text.substr(start, text.find('\n', start) - start);
+    while (!line.empty() && (line.back() == ' ' || line.back() == '\t')) line.remove_suffix(1);
+    return line;
+}
+
+}  // namespace marchland::reader

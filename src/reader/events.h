@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "reader/gazetteer.h"
+#include "reader/mentions.h"
+#include "story/story.h"
+
+namespace marchland::reader {
+
+/// An event that a sentence tells. Of `event` only what the text gives is filled in: title, type,
+/// mode, when, actor, recipient, claimed_by, fatalities, confidence.
+struct FoundEvent {
+    story::Event event;
+    std::vector<std::uint32_t> sentences;  // the one that tells it best first
+    std::optional<std::uint32_t> place;    // gazetteer entry; nothing when the text gives none
+    bool open_date = false;                // the text names a date, but relative to an unknown day
+};
+
+/// Who did what, where and when, one deed for each phrase of the lexicon that is told as a fact. A
+/// deed is where the text puts it, a word is where its speaker is: Baku's accusation lies in
+/// Azerbaijan, as wide as that country. `spots` resolved and with roles, in text order.
+[[nodiscard]] std::vector<FoundEvent> find_events(const Tokenised& article, const std::vector<Spot>& spots,
+                                                  const Gazetteer& gazetteer, std::optional<story::Day> published);
+
+}  // namespace marchland::reader

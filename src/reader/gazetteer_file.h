@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <string_view>
+#include <type_traits>
+
+/// The layout of geodata/gazetteer.dat, shared by the writer and the reader of it. Sections follow
+/// the header in this order, each at a multiple of 8 bytes: entries, key starts (key_count + 1),
+/// postings, strings, trie.
+namespace marchland::reader::file {
+
+static_assert(std::endian::native == std::endian::little, "gazetteer.dat is little-endian");
+
+inline constexpr std::array<char, 8> magic = {'M', 'A', 'R', 'C', 'H', 'G', 'A', 'Z'};
+inline constexpr std::uint32_t version = 1;
+
+struct Header {
+    std::array<char, 8> magic;
+    std::uint32_t version;
+    std::uint32_t entry_count;
+    std::uint32_t key_count;
+    std::uint32_t posting_count;
+    std::uint64_t string_bytes;
+    std::uint64_t trie_bytes;
+    std::uint64_t body_hash;    // of everything after the header
+    std::uint64_t header_hash;  // of the header with this field 0
+};
+
+/// A piece of the strings section.
+struct Text {
+    std::uint32_t offset;
+    std::uint32_t size;
+};
+
+struct Entry {
+    double lon;
+    double lat;
+    float precision_km;
+    std::uint32_t population;
+    Text id;
+    Text name;
+    Text kind;
+    Text country;
+};
+
+/// A posting is an entry's index, times two, plus one for a demonym.
+using Posting = std::uint32_t;
+
+static_assert(sizeof(Header) == 56 && std::is_trivially_copyable_v<Header>);
+static_assert(sizeof(Entry) == 56 && std::is_trivially_copyable_v<Entry>);
+
+[[nodiscard]] constexpr std::uint64_t padded(std::uint64_t bytes) { return (bytes + 7) / 8 * 8; }
+
+/// FNV-1a over 8-byte words, so that damage is told before it is used. Not against forgery.
+[[nodiscard]] inline std::uint64_t hash(std::string_view bytes) {
+    std::uint64_t sum = 0xcbf29ce484222325U;
+    std::size_t at = 0;
+    while (at < bytes.size()) {
+        std::uint64_t word = 0;
+        const std::string_view chunk = bytes.substr(at, 8);
+        for (std::size_t i = 0; i < chunk.size(); ++i) {
+            word |= static_cast<std::uint64_t>(static_cast<unsigned char>(chunk[i])) << (8 * i);
+        }
+        sum = (sum ^ word) * 0x100000001b3U;
+        at += 8;
+    }
+    return sum;
+}
+
+}  // namespace marchland::reader::file

@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: MIT
+#include "reader/participants.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "reader/names_of_persons.h"
+#include "reader/vocabulary.h"
+
+namespace marchland::reader {
+namespace {
+
+using story::Role;
+
+bool any_of(std::string_view value, std::initializer_list<std::string_view> list) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+/// People whose state does not act through them.
+bool own_people(std::string_view word) {
+    return any_of(word, {"separatist", "separatists", "rebel", "rebels", "fighters", "militants", "militias", "militia", "civilian", "civilians",
+                         "national", "nationals", "citizen", "citizens", "resident", "residents", "refugees", "villagers", "protesters",
+                         "demonstrators", "activists", "diaspora", "population", "families", "prisoners", "captives", "journalist",
+                         "journalists", "opposition", "community", "separatistes", "habitants", "сепаратисты", "сепаратистов"});
+}
+
+bool can_act(const Spot& spot) { return spot.role == Role::actor || spot.role == Role::demonym; }
+
+/// "of Armenia", "with the Azerbaijani side": an object, not a subject.
+bool governed(const Sentence& line, const Spot& spot) {
+    std::size_t at = spot.first;
+    while (at > 0 && (any_of(line.word(at - 1), {"the", "its", "their", "his", "neighbouring", "ethnic"}) || line.tokens[at - 1].mark == '-')) --at;
+    return at > 0 && any_of(line.word(at - 1), {"of", "against", "with", "on", "to", "from", "for", "between", "over", "about", "towards", "into",
+                                                "at", "than", "by", "in", "de", "du", "avec", "contre", "pour", "с", "против", "для"});
+}
+
+bool in_clause(const Scene& scene, const Spot& spot, std::size_t clause) { return scene.clauses.of[spot.first] == clause; }
+
+/// "Armenia and Azerbaijan agreed": the names joined to the one at `i`, left to right.
+Party joined(const Scene& scene, std::size_t i) {
+    Party party = party_of(scene, scene.here[i]);
+    const Sentence& line = scene.line();
+    for (std::size_t k = i; k > 0; --k) {
+        const Spot& left = scene.here[k - 1];
+        const Spot& right = scene.here[k];
+        const std::size_t between = right.first - left.last;
+        const std::string_view link = line.word(left.last + std::size_t{1});
+        const bool linked = between == 2 && (any_of(link, {"and", "et", "и"}) || line.tokens[left.last + std::size_t{1}].mark == ',');
+        if (!linked || !can_act(left)) break;
+        const Party other = party_of(scene, left);
+        if (party.name.find(other.name) == std::string::npos) party.name = other.name + ", " + party.name;
+        party.entry = other.entry;
+    }
+    return party;
+}
+
+/// The nearest name on the left that can be the subject, in the clause.
+Party subject_in(const Scene& scene, std::size_t clause, std::size_t before) {
+    const Sentence& line = scene.line();
+    for (const bool strict : {true, false}) {
+        for (std::size_t i = scene.here.size(); i-- > 0;) {
+            const Spot& spot = scene.here[i];
+            if (spot.last >= before || !in_clause(scene, spot, clause) || !can_act(spot)) continue;
+            if (strict && governed(line, spot)) continue;
+            return joined(scene, i);
+        }
+    }
+    return {};
+}
+
+/// Whether the clause has no subject of its own: "which has seized", "after capturing".
+bool leads(const Sentence& line, std::size_t opener, std::size_t trigger) {
+    for (std::size_t i = opener + 1; i < trigger; ++i) {
+        const std::string_view word = line.word(i);
+        if (!word.ends_with("ly") && !any_of(word, {"has", "have", "had", "also", "then", "later", "was", "were", "is", "are", "been", "he", "she", "it", "they", "a", "ont"})) return false;
+    }
+    return true;
+}
+
+/// The name that "which", "who" and "that" stand for, or the main clause's subject after "after".
+Party subject_from_parent(const Scene& scene, std::size_t clause, std::size_t trigger) {
+    const Clause& own = scene.clauses.list[clause];
+    if (own.parent == clause || !leads(scene.line(), own.first, trigger)) return {};
+    for (std::size_t i = scene.here.size(); i-- > 0;) {
+        const Spot& spot = scene.here[i];
+        if (spot.last < own.first && in_clause(scene, spot, own.parent) && can_act(spot)) return joined(scene, i);
+    }
+    return {};
+}
+
+std::span<const Spot> spots_of(std::span<const Spot> spots, std::size_t sentence) {
+    const auto first = std::find_if(spots.begin(), spots.end(), [&](const Spot& s) { return s.sentence == sentence; });
+    const auto last = std::find_if(first, spots.end(), [&](const Spot& s) { return s.sentence != sentence; });
+    return {first, last};
+}
+
+/// "He has criticised Russia": whom the sentence before was about.
+Party pronoun(const Scene& scene, std::size_t clause) {
+    const Sentence& line = scene.line();
+    const std::size_t first = scene.clauses.list[clause].first;
+    const std::string_view word = line.word(first);
+    if (!any_of(word, {"he", "she", "they", "it", "il", "elle", "ils", "он", "она", "они"}) || scene.sentence == 0) return {};
+    for (const Spot& spot : spots_of(scene.before, scene.sentence - 1)) {
+        if (can_act(spot)) return party_of(scene, spot);
+    }
+    return {};
+}
+
+/// Bare "peacekeepers", "troops": the country whose they were when last named.
+Party of_bare_force(const Scene& scene, std::size_t clause, std::size_t before) {
+    const Sentence& line = scene.line();
+    constexpr std::size_t stem = 6;
+    std::string_view force;
+    for (std::size_t i = scene.clauses.list[clause].first; i < before; ++i) {
+        if (scene.clauses.of[i] == clause && line.word(i).size() > 4 && is(Words::institution, line.word(i))) force = line.word(i).substr(0, stem);
+    }
+    if (force.empty()) return {};
+    for (std::size_t i = scene.before.size(); i-- > 0;) {
+        const Spot& spot = scene.before[i];
+        if (spot.sentence + 8 < scene.sentence) break;
+        const Sentence& earlier = scene.article.sentences[spot.sentence];
+        for (std::size_t k = spot.last + std::size_t{1}; k < std::min<std::size_t>(earlier.tokens.size(), spot.last + std::size_t{4}); ++k) {
+            if (can_act(spot) && earlier.word(k).starts_with(force)) return party_of(scene, spot);
+        }
+    }
+    return {};
+}
+
+bool form_of_be(std::string_view word) {
+    return any_of(word, {"was", "were", "been", "is", "are", "being", "be", "got", "ete", "est", "sont", "была", "был", "были"});
+}
+
+/// "was arrested", "has been seized", "shelled by".
+bool is_passive(const Sentence& line, std::size_t trigger) {
+    const std::string_view word = line.word(trigger);
+    const bool participle = word.ends_with("ed") || word.ends_with("en") || any_of(word, {"shot", "hit", "struck", "held", "sent", "met", "taken", "brought", "overrun"}) ||
+                            word.starts_with("арестован") || word.starts_with("задержан") || word.starts_with("убит") || word.starts_with("погиб") || word.starts_with("ранен");
+    if (!participle) return false;
+    if (trigger + 1 < line.tokens.size() && line.word(trigger + 1) == "by") return true;
+    for (std::size_t i = trigger > 3 ? trigger - 3 : 0; i < trigger; ++i) {
+        if (form_of_be(line.word(i))) return true;
+    }
+    return word.starts_with("погиб");
+}
+
+/// The first name behind the trigger, up to the end of the clause.
+Party object_behind(const Scene& scene, std::size_t trigger, const Party& actor) {
+    for (std::size_t i = 0; i < scene.here.size(); ++i) {
+        const Spot& spot = scene.here[i];
+        if (spot.first <= trigger || !in_clause(scene, spot, scene.clauses.of[trigger]) || !can_act(spot)) continue;
+        Party party = party_of(scene, spot);
+        if (actor.name.find(party.name) == std::string::npos) return party;
+    }
+    return {};
+}
+
+Party agent(const Scene& scene, std::size_t trigger) {
+    const Sentence& line = scene.line();
+    for (const Spot& spot : scene.here) {
+        if (spot.first <= trigger || !can_act(spot)) continue;
+        for (std::size_t i = spot.first > trigger + 4 ? spot.first - 4 : trigger + 1; i < spot.first; ++i) {
+            if (any_of(line.word(i), {"by", "par"})) return party_of(scene, spot);
+        }
+    }
+    return {};
+}
+
+/// A person or body with a name of its own, in front of the trigger or behind it.
+Party named_person(const Scene& scene, std::size_t trigger, bool in_front) {
+    const Sentence& line = scene.line();
+    std::vector<bool> taken(line.tokens.size());
+    for (const Spot& spot : scene.here) std::fill(taken.begin() + spot.first, taken.begin() + spot.last + 1, true);
+    Party party;
+    for (const ProperName& name : proper_names(line, taken)) {
+        if (scene.clauses.of[name.first] != scene.clauses.of[trigger] || (name.last < trigger) != in_front) continue;
+        const std::uint32_t start = line.tokens[name.first].start;
+        party.name = std::string(scene.article.text.substr(start, line.tokens[name.last].end - start));
+        if (!in_front) break;
+    }
+    return party;
+}
+
+/// Around a thing ("clashes between", "ceasefire") all names of the clause take part.
+Participants around(const Scene& scene, std::size_t trigger) {
+    Participants both;
+    for (const Spot& spot : scene.here) {
+        if (!in_clause(scene, spot, scene.clauses.of[trigger]) || !can_act(spot)) continue;
+        const Party party = party_of(scene, spot);
+        if (both.actor.empty()) {
+            both.actor = party;
+        } else if (both.recipient.empty() && party.name != both.actor.name) {
+            both.recipient = party;
+        }
+    }
+    return both;
+}
+
+bool continues(const Scene& scene, std::size_t trigger, const PreviousDeed& previous) {
+    if (scene.clauses.of[previous.trigger] != scene.clauses.of[trigger]) return false;
+    const Sentence& line = scene.line();
+    std::size_t at = trigger;
+    while (at > 0 && (line.word(at - 1).ends_with("ly") || any_of(line.word(at - 1), {"also", "then", "has", "have", "had", "later"}))) --at;
+    return at > 0 && any_of(line.word(at - 1), {"and", "et", "и", "or"});
+}
+
+Party subject(const Scene& scene, std::size_t trigger, const std::optional<PreviousDeed>& previous) {
+    const std::size_t clause = scene.clauses.of[trigger];
+    if (previous && !previous->actor.empty() && continues(scene, trigger, *previous)) return previous->actor;
+    Party party = subject_in(scene, clause, trigger);
+    if (party.empty()) party = pronoun(scene, clause);
+    if (party.empty()) party = of_bare_force(scene, clause, trigger);
+    if (party.empty()) party = subject_from_parent(scene, clause, trigger);
+    return party;
+}
+
+}  // namespace
+
+Party party_of(const Scene& scene, const Spot& spot) {
+    if (spot.chosen->demonym) {
+        const Sentence& line = scene.article.sentences[spot.sentence];
+        const std::size_t next = spot.last + std::size_t{1};
+        if (next < line.tokens.size() && own_people(line.word(next))) {
+            const std::uint32_t start = line.tokens[spot.first].start;
+            return {std::string(scene.article.text.substr(start, line.tokens[next].end - start)), std::nullopt};
+        }
+    }
+    std::uint32_t index = spot.chosen->entry;
+    Entry entry = scene.gazetteer.entry(index);
+    if (any_of(entry.kind, {"capital", "building", "country"})) {
+        if (const auto country = scene.gazetteer.country(entry.country)) {
+            index = *country;
+            entry = scene.gazetteer.entry(index);
+        }
+    }
+    return {std::string(entry.name), index};
+}
+
+Participants find_participants(const Scene& scene, std::size_t trigger, const PhraseMatch& match,
+                               const std::optional<PreviousDeed>& previous) {
+    if (match.phrase->noun) return around(scene, trigger);
+    Participants found;
+    if (is_passive(scene.line(), trigger)) {
+        found.passive = true;
+        found.actor = agent(scene, trigger);
+        found.recipient = named_person(scene, trigger, true);
+        if (found.recipient.empty()) found.recipient = subject_in(scene, scene.clauses.of[trigger], trigger);
+        return found;
+    }
+    found.actor = subject(scene, trigger, previous);
+    found.recipient = object_behind(scene, trigger, found.actor);
+    if (found.recipient.empty()) found.recipient = named_person(scene, trigger, false);
+    return found;
+}
+
+std::string claimed_by(const Scene& scene, std::size_t trigger) {
+    const Sentence& line = scene.line();
+    for (const Spot& spot : scene.here) {
+        const std::size_t first = spot.first;
+        const bool according = first >= 2 && line.word(first - 1) == "to" && line.word(first - 2) == "according";
+        std::size_t last = spot.last;
+        std::size_t verb = last + 1;
+        while (verb < line.tokens.size() && verb <= last + 6 && !is(Words::saying, line.word(verb)) && line.tokens[verb].mark != ',' &&
+               line.tokens[verb].mark != '.') {
+            ++verb;
+        }
+        const bool says = verb < line.tokens.size() && is(Words::saying, line.word(verb)) && verb != trigger && can_act(spot);
+        if (!according && !says) continue;
+        if (according) {
+            while (last + 1 < line.tokens.size() && line.tokens[last + 1].word && last < spot.last + std::size_t{4}) ++last;
+        } else {
+            last = verb - 1;
+        }
+        const std::uint32_t start = line.tokens[first].start;
+        return std::string(scene.article.text.substr(start, line.tokens[last].end - start));
+    }
+    return {};
+}
+
+Party claimant(const Scene& scene) {
+    const Sentence& line = scene.line();
+    for (const Spot& spot : scene.here) {
+        if (!can_act(spot)) continue;
+        for (std::size_t i = spot.last + std::size_t{1}; i < std::min<std::size_t>(line.tokens.size(), spot.last + std::size_t{4}); ++i) {
+            if (any_of(line.word(i), {"authorities", "police", "security", "prosecutors", "officials", "court", "ministry", "service"})) {
+                return party_of(scene, spot);
+            }
+        }
+    }
+    return {};
+}
+
+}  // namespace marchland::reader

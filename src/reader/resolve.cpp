@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: MIT
+#include "reader/resolve.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+
+#include "geo/geodesic.h"
+#include "reader/fold.h"
+#include "reader/names_of_persons.h"
+#include "reader/vocabulary.h"
+
+namespace marchland::reader {
+namespace {
+
+constexpr geo::LonLatBox home{38.5, 37.6, 51.6, 44.6};
+
+/// From here on a name is believed wherever it stands.
+constexpr double sure = 6.5;
+
+bool any_of(std::string_view value, std::initializer_list<std::string_view> list) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+bool from_geonames(const Entry& entry) { return entry.id.starts_with("gn:"); }
+
+bool settlement(const Entry& entry) { return any_of(entry.kind, {"city", "town", "village"}); }
+
+/// How likely a reading is before the article is looked at.
+double prior(const Entry& entry, bool demonym) {
+    if (demonym || entry.kind == "country") return entry.id.starts_with("country:") ? 9 : 9.2;
+    if (any_of(entry.kind, {"capital", "disputed-region", "building", "sea"})) return 8;
+    if (entry.kind == "region") return 7.6;
+    const bool ours = home.contains(entry.at);
+    double score = from_geonames(entry) ? 2 : ours ? 7 : 6;
+    if (settlement(entry)) {
+        if (entry.population > 0) score += std::clamp(std::log10(entry.population / 15000.0) * 2, 0.0, 4.0);
+    } else {
+        score -= 0.5;  // a district or river has its name from the town, or shares it
+    }
+    return from_geonames(entry) && ours ? score + 2.5 : score;
+}
+
+/// What the article says about where it is: how often each country is named, and the sure places.
+struct Anchor {
+    std::uint32_t sentence;
+    std::uint32_t token;
+    std::uint32_t entry;
+    geo::LonLat at;
+    bool area;  // a province or district: what lies in it is near
+};
+struct Context {
+    std::map<std::string, double, std::less<>> countries;
+    double country_total = 0;
+    std::vector<Anchor> anchors;
+};
+
+class Resolver {
+public:
+    Resolver(const Tokenised& article, const Gazetteer& gazetteer, const geo::Region& region)
+        : article_(article), gazetteer_(gazetteer), region_(region) {}
+
+    void look_around(const std::vector<Spot>& spots);
+    void choose(Spot& spot) const;
+    [[nodiscard]] bool believed(const Spot& spot, const std::vector<bool>& taken) const;
+
+private:
+    [[nodiscard]] double score(const Spot& spot, const Candidate& candidate) const;
+    [[nodiscard]] double nearness(const Spot& spot, const Entry& entry) const;
+    [[nodiscard]] double beside(const Spot& spot, const Entry& entry) const;
+    [[nodiscard]] bool inside_named_unit(const Spot& spot, const Entry& entry) const;
+    [[nodiscard]] bool supported(const Spot& spot, const Entry& entry) const;
+    [[nodiscard]] const Sentence& sentence(const Spot& spot) const { return article_.sentences[spot.sentence]; }
+
+    const Tokenised& article_;
+    const Gazetteer& gazetteer_;
+    const geo::Region& region_;
+    Context context_;
+};
+
+/// Spots whose readings all agree on one place, or one of which stands far above the rest.
+std::optional<Candidate> plain_reading(const Spot& spot, const Gazetteer& gazetteer) {
+    double best = 0;
+    double second = 0;
+    std::optional<Candidate> choice;
+    for (const Candidate& candidate : spot.candidates) {
+        const double score = prior(gazetteer.entry(candidate.entry), candidate.demonym);
+        if (score > best) {
+            second = best;
+            best = score;
+            choice = candidate;
+        } else {
+            second = std::max(second, score);
+        }
+    }
+    return best >= sure && best - second >= 1.5 ? choice : std::nullopt;
+}
+
+void Resolver::look_around(const std::vector<Spot>& spots) {
+    for (const Spot& spot : spots) {
+        const auto plain = plain_reading(spot, gazetteer_);
+        const auto known = plain ? plain : spot.candidates.size() == 1 ? std::optional(spot.candidates.front()) : std::nullopt;
+        if (!known) continue;
+        const Entry entry = gazetteer_.entry(known->entry);
+        if (!plain && entry.population < 100000 && !home.contains(entry.at)) continue;
+        const double weight = plain ? 1 : 0.5;
+        context_.countries[std::string(entry.country)] += weight;
+        context_.country_total += weight;
+        if (entry.kind != "country" && !known->demonym) {
+            context_.anchors.push_back({spot.sentence, spot.first, known->entry, entry.at,
+                                        any_of(entry.kind, {"province", "district", "region", "disputed-region"})});
+        }
+    }
+}
+
+double Resolver::nearness(const Spot& spot, const Entry& entry) const {
+    double best = 0;
+    for (const Anchor& anchor : context_.anchors) {
+        if (gazetteer_.entry(anchor.entry).id == entry.id) continue;
+        const std::uint32_t apart = anchor.sentence > spot.sentence ? anchor.sentence - spot.sentence : spot.sentence - anchor.sentence;
+        const double weight = apart == 0 ? 1 : apart <= 3 ? 0.7 : 0.4;
+        if (std::abs(anchor.at.lat - entry.at.lat) > 10) continue;
+        const double km = geo::distance_km(anchor.at, entry.at);
+        best = std::max(best, weight * (km < 40 ? 2.5 : km < 120 ? 1.8 : km < 400 ? 1 : km < 1000 ? 0.4 : 0));
+    }
+    return best;
+}
+
+/// "Tbilisi, Georgia", "Martuni in Gegharkunik", "Armenia's Goris": the name beside says where.
+double Resolver::beside(const Spot& spot, const Entry& entry) const {
+    const Sentence& line = sentence(spot);
+    double best = 0;
+    for (const auto& [country, weight] : context_.countries) {
+        if (country.empty() || country != entry.country) continue;
+        best = 2 * weight / context_.country_total;
+    }
+    const std::size_t before = spot.first;
+    if (before > 1 && any_of(line.word(before - 1), {"of"}) && any_of(line.word(before - 2), {"state"})) {
+        best += entry.kind == "province" ? 4 : 0;
+    }
+    if (spot.last + std::size_t{1} < line.tokens.size() && any_of(line.word(spot.last + std::size_t{1}), {"governor", "senator"})) {
+        best += entry.kind == "province" ? 4 : 0;
+    }
+    return best;
+}
+
+double Resolver::score(const Spot& spot, const Candidate& candidate) const {
+    const Entry entry = gazetteer_.entry(candidate.entry);
+    // "Azeri" is in some lists a name of the country; what can be an adjective is one.
+    const double adjective = candidate.demonym ? 0.5 : 0;
+    return prior(entry, candidate.demonym) + adjective + beside(spot, entry) + (candidate.demonym ? 0 : nearness(spot, entry));
+}
+
+/// Whether the place lies in a district or province that the same or the next sentences name.
+bool Resolver::inside_named_unit(const Spot& spot, const Entry& entry) const {
+    const geo::AdminUnit* unit = region_.admin_at(entry.at);
+    if (unit == nullptr) return false;
+    return std::any_of(context_.anchors.begin(), context_.anchors.end(), [&](const Anchor& anchor) {
+        const std::uint32_t apart = anchor.sentence > spot.sentence ? anchor.sentence - spot.sentence : spot.sentence - anchor.sentence;
+        if (!anchor.area || apart > 1) return false;
+        const std::string named = fold_name(gazetteer_.entry(anchor.entry).name);
+        return std::any_of(unit->names.all().begin(), unit->names.all().end(), [&](const auto& name) {
+            const std::string own = fold_name(name.second);
+            return !own.empty() && (named.starts_with(own) || own.starts_with(named));
+        });
+    });
+}
+
+void Resolver::choose(Spot& spot) const {
+    std::vector<std::pair<double, Candidate>> scored;
+    for (const Candidate& candidate : spot.candidates) scored.emplace_back(score(spot, candidate), candidate);
+    std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    constexpr double level = 1.5;
+    const bool open = scored.size() > 1 && scored[0].first - scored[1].first < level && !scored[0].second.demonym;
+    if (open) {
+        for (auto& [points, candidate] : scored) {
+            const Entry entry = gazetteer_.entry(candidate.entry);
+            if (points > scored[0].first - level && home.contains(entry.at) && settlement(entry) && inside_named_unit(spot, entry)) {
+                points += level;
+            }
+        }
+        std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    }
+    spot.chosen = scored.front().second;
+}
+
+/// A preposition of place in front, the country or province behind, or a word for what it is.
+bool Resolver::supported(const Spot& spot, const Entry& entry) const {
+    const Sentence& line = sentence(spot);
+    const auto word = [&](std::size_t i) { return i < line.tokens.size() ? line.word(i) : std::string_view(); };
+    if (spot.first > 0) {
+        const std::string_view before = word(spot.first - 1);
+        if (is(Words::locative, before) || is(Words::direction, before)) return true;
+        if (any_of(before, {"of", "from", "to", "de", "из"}) && spot.first > 1) {
+            const std::string_view earlier = word(spot.first - std::size_t{2});
+            if (is(Words::terrain, earlier) || is(Words::movement, earlier)) return true;
+        }
+    }
+    if (is(Words::terrain, word(spot.last + std::size_t{1}))) return true;
+    return context_.countries.find(entry.country) != context_.countries.end() && nearness(spot, entry) >= 1;
+}
+
+bool Resolver::believed(const Spot& spot, const std::vector<bool>& taken) const {
+    const Entry entry = gazetteer_.entry(spot.chosen->entry);
+    if (spot.chosen->demonym) return true;
+    const Sentence& line = sentence(spot);
+    const std::string_view name = line.word(spot.first);
+    const bool single = spot.first == spot.last;
+    const bool named_beside = beside_a_name(line, spot, taken);
+    if (entry.kind == "country" || entry.kind == "capital") {
+        return !(single && named_beside && is(Words::given_name, name) && entry.kind == "country");
+    }
+    if (!single) return prior(entry, false) >= sure || !named_beside;
+    if (prior(entry, false) >= sure && !from_geonames(entry)) return !(named_beside && settlement(entry));
+    if (named_beside || is(Words::given_name, name)) return false;
+    const bool ordinary = is(Words::common, name) || is(Words::function, name) || is(Words::title, name) ||
+                          is(Words::direction, name) || is(Words::terrain, name) || is(Words::institution, name) ||
+                          is(Words::organisation, name) || is(Words::weekday_or_month, name) || is(Words::agency, name);
+    if (ordinary) return false;
+    const bool known_country = context_.countries.find(entry.country) != context_.countries.end();
+    if (entry.population >= 500000) return true;
+    if (entry.population < 50000 && !home.contains(entry.at) && !known_country) return false;
+    return supported(spot, entry);
+}
+
+/// Which tokens of each sentence belong to a spot.
+std::vector<std::vector<bool>> tokens_taken(const std::vector<Spot>& spots, const Tokenised& article) {
+    std::vector<std::vector<bool>> taken(article.sentences.size());
+    for (std::size_t i = 0; i < taken.size(); ++i) taken[i].resize(article.sentences[i].tokens.size());
+    for (const Spot& spot : spots) {
+        for (std::size_t i = spot.first; i <= spot.last; ++i) taken[spot.sentence][i] = true;
+    }
+    return taken;
+}
+
+}  // namespace
+
+void resolve(std::vector<Spot>& spots, const Tokenised& article, const Gazetteer& gazetteer, const geo::Region& region) {
+    Resolver resolver(article, gazetteer, region);
+    resolver.look_around(spots);
+    for (Spot& spot : spots) resolver.choose(spot);
+    const auto taken = tokens_taken(spots, article);
+    std::erase_if(spots, [&](const Spot& spot) { return !resolver.believed(spot, taken[spot.sentence]); });
+}
+
+}  // namespace marchland::reader

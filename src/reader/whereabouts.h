@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "reader/events.h"
+#include "reader/participants.h"
+
+namespace marchland::reader {
+
+/// Types that are words, or a state's act at its own seat: they lie in the actor's country.
+[[nodiscard]] bool spoken(story::EventType type);
+
+/// Where the deed at `trigger` is, as a gazetteer entry. A place of the clause, then of the
+/// sentence; what "the enclave" or "the region" stands for; the place of the same deed just before;
+/// last, the country of who did it or to whom. Nothing when the text gives none of these.
+[[nodiscard]] std::optional<std::uint32_t> whereabouts(const Scene& scene, std::size_t trigger, story::EventType type,
+                                                       const Participants& who, const std::vector<FoundEvent>& earlier);
+
+}  // namespace marchland::reader
