@@ -52,7 +52,8 @@ TEST_CASE("every point is in one cluster, and clusters keep the reach between th
         CHECK(seen.size() == points.size());
         for (std::size_t i = 0; i < clusters.size(); ++i) {
             for (std::size_t j = 0; j < i; ++j) {
-                const double apart = std::hypot(clusters[i].at.x - clusters[j].at.x, clusters[i].at.y - clusters[j].at.y);
+                const double apart =
+                    std::hypot(clusters[i].at.x - clusters[j].at.x, clusters[i].at.y - clusters[j].at.y);
                 REQUIRE(apart >= 4000);
             }
         }

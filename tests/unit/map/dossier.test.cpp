@@ -59,7 +59,9 @@ TEST_CASE("a place's events are those in the window, by date, without rejected o
     story.events.push_back(fixture::event("e6", story::EventType::assault, "1992-05-08", "shusha", 2));
     story.events.push_back(fixture::event("e7", story::EventType::assault, "2020-11-08", "shusha", 2));
     std::swap(story.events[5], story.events[6]);
-    const auto events = [&](const TimeWindow& window) { return dossier(story, fixture::region(), window, {Ref::Kind::place, 1}).events; };
+    const auto events = [&](const TimeWindow& window) {
+        return dossier(story, fixture::region(), window, {Ref::Kind::place, 1}).events;
+    };
     CHECK(events(all) == std::vector<std::uint32_t>{6, 5, 3});  // 1992, 2020, undated
     CHECK(events(fixture::window("2020-01-01", "2021-01-01")) == std::vector<std::uint32_t>{5, 3});
 }
@@ -69,7 +71,9 @@ TEST_CASE("a place's dossier says who holds it at the end of the window, the mos
     story.places[1].geometry = geo::LonLat{46.55, 39.65};
     const auto areas = [&](const char* last) {
         std::vector<std::string> ids;
-        for (const auto i : dossier(story, fixture::region(), fixture::window("1988-01-01", last), {Ref::Kind::place, 1}).areas) {
+        for (const auto i :
+             dossier(story, fixture::region(), fixture::window("1988-01-01", last), {Ref::Kind::place, 1})
+                 .areas) {
             ids.push_back(story.areas[i].id);
         }
         return ids;
@@ -116,7 +120,8 @@ TEST_CASE("a town of the base map stands for the story's place: by id or by name
 TEST_CASE("a country stands for the story's country, with the events that have no better place") {
     const auto story = fixture::small_story();
     const auto& countries = fixture::region().level(0).countries;
-    const auto armenia = std::find_if(countries.begin(), countries.end(), [](const auto& c) { return c.id == "AM"; });
+    const auto armenia =
+        std::find_if(countries.begin(), countries.end(), [](const auto& c) { return c.id == "AM"; });
     REQUIRE(armenia != countries.end());
     const Ref ref{Ref::Kind::country, static_cast<std::uint32_t>(armenia - countries.begin())};
     CHECK(place_of(story, fixture::region(), ref) == 3);
@@ -126,8 +131,9 @@ TEST_CASE("a country stands for the story's country, with the events that have n
 TEST_CASE("the former oblast stands for Nagorno-Karabakh in the story") {
     const auto story = fixture::small_story();
     const auto& all_disputed = fixture::region().disputed();
-    const auto oblast = std::find_if(all_disputed.begin(), all_disputed.end(),
-                                     [](const auto& d) { return d.status == "former-oblast" && !d.shape.empty(); });
+    const auto oblast = std::find_if(all_disputed.begin(), all_disputed.end(), [](const auto& d) {
+        return d.status == "former-oblast" && !d.shape.empty();
+    });
     REQUIRE(oblast != all_disputed.end());
     const Ref ref{Ref::Kind::disputed, static_cast<std::uint32_t>(oblast - all_disputed.begin())};
     CHECK(place_of(story, fixture::region(), ref) == 2);

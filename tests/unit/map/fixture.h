@@ -13,11 +13,15 @@
 
 namespace marchland::map::fixture {
 
-inline story::Day day(std::string_view iso) { return story::parse_date(iso).value().first; }
-inline TimeWindow window(std::string_view first, std::string_view last) { return {day(first), day(last)}; }
+inline story::Day day(std::string_view iso) {
+    return story::parse_date(iso).value().first;
+}
+inline TimeWindow window(std::string_view first, std::string_view last) {
+    return {day(first), day(last)};
+}
 
-inline story::Place place(std::string id, std::string name, std::string kind, geo::LonLat at, double precision_km,
-                          std::string country = "AZ") {
+inline story::Place place(std::string id, std::string name, std::string kind, geo::LonLat at,
+                          double precision_km, std::string country = "AZ") {
     story::Place place;
     place.id = std::move(id);
     place.names.set("en", std::move(name));
@@ -29,7 +33,8 @@ inline story::Place place(std::string id, std::string name, std::string kind, ge
     return place;
 }
 
-inline story::Event event(std::string id, story::EventType type, std::string_view when, std::string place, double precision_km) {
+inline story::Event event(std::string id, story::EventType type, std::string_view when, std::string place,
+                          double precision_km) {
     story::Event event;
     event.id = std::move(id);
     event.title = "Event " + event.id;
@@ -45,8 +50,9 @@ inline geo::Polygons box(double west, double south, double east, double north) {
     return {{{{west, south}, {east, south}, {east, north}, {west, north}}, {}}};
 }
 
-inline story::Area area(std::string id, std::string controller, std::string status, std::string_view from, std::string_view to,
-                        std::string level, geo::Polygons shape, double precision_km = 2) {
+inline story::Area area(std::string id, std::string controller, std::string status, std::string_view from,
+                        std::string_view to, std::string level, geo::Polygons shape,
+                        double precision_km = 2) {
     story::Area area;
     area.id = std::move(id);
     area.name = "Area " + area.id;
@@ -66,7 +72,8 @@ inline void say(story::Story& story, std::string id, std::string_view sentence) 
     auto& text = story.articles.front().text;
     const auto start = static_cast<std::uint32_t>(text.size());
     text += sentence;
-    story.excerpts.push_back({std::move(id), story.articles.front().id, start, static_cast<std::uint32_t>(text.size())});
+    story.excerpts.push_back(
+        {std::move(id), story.articles.front().id, start, static_cast<std::uint32_t>(text.size())});
     text += ' ';
 }
 
@@ -114,12 +121,14 @@ inline story::Story small_story() {
     story.events[4].review = story::Review::rejected;
     story.events[0].excerpts = {"x1"};
     const auto district = box(46.1, 39.3, 46.6, 39.9);
-    story.areas = {area("lachin-1", "Armenian forces (NKR/Artsakh Defence Army with Armenia)", "de jure Azerbaijan", "1992-05-18",
-                        "2020-12-01", "district", district),
-                   area("lachin-2", "Azerbaijan", "de jure Azerbaijan and de facto", "2020-12-01", "", "district", district),
-                   area("corridor", "Russian peacekeepers", "de jure Azerbaijan", "2020-11-10", "2023-09-20", "corridor",
-                        box(46.5, 39.6, 46.6, 39.7), 5),
-                   area("nk", "contested", "all of it", "1991-09-02", "", "whole", box(46.3, 39.3, 47.2, 40.3), 10)};
+    story.areas = {
+        area("lachin-1", "Armenian forces (NKR/Artsakh Defence Army with Armenia)", "de jure Azerbaijan",
+             "1992-05-18", "2020-12-01", "district", district),
+        area("lachin-2", "Azerbaijan", "de jure Azerbaijan and de facto", "2020-12-01", "", "district",
+             district),
+        area("corridor", "Russian peacekeepers", "de jure Azerbaijan", "2020-11-10", "2023-09-20", "corridor",
+             box(46.5, 39.6, 46.6, 39.7), 5),
+        area("nk", "contested", "all of it", "1991-09-02", "", "whole", box(46.3, 39.3, 47.2, 40.3), 10)};
     return story;
 }
 
@@ -129,7 +138,8 @@ inline const geo::Region& region() {
 }
 
 inline const story::Story& shipped_story() {
-    static const story::Story story = story::load(std::filesystem::path(MARCHLAND_GEODATA_DIR) / "stories" / "withdrawal-2024.gpkg");
+    static const story::Story story =
+        story::load(std::filesystem::path(MARCHLAND_GEODATA_DIR) / "stories" / "withdrawal-2024.gpkg");
     return story;
 }
 

@@ -37,7 +37,8 @@ std::vector<LabelCandidate> many(std::uint32_t seed) {
     std::uniform_int_distribution<int> small(0, 9);
     std::vector<LabelCandidate> labels;
     for (int i = 0; i < 250; ++i) {
-        labels.push_back(town(anywhere(random), anywhere(random), std::string(static_cast<std::size_t>(3 + small(random)), 'a'), small(random)));
+        labels.push_back(town(anywhere(random), anywhere(random),
+                              std::string(static_cast<std::size_t>(3 + small(random)), 'a'), small(random)));
         labels.back().beside = small(random) > 2;
         labels.back().ref.index = static_cast<std::uint32_t>(i);
     }

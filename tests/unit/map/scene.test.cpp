@@ -28,33 +28,43 @@ const TimeWindow all = window("1988-01-01", "2024-12-31");
 
 std::vector<std::uint64_t> layer_ids(const Scene& scene) {
     std::vector<std::uint64_t> ids;
-    for (const auto& layer : scene.layers) ids.push_back(std::visit([](const auto& one) { return one->id; }, layer));
+    for (const auto& layer : scene.layers)
+        ids.push_back(std::visit([](const auto& one) { return one->id; }, layer));
     return ids;
 }
 
 std::vector<std::string> layer_names(const Scene& scene) {
     std::vector<std::string> names;
-    for (const auto& layer : scene.layers) names.push_back(std::visit([](const auto& one) { return one->name; }, layer));
+    for (const auto& layer : scene.layers)
+        names.push_back(std::visit([](const auto& one) { return one->name; }, layer));
     return names;
 }
 
-bool same(const Label& a, const Label& b) { return a.text == b.text && a.at == b.at && a.ref == b.ref && a.style == b.style; }
-bool same(const Symbol& a, const Symbol& b) {
-    return a.shape == b.shape && a.at == b.at && a.size_px == b.size_px && a.fill == b.fill && a.hollow == b.hollow && a.refs == b.refs && a.mix == b.mix;
+bool same(const Label& a, const Label& b) {
+    return a.text == b.text && a.at == b.at && a.ref == b.ref && a.style == b.style;
 }
-bool same(const Disc& a, const Disc& b) { return a.at == b.at && a.radius_px == b.radius_px && a.colour == b.colour && a.ref == b.ref; }
+bool same(const Symbol& a, const Symbol& b) {
+    return a.shape == b.shape && a.at == b.at && a.size_px == b.size_px && a.fill == b.fill &&
+           a.hollow == b.hollow && a.refs == b.refs && a.mix == b.mix;
+}
+bool same(const Disc& a, const Disc& b) {
+    return a.at == b.at && a.radius_px == b.radius_px && a.colour == b.colour && a.ref == b.ref;
+}
 
 template <class T>
 bool all_same(const std::vector<T>& a, const std::vector<T>& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const T& x, const T& y) { return same(x, y); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const T& x, const T& y) { return same(x, y); });
 }
 
 bool within(const Label& label, double left, double top, double right, double bottom) {
-    return label.at.x >= left && label.at.y >= top && label.at.x + label.width_px <= right && label.at.y + label.height_px <= bottom;
+    return label.at.x >= left && label.at.y >= top && label.at.x + label.width_px <= right &&
+           label.at.y + label.height_px <= bottom;
 }
 
 bool overlap(const Label& a, const Label& b) {
-    return a.at.x < b.at.x + b.width_px && b.at.x < a.at.x + a.width_px && a.at.y < b.at.y + b.height_px && b.at.y < a.at.y + a.height_px;
+    return a.at.x < b.at.x + b.width_px && b.at.x < a.at.x + a.width_px && a.at.y < b.at.y + b.height_px &&
+           b.at.y < a.at.y + a.height_px;
 }
 
 }  // namespace
@@ -84,10 +94,30 @@ TEST_CASE("layers keep their ids while the picture moves, so that they are uploa
     CHECK(layer_ids(builder.build(view)) == ids);
     CHECK(std::set<std::uint64_t>(ids.begin(), ids.end()).size() == ids.size());
     View mercator = view_of(karabakh, all, "mercator");
-    for (const auto id : layer_ids(builder.build(mercator))) CHECK(std::find(ids.begin(), ids.end(), id) == ids.end());
+    for (const auto id : layer_ids(builder.build(mercator)))
+        CHECK(std::find(ids.begin(), ids.end(), id) == ids.end());
 }
 
-TEST_CASE("panning by whole pixels keeps the names that stay in the picture, each where it was on the ground") {
+TEST_CASE("levels prepared in the background are those that would have been made") {
+    SceneBuilder ahead(region(), fixture::shipped_story(), type());
+    SceneBuilder plain(region(), fixture::shipped_story(), type());
+    View view = view_of(karabakh, all);
+    (void)ahead.build(view);
+    ahead.prepare_levels("lcc");
+    for (const double scale : {100.0, 700.0, 4000.0}) {
+        view.camera.metres_per_px = scale;
+        const Scene a = ahead.build(view);
+        const Scene b = plain.build(view);
+        REQUIRE(layer_names(a) == layer_names(b));
+        for (std::size_t i = 0; i < a.layers.size(); ++i) {
+            const auto* fill = std::get_if<0>(&a.layers[i]);
+            if (fill) CHECK((*fill)->polygons.size() == std::get<0>(b.layers[i])->polygons.size());
+        }
+    }
+}
+
+TEST_CASE(
+    "panning by whole pixels keeps the names that stay in the picture, each where it was on the ground") {
     SceneBuilder builder(region(), fixture::shipped_story(), type());
     for (const auto& box : {karabakh, home_box}) {
         View view = view_of(box, all);
@@ -97,9 +127,11 @@ TEST_CASE("panning by whole pixels keeps the names that stay in the picture, eac
             moved.camera = view.camera.panned(dx, dy);
             const Scene after = builder.build(moved);
             std::set<std::tuple<std::string, long, long>> there;
-            for (const auto& label : after.labels) there.emplace(label.text, std::lround(label.at.x - dx), std::lround(label.at.y - dy));
+            for (const auto& label : after.labels)
+                there.emplace(label.text, std::lround(label.at.x - dx), std::lround(label.at.y - dy));
             for (const auto& label : before.labels) {
-                const bool stays = within(label, 1 - dx, 1 - dy, view.camera.width - dx - 1, view.camera.height - dy - 1);
+                const bool stays =
+                    within(label, 1 - dx, 1 - dy, view.camera.width - dx - 1, view.camera.height - dy - 1);
                 if (!stays) continue;
                 INFO(label.text);
                 CHECK(there.contains({label.text, std::lround(label.at.x), std::lround(label.at.y)}));
@@ -130,16 +162,17 @@ TEST_CASE("names never overlap, at any scale and in any language, and none is cu
 TEST_CASE("what is shown, outside and not located adds up to what passes the filters") {
     const auto& story = fixture::shipped_story();
     SceneBuilder builder(region(), story, type());
-    const auto passing = static_cast<std::size_t>(std::count_if(story.events.begin(), story.events.end(), [](const auto& event) {
-        return event.review != story::Review::rejected;
-    }));
+    const auto passing = static_cast<std::size_t>(
+        std::count_if(story.events.begin(), story.events.end(),
+                      [](const auto& event) { return event.review != story::Review::rejected; }));
     for (const auto& box : {karabakh, home_box, geo::LonLatBox{2, 48, 3, 49}}) {
         const Scene scene = builder.build(view_of(box, all));
         CHECK(scene.events_shown + scene.events_outside + scene.events_unlocated == passing);
         std::size_t in_symbols = 0;
         for (const auto& symbol : scene.symbols) {
             in_symbols += static_cast<std::size_t>(
-                std::count_if(symbol.refs.begin(), symbol.refs.end(), [](const Ref& ref) { return ref.kind == Ref::Kind::event; }));
+                std::count_if(symbol.refs.begin(), symbol.refs.end(),
+                              [](const Ref& ref) { return ref.kind == Ref::Kind::event; }));
         }
         CHECK(scene.events_shown == in_symbols);
     }
@@ -168,7 +201,8 @@ TEST_CASE("switching a thing off takes it out of the scene and out of the legend
 
 TEST_CASE("the legend has a row for every class, post shape and control fill in the picture, and no other") {
     SceneBuilder builder(region(), fixture::shipped_story(), type());
-    for (const auto& shown : {all, window("2019-01-01", "2019-01-02"), window("2020-11-11", "2021-06-01"), window("2024-06-13", "2024-07-01")}) {
+    for (const auto& shown : {all, window("2019-01-01", "2019-01-02"), window("2020-11-11", "2021-06-01"),
+                              window("2024-06-13", "2024-07-01")}) {
         const Scene scene = builder.build(view_of(karabakh, shown));
         std::set<std::tuple<SymbolShape, int, int>> drawn;
         for (const auto& symbol : scene.symbols) {
@@ -176,7 +210,8 @@ TEST_CASE("the legend has a row for every class, post shape and control fill in 
             if (symbol.refs.front().kind == Ref::Kind::event) {
                 for (int i = 0; i < story::quad_class_count; ++i) {
                     const auto quad = static_cast<story::QuadClass>(i);
-                    if (symbol.mix.at(static_cast<std::size_t>(i))) drawn.emplace(quad_shape(quad), quad_colour(quad).r, quad_colour(quad).b);
+                    if (symbol.mix.at(static_cast<std::size_t>(i)))
+                        drawn.emplace(quad_shape(quad), quad_colour(quad).r, quad_colour(quad).b);
                 }
             } else {
                 drawn.emplace(symbol.shape, symbol.fill.r, symbol.fill.b);
@@ -185,7 +220,8 @@ TEST_CASE("the legend has a row for every class, post shape and control fill in 
         std::set<std::tuple<SymbolShape, int, int>> explained;
         for (const auto& entry : scene.legend) {
             const auto* symbol = std::get_if<Symbol>(&entry.sample);
-            if (symbol && entry.group != "Precision" && symbol->refs.empty()) explained.emplace(symbol->shape, symbol->fill.r, symbol->fill.b);
+            if (symbol && entry.group != "Precision" && symbol->refs.empty())
+                explained.emplace(symbol->shape, symbol->fill.r, symbol->fill.b);
         }
         CHECK(drawn == explained);
     }

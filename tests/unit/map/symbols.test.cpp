@@ -27,13 +27,19 @@ SymbolSet symbols(const story::Story& story, const View& view) {
 
 const Symbol* symbol_of(const SymbolSet& set, Ref ref) {
     for (const auto& anchored : set.symbols) {
-        if (std::find(anchored.symbol.refs.begin(), anchored.symbol.refs.end(), ref) != anchored.symbol.refs.end()) return &anchored.symbol;
+        if (std::find(anchored.symbol.refs.begin(), anchored.symbol.refs.end(), ref) !=
+            anchored.symbol.refs.end())
+            return &anchored.symbol;
     }
     return nullptr;
 }
 
-constexpr Ref event(std::uint32_t i) { return {Ref::Kind::event, i}; }
-constexpr Ref place(std::uint32_t i) { return {Ref::Kind::place, i}; }
+constexpr Ref event(std::uint32_t i) {
+    return {Ref::Kind::event, i};
+}
+constexpr Ref place(std::uint32_t i) {
+    return {Ref::Kind::place, i};
+}
 
 }  // namespace
 
@@ -52,8 +58,10 @@ TEST_CASE("an event's class gives its shape and its colour") {
 TEST_CASE("each class is told by shape and by colour") {
     for (int i = 0; i < story::quad_class_count; ++i) {
         for (int j = 0; j < i; ++j) {
-            CHECK(quad_shape(static_cast<story::QuadClass>(i)) != quad_shape(static_cast<story::QuadClass>(j)));
-            CHECK_FALSE(quad_colour(static_cast<story::QuadClass>(i)) == quad_colour(static_cast<story::QuadClass>(j)));
+            CHECK(quad_shape(static_cast<story::QuadClass>(i)) !=
+                  quad_shape(static_cast<story::QuadClass>(j)));
+            CHECK_FALSE(quad_colour(static_cast<story::QuadClass>(i)) ==
+                        quad_colour(static_cast<story::QuadClass>(j)));
         }
     }
 }
@@ -79,10 +87,12 @@ TEST_CASE("a rough location is a hollow symbol with a circle of what is known") 
     const auto* rough = symbol_of(set, event(1));
     REQUIRE(rough);
     CHECK(rough->hollow);
-    const auto disc = std::find_if(set.discs.begin(), set.discs.end(), [](const auto& d) { return d.disc.ref == place(2); });
+    const auto disc = std::find_if(set.discs.begin(), set.discs.end(),
+                                   [](const auto& d) { return d.disc.ref == place(2); });
     REQUIRE(disc != set.discs.end());
     CHECK(disc->disc.radius_px == Approx(370).epsilon(0.02));
-    CHECK(std::count_if(set.discs.begin(), set.discs.end(), [](const auto& d) { return d.disc.ref == place(2); }) == 1);
+    CHECK(std::count_if(set.discs.begin(), set.discs.end(),
+                        [](const auto& d) { return d.disc.ref == place(2); }) == 1);
 }
 
 TEST_CASE("the window shows both of its days and nothing beyond") {
@@ -147,7 +157,8 @@ TEST_CASE("a post shows from its first day until the day before it ended") {
 TEST_CASE("a zone of posts is a circle without a symbol") {
     const auto set = symbols(fixture::small_story(), whole_span(200));
     CHECK_FALSE(symbol_of(set, place(5)));
-    CHECK(std::any_of(set.discs.begin(), set.discs.end(), [](const auto& d) { return d.disc.ref == place(5); }));
+    CHECK(std::any_of(set.discs.begin(), set.discs.end(),
+                      [](const auto& d) { return d.disc.ref == place(5); }));
 }
 
 TEST_CASE("a post in the town of an event stands beside it") {

@@ -56,7 +56,8 @@ TEST_CASE("a fitted box lies inside the margin and touches it, in every projecti
         for (double t = 0; t <= 1; t += 0.05) {
             const double lon = box.west + t * (box.east - box.west);
             const double lat = box.south + t * (box.north - box.south);
-            for (const geo::LonLat p : {geo::LonLat{lon, box.south}, {lon, box.north}, {box.west, lat}, {box.east, lat}}) {
+            for (const geo::LonLat p :
+                 {geo::LonLat{lon, box.south}, {lon, box.north}, {box.west, lat}, {box.east, lat}}) {
                 const Pixel px = camera.to_px(projection.forward(p).value());
                 least = std::min({least, px.x, px.y, 900 - px.x, 500 - px.y});
             }

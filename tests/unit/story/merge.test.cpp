@@ -90,6 +90,14 @@ TEST_CASE("a new name does not take one that the joining story uses itself") {
     CHECK(check(into).empty());
 }
 
+TEST_CASE("joining the same story again adds nothing, renamed things or not") {
+    Story into = small("a", "Goris sleeps.", "goris");
+    merge(into, small("a", "Lachin wakes.", "lachin"));
+    const Story once = into;
+    merge(into, small("a", "Lachin wakes.", "lachin"));
+    CHECK(into == once);
+}
+
 TEST_CASE("three stories in a row keep counting") {
     Story into = small("a", "One fish.", "goris");
     merge(into, small("a", "Two fish.", "goris"));

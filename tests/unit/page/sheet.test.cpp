@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "page/sheet.h"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <filesystem>
+#include <regex>
+
+#include "geo/error.h"
+#include "story/file.h"
+#include "temporary_folder.h"
+
+using namespace marchland;
+using Catch::Matchers::Contains;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path geodata{MARCHLAND_GEODATA_DIR};
+constexpr geo::LonLatBox karabakh{45.8, 39.2, 47.4, 40.5};
+
+/// The shipped map and story, read once for all tests here.
+const geo::Region& region() {
+    static const geo::Region shipped(geodata / "south-caucasus.gpkg");
+    return shipped;
+}
+const story::Story& shipped_story() {
+    static const story::Story shipped = story::load(geodata / "stories/withdrawal-2024.gpkg");
+    return shipped;
+}
+
+map::View view_of_2024() {
+    map::View view;
+    view.window = {story::parse_date("2024-01-01")->first, story::parse_date("2024-12-31")->last};
+    return view;
+}
+
+std::string exported(const std::string& name, page::SheetOptions options = {}, const story::Story& story = shipped_story(),
+                     const geo::LonLatBox& box = karabakh) {
+    const testing::TemporaryFolder folder;
+    page::export_sheet(region(), story, view_of_2024(), box, options, folder / name);
+    return testing::bytes_of(folder / name);
+}
+
+page::SheetOptions sized(int width, int height, double dpi = 96) {
+    page::SheetOptions options;
+    options.width = width;
+    options.height = height;
+    options.dpi = dpi;
+    return options;
+}
+
+std::uint32_t u32(const std::string& bytes, std::size_t at) {
+    std::uint32_t value = 0;
+    for (std::size_t i = 0; i < 4; ++i) value = value << 8U | static_cast<unsigned char>(bytes[at + i]);
+    return value;
+}
+
+}  // namespace
+
+TEST_CASE("the same story gives the same bytes, in each format") {
+    const std::string name = GENERATE(as<std::string>(), "map.png", "map.svg", "map.pdf");
+    const std::string once = exported(name, sized(900, 600));
+    CHECK(once.size() > 20'000);
+    CHECK(once == exported(name, sized(900, 600)));
+}
+
+TEST_CASE("a PNG has exactly the size that was asked for, whatever the resolution") {
+    for (const auto& [width, height, dpi] : {std::tuple{64, 64, 96.0}, {300, 300, 96.0}, {640, 480, 96.0}, {500, 900, 96.0}, {1201, 801, 192.0}}) {
+        const std::string png = exported("map.png", sized(width, height, dpi));
+        CHECK(u32(png, 16) == static_cast<std::uint32_t>(width));
+        CHECK(u32(png, 20) == static_cast<std::uint32_t>(height));
+    }
+}
+
+TEST_CASE("title, credits and licences are in the file") {
+    page::SheetOptions options = sized(1000, 700);
+    options.title = "A title of one's own";
+    story::Story story = shipped_story();
+    story.credits = "Words of the story: CC BY 4.0";
+    const std::string svg = exported("map.svg", options, story);
+    CHECK_THAT(svg, Contains("<title>A title of one's own</title>") && Contains("Words of the story: CC BY 4.0"));
+    CHECK_FALSE(region().credits().empty());
+}
+
+TEST_CASE("nothing in a vector file lies far off the page") {
+    // Country outlines reach thousands of kilometres beyond a picture of one district.
+    const std::string svg = exported("map.svg", sized(900, 600), shipped_story(), {46.5, 39.6, 46.9, 39.9});
+    static const std::regex pair(R"([ML] (-?[0-9.]+) (-?[0-9.]+))");
+    long pairs = 0;
+    for (std::sregex_iterator at(svg.begin(), svg.end(), pair), end; at != end; ++at, ++pairs) {
+        REQUIRE(std::abs(std::stod((*at)[1])) < 2500);
+        REQUIRE(std::abs(std::stod((*at)[2])) < 2500);
+    }
+    CHECK(pairs > 500);
+}
+
+TEST_CASE("an empty story is a map still") {
+    const std::string png = exported("map.png", sized(800, 500), {}, map::home_box);
+    CHECK(png.size() > 20'000);
+}
+
+TEST_CASE("titles and texts too long for the sheet do not break it") {
+    page::SheetOptions options = sized(700, 500);
+    for (int i = 0; i < 300; ++i) options.title += "Very long title ";
+    story::Story story = shipped_story();
+    for (story::Event& event : story.events) event.title += std::string(4000, 'x');
+    for (int i = 0; i < 300; ++i) story.credits += "More credits. ";
+    CHECK(u32(exported("map.png", options, story), 20) == 500);
+}
+
+TEST_CASE("a size nobody can mean is refused") {
+    for (const auto& [width, height] : {std::pair{0, 0}, {63, 500}, {500, 20'001}, {100'000, 100'000}, {20'000, 20'000}, {-5, 300}})
+        CHECK_THROWS_AS(exported("map.png", sized(width, height)), geo::UsageError);
+    CHECK_THROWS_AS(exported("map.png", sized(800, 600, 0)), geo::UsageError);
+    CHECK_THROWS_AS(exported("map.png", sized(800, 600, std::nan(""))), geo::UsageError);
+    CHECK_THROWS_AS(exported("map.png", sized(100, 100, 1200)), geo::UsageError);
+}
+
+TEST_CASE("an ending nobody knows is refused before anything is drawn") {
+    CHECK_THROWS_AS(exported("map.gif"), geo::UsageError);
+    CHECK_THROWS_AS(page::check_target("map.gif"), geo::UsageError);
+    CHECK_NOTHROW(page::check_target("map.PNG"));
+}
+
+TEST_CASE("where nothing can be written the error names the file and the old one stays") {
+    const testing::TemporaryFolder folder;
+    const auto write = [&](const fs::path& target) { page::export_sheet(region(), shipped_story(), view_of_2024(), karabakh, sized(300, 300), target); };
+    CHECK_THROWS_WITH(write(folder / "none/map.png"), Contains("none/map.png"));
+    fs::create_directory(folder / "map.png");
+    CHECK_THROWS_WITH(write(folder / "map.png"), Contains("map.png"));
+    CHECK(fs::is_directory(folder / "map.png"));
+}
