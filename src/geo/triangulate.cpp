@@ -2,6 +2,7 @@
 #include <bit>
 #include <unordered_map>
 
+#include "geo/ear_clipper.h"
 #include "geo/geos.h"
 #include "geo/operations.h"
 
@@ -58,6 +59,7 @@ Mesh triangulate(std::span<const MetrePolygon> polygons) {
     const Geos geos;
     Mesh mesh;
     for (const MetrePolygon& polygon : polygons) {
+        if (clip_ears(polygon, mesh)) continue;
         const Geos::Geometry triangles = triangles_of(geos, polygon);
         if (!triangles) continue;
         Collector collector(mesh);

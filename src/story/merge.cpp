@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <unordered_map>
@@ -36,15 +38,19 @@ private:
     std::unordered_set<Id> ids_;
 };
 
-/// Joins one list to another. `same` gives the thing of `into` that a joining one already is, or nullptr.
-template <class Thing, class Same>
-Renamed join(std::vector<Thing>& into, std::vector<Thing> other, Same same) {
+/// Joins one list to another. A joining thing that `into` had already, told by an equal `key` and `equal`, is not added;
+/// the rest get new ids where theirs are taken.
+template <class Thing, class Key, class Equal>
+Renamed join(std::vector<Thing>& into, std::vector<Thing> other, Key key, Equal equal) {
     Taken taken(into);
     Renamed renamed;
-    const std::size_t before = into.size();
+    std::unordered_multimap<std::string, std::size_t> known;  // places in `into`, which grows
+    for (std::size_t i = 0; i < into.size(); ++i) known.emplace(key(into[i]), i);
     for (Thing& thing : other) {
-        if (const Thing* twin = same(thing, into.data(), into.data() + before)) {
-            renamed.emplace(thing.id, twin->id);
+        const auto [begin, end] = known.equal_range(key(thing));
+        const auto twin = std::find_if(begin, end, [&](const auto& entry) { return equal(thing, into[entry.second]); });
+        if (twin != end) {
+            renamed.emplace(thing.id, into[twin->second].id);
             continue;
         }
         Id id = taken.claim(thing.id);
@@ -55,14 +61,15 @@ Renamed join(std::vector<Thing>& into, std::vector<Thing> other, Same same) {
     return renamed;
 }
 
-/// `same` for `join`: the first thing for which `equal(joining, thing)` holds.
-template <class Equal>
-auto first_where(Equal equal) {
-    return [equal](const auto& thing, const auto* begin, const auto* end) -> decltype(begin) {
-        const auto* found = std::find_if(begin, end, [&](const auto& known) { return equal(thing, known); });
-        return found == end ? nullptr : found;
-    };
+/// Whether two things are the same but for their ids.
+template <class Thing>
+bool same_content(Thing a, const Thing& b) {
+    a.id = b.id;
+    return a == b;
 }
+
+constexpr auto always = [](const auto&, const auto&) { return true; };
+constexpr auto content = [](const auto& a, const auto& b) { return same_content(a, b); };
 
 /// A line of text each once: "A" and "A; B" give "A; B".
 void join_words(std::string& into, const std::string& other) {
@@ -75,36 +82,37 @@ void join_words(std::string& into, const std::string& other) {
 
 std::string hash_of(const Article& article) { return article.hash.empty() ? sha256(article.text) : article.hash; }
 
+std::string key_of(const Excerpt& excerpt) { return fmt::format("{} {} {}", excerpt.article, excerpt.start, excerpt.end); }
+
+std::string key_of(const Mention& mention) {
+    return fmt::format("{} {} {} {} {}", mention.excerpt, mention.start, mention.end, mention.place, name(mention.role));
+}
+
 void join_mentions(std::vector<Mention>& into, std::vector<Mention> other) {
-    const std::size_t before = into.size();
+    std::unordered_set<std::string> known;
+    for (const Mention& mention : into) known.insert(key_of(mention));
     for (Mention& mention : other) {
-        const auto end = into.begin() + static_cast<std::ptrdiff_t>(before);
-        if (std::find(into.begin(), end, mention) == end) into.push_back(std::move(mention));
+        if (!known.contains(key_of(mention))) into.push_back(std::move(mention));
     }
 }
 
 }  // namespace
 
 void merge(Story& into, Story other) {
-    const auto equal = first_where([](const auto& a, const auto& b) { return a == b; });
-    const Renamed articles = join(into.articles, std::move(other.articles),
-                                  first_where([](const Article& a, const Article& b) { return hash_of(a) == hash_of(b); }));
+    const Renamed articles = join(into.articles, std::move(other.articles), hash_of, always);
     for (Excerpt& excerpt : other.excerpts) follow(articles, excerpt.article);
-    const Renamed excerpts =
-        join(into.excerpts, std::move(other.excerpts), first_where([](const Excerpt& a, const Excerpt& b) {
-                 return a.article == b.article && a.start == b.start && a.end == b.end;
-             }));
-    join(into.places, std::move(other.places),
-         first_where([](const Place& a, const Place& b) { return a.id == b.id; }));
+    const Renamed excerpts = join(into.excerpts, std::move(other.excerpts),
+                                  [](const Excerpt& excerpt) { return key_of(excerpt); }, always);
+    join(into.places, std::move(other.places), [](const Place& place) { return place.id; }, always);
     for (Mention& mention : other.mentions) follow(excerpts, mention.excerpt);
     join_mentions(into.mentions, std::move(other.mentions));
     for (Event& event : other.events) {
         for (Id& excerpt : event.excerpts) follow(excerpts, excerpt);
     }
-    join(into.events, std::move(other.events), equal);
-    join(into.areas, std::move(other.areas), equal);
-    join(into.annotations, std::move(other.annotations), equal);
-    join(into.views, std::move(other.views), equal);
+    join(into.events, std::move(other.events), [](const Event& event) { return event.title; }, content);
+    join(into.areas, std::move(other.areas), [](const Area& area) { return area.name; }, content);
+    join(into.annotations, std::move(other.annotations), [](const Annotation& mark) { return mark.text; }, content);
+    join(into.views, std::move(other.views), [](const SavedView& view) { return view.name; }, content);
     if (into.title.empty()) into.title = std::move(other.title);
     if (into.summary.empty()) into.summary = std::move(other.summary);
     join_words(into.credits, other.credits);

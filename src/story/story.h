@@ -156,8 +156,8 @@ struct Story {
 [[nodiscard]] const Excerpt* find_excerpt(const Story& story, std::string_view id);
 [[nodiscard]] const Place* find_place(const Story& story, std::string_view id);
 
-/// `other` joined into `into`: articles with the same hash and places with the same id are kept
-/// once; clashing ids of other things are renamed.
+/// `other` joined into `into`: articles with the same hash, excerpts with the same span, places with the same id and
+/// other things with the same content are kept once; clashing ids are renamed, and links follow.
 void merge(Story& into, Story other);
 
 /// True while [valid_from, valid_to) touches the window; open ends count as always. A month or year counts from
