@@ -14,7 +14,8 @@ void put(std::vector<PreparedLayer>& into, std::optional<PreparedLayer> layer) {
     if (layer) into.push_back(std::move(*layer));
 }
 
-void put(std::vector<PreparedLayer>& into, std::optional<PreparedLayer> layer, std::string group, std::string words) {
+void put(std::vector<PreparedLayer>& into, std::optional<PreparedLayer> layer, std::string group,
+         std::string words) {
     if (!layer) return;
     if (const auto* fill = std::get_if<std::shared_ptr<const FillLayer>>(&layer->layer)) {
         layer->legend = LegendEntry{(*fill)->fill, std::move(words), std::move(group)};
@@ -29,21 +30,27 @@ void append(std::vector<T>& into, std::vector<T> more) {
     into.insert(into.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-bool in_south_caucasus(const std::string& country) { return country == "AM" || country == "AZ" || country == "GE"; }
+bool in_south_caucasus(const std::string& country) {
+    return country == "AM" || country == "AZ" || country == "GE";
+}
 
-void add_land(BaseLayers& base, const geo::Level& level, const geo::Projection& projection, const geo::LonLatBox& domain) {
+void add_land(BaseLayers& base, const geo::Level& level, const geo::Projection& projection,
+              const geo::LonLatBox& domain) {
     std::vector<geo::MetrePolygon> near;
     std::vector<geo::MetrePolygon> far;
     for (const auto& country : level.countries) {
         append(in_south_caucasus(country.id) ? near : far, project(country.shape, projection, domain));
     }
     put(base.land, fill_layer("land", Fill{style::land_far, Pattern::solid, {}}, std::move(far)));
-    put(base.land, fill_layer("land: Armenia, Azerbaijan, Georgia", Fill{style::land_near, Pattern::solid, {}}, std::move(near)));
+    put(base.land, fill_layer("land: Armenia, Azerbaijan, Georgia",
+                              Fill{style::land_near, Pattern::solid, {}}, std::move(near)));
 }
 
-void add_water(BaseLayers& base, const geo::Level& level, const geo::Projection& projection, const geo::LonLatBox& domain) {
+void add_water(BaseLayers& base, const geo::Level& level, const geo::Projection& projection,
+               const geo::LonLatBox& domain) {
     std::map<int, std::vector<std::vector<geo::Metres>>> rivers;  // by rank
-    for (const auto& river : level.rivers) append(rivers[std::min(river.rank, 4)], project(river.lines, projection, domain));
+    for (const auto& river : level.rivers)
+        append(rivers[std::min(river.rank, 4)], project(river.lines, projection, domain));
     for (auto rank = rivers.rbegin(); rank != rivers.rend(); ++rank) {
         put(base.water, line_layer("rivers", style::river(rank->first), std::move(rank->second)));
     }
@@ -56,7 +63,8 @@ void add_water(BaseLayers& base, const geo::Level& level, const geo::Projection&
 
 }  // namespace
 
-BaseLayers base_layers(const geo::Level& level, const geo::Projection& projection, const geo::LonLatBox& domain) {
+BaseLayers base_layers(const geo::Level& level, const geo::Projection& projection,
+                       const geo::LonLatBox& domain) {
     BaseLayers base;
     add_land(base, level, projection, domain);
     add_water(base, level, projection, domain);
@@ -67,13 +75,15 @@ BaseLayers base_layers(const geo::Level& level, const geo::Projection& projectio
     put(base.lines, line_layer("coast", style::coast, project(level.coast, projection, domain)));
     std::vector<std::vector<geo::Metres>> borders;
     for (const auto& border : level.borders) append(borders, project(border.lines, projection, domain));
-    put(base.lines, line_layer("borders", style::border, std::move(borders)), "Borders", "International border, de jure");
+    put(base.lines, line_layer("borders", style::border, std::move(borders)), "Borders",
+        "International border, de jure");
     return base;
 }
 
 std::vector<DisputedLayers> disputed_layers(const geo::Region& region, const geo::Projection& projection,
                                             const geo::LonLatBox& domain) {
-    std::set<std::string> with_lines;  // an area whose edge is a feature of its own, without the part that is a border
+    std::set<std::string>
+        with_lines;  // an area whose edge is a feature of its own, without the part that is a border
     for (const auto& disputed : region.disputed()) {
         if (!disputed.lines.empty()) with_lines.insert(disputed.id);
     }
@@ -91,8 +101,8 @@ std::vector<DisputedLayers> disputed_layers(const geo::Region& region, const geo
             if (const auto from = story::parse_date(disputed.valid_from)) one.from = from->first;
             if (const auto to = story::parse_date(disputed.valid_to)) one.to = to->first;
             put(one.layers, fill_layer("disputed: " + name, style::de_facto, std::move(polygons)));
-            put(one.layers, line_layer("disputed edge: " + name, style::de_facto_edge, std::move(paths)), "Borders",
-                "De facto line, status disputed");
+            put(one.layers, line_layer("disputed edge: " + name, style::de_facto_edge, std::move(paths)),
+                "Borders", "De facto line, status disputed");
         }
         all.push_back(std::move(one));
     }

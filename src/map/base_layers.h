@@ -16,7 +16,8 @@ struct BaseLayers {
     std::vector<PreparedLayer> lines;      // coast and borders
 };
 
-[[nodiscard]] BaseLayers base_layers(const geo::Level& level, const geo::Projection& projection, const geo::LonLatBox& domain);
+[[nodiscard]] BaseLayers base_layers(const geo::Level& level, const geo::Projection& projection,
+                                     const geo::LonLatBox& domain);
 
 /// One disputed area or line, with the days between which it is drawn.
 struct DisputedLayers {
@@ -26,7 +27,8 @@ struct DisputedLayers {
 };
 
 /// Former limits (of an oblast that no longer is) are reference lines and have no days.
-[[nodiscard]] std::vector<DisputedLayers> disputed_layers(const geo::Region& region, const geo::Projection& projection,
+[[nodiscard]] std::vector<DisputedLayers> disputed_layers(const geo::Region& region,
+                                                          const geo::Projection& projection,
                                                           const geo::LonLatBox& domain);
 
 }  // namespace marchland::map

@@ -10,10 +10,13 @@ constexpr double cell_px = 64;
 constexpr std::size_t buckets = 4096;  // a power of two
 constexpr std::uint32_t end = 0xffffffff;
 
-std::int64_t cell(double v) { return static_cast<std::int64_t>(std::floor(v / cell_px)); }
+std::int64_t cell(double v) {
+    return static_cast<std::int64_t>(std::floor(v / cell_px));
+}
 
 std::size_t bucket(std::int64_t x, std::int64_t y) {
-    const auto mixed = (static_cast<std::uint64_t>(x) * 0x9e3779b97f4a7c15ULL) ^ (static_cast<std::uint64_t>(y) * 0xc2b2ae3d27d4eb4fULL);
+    const auto mixed = (static_cast<std::uint64_t>(x) * 0x9e3779b97f4a7c15ULL) ^
+                       (static_cast<std::uint64_t>(y) * 0xc2b2ae3d27d4eb4fULL);
     return static_cast<std::size_t>(mixed >> 40) & (buckets - 1);
 }
 

@@ -18,7 +18,8 @@ std::vector<Site> sites_of(std::span<const ClusterPoint> points) {
     std::vector<std::uint32_t> order(points.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
     std::sort(order.begin(), order.end(), [&](auto a, auto b) {
-        return std::tie(points[a].at.x, points[a].at.y, points[a].item) < std::tie(points[b].at.x, points[b].at.y, points[b].item);
+        return std::tie(points[a].at.x, points[a].at.y, points[a].item) <
+               std::tie(points[b].at.x, points[b].at.y, points[b].item);
     });
     std::vector<Site> sites;
     for (const auto i : order) {
@@ -26,7 +27,8 @@ std::vector<Site> sites_of(std::span<const ClusterPoint> points) {
         sites.back().points.push_back(i);
     }
     // Stable, so that sites of one size stay ordered by position.
-    std::stable_sort(sites.begin(), sites.end(), [](const auto& a, const auto& b) { return a.points.size() > b.points.size(); });
+    std::stable_sort(sites.begin(), sites.end(),
+                     [](const auto& a, const auto& b) { return a.points.size() > b.points.size(); });
     return sites;
 }
 
@@ -35,7 +37,9 @@ class SeedGrid {
 public:
     explicit SeedGrid(double cell) : cell_(cell) {}
 
-    void add(geo::Metres at, std::uint32_t seed) { cells_[key(column(at.x), column(at.y))].push_back({at, seed}); }
+    void add(geo::Metres at, std::uint32_t seed) {
+        cells_[key(column(at.x), column(at.y))].push_back({at, seed});
+    }
 
     /// The nearest seed within the cell size, or `none`.
     [[nodiscard]] std::uint32_t nearest(geo::Metres at) const {
@@ -57,7 +61,9 @@ public:
     static constexpr std::uint32_t none = 0xffffffff;
 
 private:
-    [[nodiscard]] std::int64_t column(double v) const { return static_cast<std::int64_t>(std::floor(v / cell_)); }
+    [[nodiscard]] std::int64_t column(double v) const {
+        return static_cast<std::int64_t>(std::floor(v / cell_));
+    }
     static std::uint64_t key(std::int64_t x, std::int64_t y) {
         return static_cast<std::uint64_t>(x) * 0x9e3779b97f4a7c15ULL ^ static_cast<std::uint64_t>(y);
     }

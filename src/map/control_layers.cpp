@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "geo/operations.h"
 #include "map/projected.h"
 
 namespace marchland::map {
@@ -20,26 +21,45 @@ int paint_rank(std::string_view level) {
 
 std::string legend_words(Controller controller, bool settled, bool approximate) {
     std::string words{readable(controller)};
-    if (settled) words += ", as de jure";
+    if (settled) words += ", de jure and de facto";
     if (approximate) words += " (approximate)";
     return words;
 }
 
-std::vector<PreparedLayer> make_layers(const story::Area& area, const geo::Projection& projection,
-                                       const geo::LonLatBox& domain) {
+geo::LonLat point_inside(const geo::Polygons& shape) {
+    const auto box = geo::bounds(shape);
+    const geo::LonLat middle{(box->west + box->east) / 2, (box->south + box->north) / 2};
+    return geo::contains(shape, middle) ? middle : geo::label_point(shape);
+}
+
+/// Whether anybody else ever held the ground: where not, a tint would point at nothing.
+bool ever_changed_hands(const story::Story& story, const story::Area& area) {
+    const geo::LonLat inside = point_inside(area.shape);
+    return std::any_of(story.areas.begin(), story.areas.end(), [&](const story::Area& other) {
+        return other.level != "whole" && !is_settled(other) && geo::contains(other.shape, inside);
+    });
+}
+
+std::vector<PreparedLayer> make_layers(const story::Story& story, const story::Area& area,
+                                       const geo::Projection& projection, const geo::LonLatBox& domain) {
     const Controller controller = controller_of(area.controller);
     const bool settled = is_settled(area);
+    if (area.shape.empty() || (settled && !ever_changed_hands(story, area))) return {};
     const bool approximate = is_approximate(area);
     const Fill fill = control_fill(controller, settled);
     auto polygons = project(area.shape, projection, domain);
     std::vector<PreparedLayer> layers;
-    auto edge = settled ? std::nullopt : line_layer("control edge: " + area.name, control_edge(controller, approximate), outlines(polygons));
+    auto edge = settled ? std::nullopt
+                        : line_layer("control edge: " + area.name, control_edge(controller, approximate),
+                                     outlines(polygons));
     if (auto ground = fill_layer("control: " + area.name, fill, std::move(polygons))) {
         ground->legend = LegendEntry{fill, legend_words(controller, settled, false), "Control"};
         layers.push_back(std::move(*ground));
     }
     if (edge) {
-        if (approximate) edge->legend = LegendEntry{control_edge(controller, true), legend_words(controller, false, true), "Control"};
+        if (approximate)
+            edge->legend =
+                LegendEntry{control_edge(controller, true), legend_words(controller, false, true), "Control"};
         layers.push_back(std::move(*edge));
     }
     return layers;
@@ -51,7 +71,8 @@ std::vector<std::uint32_t> control_on(const story::Story& story, story::Day day)
     std::vector<std::uint32_t> shown;
     for (std::uint32_t i = 0; i < story.areas.size(); ++i) {
         const auto& area = story.areas[i];
-        if (area.level != "whole" && story::valid_within(area.valid_from, area.valid_to, day, day)) shown.push_back(i);
+        if (area.level != "whole" && story::valid_within(area.valid_from, area.valid_to, day, day))
+            shown.push_back(i);
     }
     std::stable_sort(shown.begin(), shown.end(), [&](auto a, auto b) {
         return paint_rank(story.areas[a].level) < paint_rank(story.areas[b].level);
@@ -60,17 +81,20 @@ std::vector<std::uint32_t> control_on(const story::Story& story, story::Day day)
 }
 
 bool is_settled(const story::Area& area) {
-    return area.status.find("de jure") != std::string::npos && area.status.find(" and de facto") != std::string::npos;
+    return area.status.find("de jure") != std::string::npos &&
+           area.status.find(" and de facto") != std::string::npos;
 }
 
-bool is_approximate(const story::Area& area) { return area.precision_km >= approximate_km; }
+bool is_approximate(const story::Area& area) {
+    return area.precision_km >= approximate_km;
+}
 
 void ControlLayers::collect(const story::Story& story, story::Day day, const geo::Projection& projection,
                             const geo::LonLatBox& domain, std::vector<const PreparedLayer*>& into) {
     for (const auto index : control_on(story, day)) {
         auto found = by_area_.find(index);
         if (found == by_area_.end()) {
-            found = by_area_.emplace(index, make_layers(story.areas[index], projection, domain)).first;
+            found = by_area_.emplace(index, make_layers(story, story.areas[index], projection, domain)).first;
         }
         for (const auto& layer : found->second) into.push_back(&layer);
     }

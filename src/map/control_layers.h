@@ -21,6 +21,7 @@ namespace marchland::map {
 [[nodiscard]] bool is_approximate(const story::Area& area);
 
 /// Layers of the areas in one projection, made when first drawn and kept: a step in time picks among them.
+/// Ground that nobody else ever held, by the story, has none.
 class ControlLayers {
 public:
     /// Appends pointers that stay valid as long as this object.

@@ -31,7 +31,8 @@ std::string joined(const std::vector<std::string>& parts) {
 /// "observation-post" -> "Observation post".
 std::string kind_words(std::string text) {
     std::replace(text.begin(), text.end(), '-', ' ');
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return text;
 }
 
@@ -42,9 +43,12 @@ std::string country_name(const geo::Region& region, const std::string& id) {
     return id;
 }
 
-std::string precision_words(double km) { return km > 0 ? fmt::format("known to {:g} km", km) : ""; }
+std::string precision_words(double km) {
+    return km > 0 ? fmt::format("known to {:g} km", km) : "";
+}
 
-std::string validity_words(const std::optional<story::DateSpan>& from, const std::optional<story::DateSpan>& to) {
+std::string validity_words(const std::optional<story::DateSpan>& from,
+                           const std::optional<story::DateSpan>& to) {
     if (from && to) return fmt::format("{} to {}", story::readable(*from), story::readable(*to));
     if (from) return "since " + story::readable(*from);
     if (to) return "until " + story::readable(*to);
@@ -54,7 +58,8 @@ std::string validity_words(const std::optional<story::DateSpan>& from, const std
 /// The excerpts, in the order of the articles and of the text, with every resolved mention marked.
 class Passages {
 public:
-    Passages(const story::Story& story, std::optional<std::uint32_t> here) : story_(story), here_(here), places_(place_index(story)) {
+    Passages(const story::Story& story, std::optional<std::uint32_t> here)
+        : story_(story), here_(here), places_(place_index(story)) {
         for (std::uint32_t i = 0; i < story.articles.size(); ++i) articles_.emplace(story.articles[i].id, i);
         for (const auto& mention : story.mentions) by_excerpt_[mention.excerpt].push_back(&mention);
     }
@@ -63,7 +68,8 @@ public:
         std::vector<std::tuple<std::uint32_t, std::uint32_t, const story::Excerpt*>> order;
         for (const auto& excerpt : story_.excerpts) {
             const auto article = articles_.find(excerpt.article);
-            if (wanted.contains(excerpt.id) && article != articles_.end()) order.emplace_back(article->second, excerpt.start, &excerpt);
+            if (wanted.contains(excerpt.id) && article != articles_.end())
+                order.emplace_back(article->second, excerpt.start, &excerpt);
         }
         std::sort(order.begin(), order.end());
         std::vector<Passage> passages;
@@ -82,10 +88,13 @@ private:
         if (found == by_excerpt_.end()) return passage;
         for (const auto* mention : found->second) {
             const auto place = places_.find(mention->place);
-            if (place == places_.end() || mention->start < excerpt.start || mention->end > excerpt.end) continue;
-            passage.marks.push_back({mention->start - excerpt.start, mention->end - excerpt.start, place->second, place->second == here_});
+            if (place == places_.end() || mention->start < excerpt.start || mention->end > excerpt.end)
+                continue;
+            passage.marks.push_back({mention->start - excerpt.start, mention->end - excerpt.start,
+                                     place->second, place->second == here_});
         }
-        std::sort(passage.marks.begin(), passage.marks.end(), [](const auto& a, const auto& b) { return a.start < b.start; });
+        std::sort(passage.marks.begin(), passage.marks.end(),
+                  [](const auto& a, const auto& b) { return a.start < b.start; });
         return passage;
     }
 
@@ -101,7 +110,8 @@ bool within(const story::Event& event, const TimeWindow& window) {
     return !event.when || (event.when->first <= window.last && event.when->last >= window.first);
 }
 
-std::vector<std::uint32_t> events_at(const story::Story& story, const TimeWindow& window, const story::Id& place) {
+std::vector<std::uint32_t> events_at(const story::Story& story, const TimeWindow& window,
+                                     const story::Id& place) {
     std::vector<std::uint32_t> events;
     for (std::uint32_t i = 0; i < story.events.size(); ++i) {
         if (story.events[i].place == place && within(story.events[i], window)) events.push_back(i);
@@ -129,17 +139,20 @@ void tell_place(Dossier& dossier, const story::Story& story, const TimeWindow& w
     for (const auto& mention : story.mentions) {
         if (mention.place == place.id) excerpts.insert(mention.excerpt);
     }
-    for (const auto event : dossier.events) excerpts.insert(story.events[event].excerpts.begin(), story.events[event].excerpts.end());
+    for (const auto event : dossier.events)
+        excerpts.insert(story.events[event].excerpts.begin(), story.events[event].excerpts.end());
     dossier.passages = Passages(story, index).of(excerpts);
     const auto* at = std::get_if<geo::LonLat>(&place.geometry);
     if (at && place.kind != "country") dossier.areas = areas_at(story, window, *at);
 }
 
-Dossier of_place(const story::Story& story, const geo::Region& region, const TimeWindow& window, std::uint32_t index) {
+Dossier of_place(const story::Story& story, const geo::Region& region, const TimeWindow& window,
+                 std::uint32_t index) {
     const auto& place = story.places[index];
     Dossier dossier;
     dossier.title = place.names.in("en");
-    const auto country = place.kind == "country" || place.country.empty() ? "" : country_name(region, place.country);
+    const auto country =
+        place.kind == "country" || place.country.empty() ? "" : country_name(region, place.country);
     dossier.subtitle = joined({kind_words(place.kind), country, precision_words(place.precision_km),
                                validity_words(place.valid_from, place.valid_to)});
     dossier.note = place.note;
@@ -152,7 +165,8 @@ Dossier of_event(const story::Story& story, std::uint32_t index) {
     const auto& event = story.events[index];
     Dossier dossier;
     dossier.title = event.title;
-    dossier.subtitle = joined({std::string{story::readable(event.type)}, event.when ? story::readable(*event.when) : "date not known",
+    dossier.subtitle = joined({std::string{story::readable(event.type)},
+                               event.when ? story::readable(*event.when) : "date not known",
                                precision_words(event.precision_km)});
     dossier.note = joined({event.claimed_by.empty() ? "" : "According to " + event.claimed_by,
                            event.fatalities.empty() ? "" : "Fatalities: " + event.fatalities});
@@ -169,8 +183,10 @@ Dossier of_area(const story::Story& story, std::uint32_t index) {
     const auto& area = story.areas[index];
     Dossier dossier;
     dossier.title = area.name;
-    dossier.subtitle = joined({area.controller, validity_words(area.valid_from, area.valid_to), precision_words(area.precision_km)});
-    dossier.note = joined({area.status, area.note, area.viewpoint.empty() ? "" : "View of " + area.viewpoint});
+    dossier.subtitle = joined({area.controller, validity_words(area.valid_from, area.valid_to),
+                               precision_words(area.precision_km)});
+    dossier.note =
+        joined({area.status, area.note, area.viewpoint.empty() ? "" : "View of " + area.viewpoint});
     dossier.source = area.source;
     dossier.areas = {index};
     return dossier;
@@ -183,8 +199,9 @@ Dossier of_region(const geo::Region& region, const Ref& ref) {
         case Ref::Kind::town: {
             const auto& town = region.towns()[ref.index];
             dossier.title = town.names.in("en");
-            dossier.subtitle = joined({kind_words(town.kind), country_name(region, town.country),
-                                       town.population > 0 ? fmt::format("{} inhabitants", town.population) : ""});
+            dossier.subtitle =
+                joined({kind_words(town.kind), country_name(region, town.country),
+                        town.population > 0 ? fmt::format("{} inhabitants", town.population) : ""});
             break;
         }
         case Ref::Kind::admin: {
@@ -211,7 +228,8 @@ Dossier of_region(const geo::Region& region, const Ref& ref) {
             break;
         case Ref::Kind::event:
         case Ref::Kind::place:
-        case Ref::Kind::area: break;
+        case Ref::Kind::area:
+            break;
     }
     return dossier;
 }
@@ -220,23 +238,30 @@ Dossier of_region(const geo::Region& region, const Ref& ref) {
 
 std::optional<std::uint32_t> place_of(const story::Story& story, const geo::Region& region, const Ref& ref) {
     switch (ref.kind) {
-        case Ref::Kind::place: return ref.index;
+        case Ref::Kind::place:
+            return ref.index;
         case Ref::Kind::event: {
             const auto places = place_index(story);
             const auto found = places.find(story.events[ref.index].place);
             return found == places.end() ? std::nullopt : std::optional{found->second};
         }
-        case Ref::Kind::town: return PlaceMatcher(story).match(region.towns()[ref.index]);
-        case Ref::Kind::admin: return PlaceMatcher(story).match(region.level(1).admin[ref.index]);
-        case Ref::Kind::country: return PlaceMatcher(story).match(region.level(0).countries[ref.index]);
-        case Ref::Kind::disputed: return PlaceMatcher(story).match(region.disputed()[ref.index]);
+        case Ref::Kind::town:
+            return PlaceMatcher(story).match(region.towns()[ref.index]);
+        case Ref::Kind::admin:
+            return PlaceMatcher(story).match(region.level(1).admin[ref.index]);
+        case Ref::Kind::country:
+            return PlaceMatcher(story).match(region.level(0).countries[ref.index]);
+        case Ref::Kind::disputed:
+            return PlaceMatcher(story).match(region.disputed()[ref.index]);
         case Ref::Kind::area:
-        case Ref::Kind::water: break;
+        case Ref::Kind::water:
+            break;
     }
     return std::nullopt;
 }
 
-Dossier dossier(const story::Story& story, const geo::Region& region, const TimeWindow& window, const Ref& ref) {
+Dossier dossier(const story::Story& story, const geo::Region& region, const TimeWindow& window,
+                const Ref& ref) {
     if (ref.kind == Ref::Kind::event) return of_event(story, ref.index);
     if (ref.kind == Ref::Kind::place) return of_place(story, region, window, ref.index);
     if (ref.kind == Ref::Kind::area) return of_area(story, ref.index);

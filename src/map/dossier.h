@@ -40,6 +40,7 @@ struct Dossier {
 
 /// The story's place that a region's town, district, country or disputed area stands for: same id, or
 /// a name in common within its precision. Nothing when the story does not speak of it.
-[[nodiscard]] std::optional<std::uint32_t> place_of(const story::Story& story, const geo::Region& region, const Ref& ref);
+[[nodiscard]] std::optional<std::uint32_t> place_of(const story::Story& story, const geo::Region& region,
+                                                    const Ref& ref);
 
 }  // namespace marchland::map

@@ -14,15 +14,27 @@
 namespace marchland::map {
 namespace {
 
-enum Priority { near_country = 0, near_capital = 10, far_country = 20, disputed = 30, told = 40, settlement = 50, lake = 45, unit = 120 };
+enum Priority {
+    near_country = 0,
+    near_capital = 10,
+    far_country = 20,
+    disputed = 30,
+    told = 40,
+    settlement = 50,
+    lake = 45,
+    unit = 120
+};
 
 constexpr std::array<double, 6> coarsest_by_rank{1e9, 2500, 1200, 700, 300, 120};
 
-bool in_south_caucasus(const std::string& country) { return country == "AM" || country == "AZ" || country == "GE"; }
+bool in_south_caucasus(const std::string& country) {
+    return country == "AM" || country == "AZ" || country == "GE";
+}
 
 /// Capitals only of Latin text: other scripts have no case, or rules that need a language.
 std::string spaced_capitals(std::string text) {
-    const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 128; });
+    const bool ascii =
+        std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 128; });
     if (!ascii) return text;
     for (auto& c : text) {
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
@@ -45,21 +57,17 @@ struct Maker {
     const geo::Projection& projection;
     const geo::LonLatBox& domain;
     const std::string& language;
-    const text::Typesetter& type;
     PlaceMatcher matcher;
-    std::vector<bool> told;       // by place: an event or a sentence of the story is there
-    std::vector<bool> labelled;   // by place: something of the region carries its name already
+    std::vector<bool> told;      // by place: an event or a sentence of the story is there
+    std::vector<bool> labelled;  // by place: something of the region carries its name already
     std::vector<LabelCandidate> candidates;
 
-    /// Measured and kept, unless it has no text or lies nowhere in this projection.
+    /// Kept, unless it has no text or lies nowhere in this projection.
     void add(LabelCandidate label, geo::LonLat at) {
         if (label.text.empty() || !domain.contains(at)) return;
         const auto anchor = projection.forward(at);
         if (!anchor) return;
         label.anchor = *anchor;
-        const auto extent = type.measure(label.text, label.style);
-        label.width_px = extent.width;
-        label.height_px = extent.height;
         candidates.push_back(std::move(label));
     }
 
@@ -92,7 +100,8 @@ double room_of(const geo::Country& country, const Maker& maker) {
         const auto extent = [](const geo::LonLatBox& b) { return (b.east - b.west) * (b.north - b.south); };
         if (box && extent(*box) > extent(largest)) largest = *box;
     }
-    const double lat = std::clamp((largest.south + largest.north) / 2, maker.domain.south, maker.domain.north);
+    const double lat =
+        std::clamp((largest.south + largest.north) / 2, maker.domain.south, maker.domain.north);
     const auto west = maker.projection.forward(geo::LonLat{std::max(largest.west, maker.domain.west), lat});
     const auto east = maker.projection.forward(geo::LonLat{std::min(largest.east, maker.domain.east), lat});
     return west && east ? std::hypot(east->x - west->x, east->y - west->y) : 0;
@@ -119,7 +128,11 @@ void add_countries(Maker& maker) {
 
 text::TypeStyle town_style(int rank) {
     constexpr std::array<float, 6> sizes{14, 13.5f, 12.5f, 12, 11, 10.5f};
-    return {sizes.at(static_cast<std::size_t>(rank)), rank <= 1 ? 600 : rank <= 3 ? 500 : 400, false, false, 0};
+    return {sizes.at(static_cast<std::size_t>(rank)),
+            rank <= 1   ? 600
+            : rank <= 3 ? 500
+                        : 400,
+            false, false, 0};
 }
 
 int town_priority(const geo::Town& town, int rank, bool near, bool told) {
@@ -130,7 +143,8 @@ int town_priority(const geo::Town& town, int rank, bool near, bool told) {
 
 /// The story's towns show one step earlier than others of their size, towns around the region one later.
 double town_coarsest(const geo::Town& town, int rank, bool near, bool told) {
-    if (rank == 0) return near || told || town.population > 200'000 ? coarsest_by_rank[0] : coarsest_by_rank[1];
+    if (rank == 0)
+        return near || told || town.population > 200'000 ? coarsest_by_rank[0] : coarsest_by_rank[1];
     const int step = std::clamp(rank + (told ? -1 : near ? 0 : 1), 1, 5);
     return coarsest_by_rank.at(static_cast<std::size_t>(step));
 }
@@ -206,7 +220,9 @@ void add_lakes(Maker& maker) {
 
 double told_coarsest(std::string_view kind) {
     if (kind == "city" || kind == "capital" || kind == "town") return 1200;
-    if (kind == "region" || kind == "disputed-region" || kind == "district" || kind == "mountain" || kind == "lake") return 700;
+    if (kind == "region" || kind == "disputed-region" || kind == "district" || kind == "mountain" ||
+        kind == "lake")
+        return 700;
     return 300;
 }
 
@@ -216,8 +232,8 @@ void add_told_places(Maker& maker) {
     for (std::uint32_t i = 0; i < maker.story.places.size(); ++i) {
         const auto& place = maker.story.places[i];
         const auto* at = std::get_if<geo::LonLat>(&place.geometry);
-        if (!maker.told[i] || maker.labelled[i] || !at || place.kind == "country" || story::is_post(place.kind) ||
-            place.precision_km > no_pin_km) {
+        if (!maker.told[i] || maker.labelled[i] || !at || place.kind == "country" ||
+            story::is_post(place.kind) || place.precision_km > no_pin_km) {
             continue;
         }
         const bool settled = settlements.contains(place.kind);
@@ -233,12 +249,20 @@ void add_told_places(Maker& maker) {
     }
 }
 
+constexpr int measured_ahead = 6;  // labels a frame: about 0.1 ms
+
+void measure(LabelCandidate& label, const text::Typesetter& type) {
+    const auto extent = type.measure(label.text, label.style);
+    label.width_px = extent.width;
+    label.height_px = extent.height;
+}
+
 }  // namespace
 
 std::vector<LabelCandidate> label_candidates(const geo::Region& region, const story::Story& story,
                                              const geo::Projection& projection, const geo::LonLatBox& domain,
-                                             const std::string& language, const text::Typesetter& type) {
-    Maker maker{region, story, projection, domain, language, type, PlaceMatcher(story), told_places(story), {}, {}};
+                                             const std::string& language) {
+    Maker maker{region, story, projection, domain, language, PlaceMatcher(story), told_places(story), {}, {}};
     maker.labelled.resize(story.places.size());
     add_countries(maker);
     add_disputed(maker);
@@ -248,6 +272,22 @@ std::vector<LabelCandidate> label_candidates(const geo::Region& region, const st
     add_told_places(maker);
     sort_candidates(maker.candidates);
     return std::move(maker.candidates);
+}
+
+void measure_ahead(std::vector<LabelCandidate>& candidates, const text::Typesetter& type) {
+    int left = measured_ahead;
+    for (auto& label : candidates) {
+        if (label.width_px > 0) continue;
+        measure(label, type);
+        if (--left == 0) return;
+    }
+}
+
+void measure_for_scale(std::vector<LabelCandidate>& candidates, double metres_per_px,
+                       const text::Typesetter& type) {
+    for (auto& label : candidates) {
+        if (label.width_px <= 0 && belongs_to_scale(label, metres_per_px)) measure(label, type);
+    }
 }
 
 }  // namespace marchland::map

@@ -11,10 +11,19 @@
 
 namespace marchland::map {
 
-/// Every text that the map may carry in that language, measured and sorted. Refs to countries are
-/// indices into level(0).countries, to admin units into level(1).admin.
-[[nodiscard]] std::vector<LabelCandidate> label_candidates(const geo::Region& region, const story::Story& story,
-                                                           const geo::Projection& projection, const geo::LonLatBox& domain,
-                                                           const std::string& language, const text::Typesetter& type);
+/// Every text that the map may carry in that language, sorted, not yet measured: that costs more than
+/// all the rest, and a scale needs few of them.
+[[nodiscard]] std::vector<LabelCandidate> label_candidates(const geo::Region& region,
+                                                           const story::Story& story,
+                                                           const geo::Projection& projection,
+                                                           const geo::LonLatBox& domain,
+                                                           const std::string& language);
+
+/// Measures some that no scale has asked for yet: a few a frame, so that no frame has to measure thousands.
+void measure_ahead(std::vector<LabelCandidate>& candidates, const text::Typesetter& type);
+
+/// Measures those that belong to the scale and have not been measured.
+void measure_for_scale(std::vector<LabelCandidate>& candidates, double metres_per_px,
+                       const text::Typesetter& type);
 
 }  // namespace marchland::map

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <optional>
 #include <tuple>
 
@@ -11,10 +12,11 @@
 namespace marchland::map {
 namespace {
 
-constexpr double gap_px = 2;       // between a point's edge and its text
+constexpr double gap_px = 2;  // between a point's edge and its text
 constexpr double least_dot_px = 4;
-constexpr double air_px = 1.5;     // kept free around every text
-constexpr std::array<double, 3> past_symbols_px{11, 16, 26};  // farther rings of seats, for a point under a symbol or stack
+constexpr double air_px = 1.5;  // kept free around every text
+constexpr std::array<double, 3> past_symbols_px{
+    11, 16, 26};  // farther rings of seats, for a point under a symbol or stack
 
 struct Seat {
     double x;  // -1 text ends at the point, 0 centred, 1 starts there
@@ -28,13 +30,19 @@ PxBox box_at(double x, double y, Pixel offset, const LabelCandidate& label) {
             y + offset.y + label.height_px + air_px};
 }
 
-PxBox dot_box(double x, double y, double size) { return {x - size / 2, y - size / 2, x + size / 2, y + size / 2}; }
+PxBox dot_box(double x, double y, double size) {
+    return {x - size / 2, y - size / 2, x + size / 2, y + size / 2};
+}
 
 Pixel seat_offset(const Seat& seat, double radius, const LabelCandidate& label) {
     const double diagonal = seat.x != 0 && seat.y != 0 ? 0.7 : 1;
     const double reach = radius * diagonal;
-    return {seat.x > 0 ? reach : seat.x < 0 ? -reach - label.width_px : -label.width_px / 2.0,
-            seat.y > 0 ? reach : seat.y < 0 ? -reach - label.height_px : -label.height_px / 2.0};
+    return {seat.x > 0   ? reach
+            : seat.x < 0 ? -reach - label.width_px
+                         : -label.width_px / 2.0,
+            seat.y > 0   ? reach
+            : seat.y < 0 ? -reach - label.height_px
+                         : -label.height_px / 2.0};
 }
 
 /// What is taken: by symbols, which a dot may hide under, and by labels and dots, which it must not.
@@ -54,7 +62,8 @@ std::optional<Pixel> seat_beside(const LabelCandidate& label, double x, double y
         return std::nullopt;
     };
     if (const auto offset = free_seat(label.dot_px / 2 + gap_px)) return offset;
-    if (!taken.symbols.hits(dot_box(x, y, least_dot_px))) return std::nullopt;  // crowded by names: no name astray
+    if (!taken.symbols.hits(dot_box(x, y, least_dot_px)))
+        return std::nullopt;  // crowded by names: no name astray
     for (const double radius : past_symbols_px) {
         if (const auto offset = free_seat(radius)) return offset;
     }
@@ -62,7 +71,8 @@ std::optional<Pixel> seat_beside(const LabelCandidate& label, double x, double y
 }
 
 /// The anchor first, then a little up and down, then rings around it as far as the label may roam.
-std::optional<Pixel> seat_centred(const LabelCandidate& label, double x, double y, double roam_px, const Taken& taken) {
+std::optional<Pixel> seat_centred(const LabelCandidate& label, double x, double y, double roam_px,
+                                  const Taken& taken) {
     const auto free_at = [&](double dx, double dy) -> std::optional<Pixel> {
         const Pixel offset{dx - label.width_px / 2.0, dy - label.height_px / 2.0};
         return taken.hits(box_at(x, y, offset, label)) ? std::nullopt : std::optional{offset};
@@ -78,11 +88,11 @@ std::optional<Pixel> seat_centred(const LabelCandidate& label, double x, double 
     return std::nullopt;
 }
 
-bool wanted(const LabelCandidate& label, double metres_per_px) {
-    return metres_per_px >= label.finest && metres_per_px <= label.coarsest && label.width_px * metres_per_px <= label.room_m;
-}
-
 }  // namespace
+
+bool belongs_to_scale(const LabelCandidate& label, double metres_per_px) {
+    return metres_per_px >= label.finest && metres_per_px <= label.coarsest;
+}
 
 void sort_candidates(std::vector<LabelCandidate>& candidates) {
     std::sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
@@ -91,17 +101,19 @@ void sort_candidates(std::vector<LabelCandidate>& candidates) {
     });
 }
 
-std::vector<PlacedLabel> place_labels(std::span<const LabelCandidate> sorted, std::span<const PxBox> obstacles,
-                                      double metres_per_px) {
+std::vector<PlacedLabel> place_labels(std::span<const LabelCandidate> sorted,
+                                      std::span<const PxBox> obstacles, double metres_per_px) {
     Taken taken;
     for (const auto& box : obstacles) taken.symbols.add(box);
     std::vector<PlacedLabel> placed;
     for (std::uint32_t i = 0; i < sorted.size(); ++i) {
         const auto& label = sorted[i];
-        if (!wanted(label, metres_per_px)) continue;
+        if (!belongs_to_scale(label, metres_per_px) || label.width_px * metres_per_px > label.room_m)
+            continue;
+        assert(label.width_px > 0);
         const double x = label.anchor.x / metres_per_px;
         const double y = -label.anchor.y / metres_per_px;
-        const auto offset = label.beside ? seat_beside(label, x, y, taken) 
+        const auto offset = label.beside ? seat_beside(label, x, y, taken)
                                          : seat_centred(label, x, y, label.roam_m / metres_per_px, taken);
         if (!offset) continue;
         const bool dot = label.dot_px > 0 && !taken.symbols.hits(dot_box(x, y, label.dot_px));

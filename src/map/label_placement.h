@@ -16,15 +16,15 @@ struct LabelCandidate {
     text::TypeStyle style;
     Colour colour;
     Ref ref;
-    float width_px = 0;
+    float width_px = 0;  // 0 until measured
     float height_px = 0;
-    int priority = 0;           // smaller wins
-    double finest = 0;          // shown from this many metres per px ...
-    double coarsest = 1e9;      // ... up to this many
-    double room_m = 1e12;       // not shown where the text would be wider than this on the ground
-    double roam_m = 0;          // centred only: may move so far from its anchor to find room
-    bool beside = false;        // next to a point rather than centred on it
-    float dot_px = 0;           // a dot is drawn with it, so wide; beside only
+    int priority = 0;       // smaller wins
+    double finest = 0;      // shown from this many metres per px ...
+    double coarsest = 1e9;  // ... up to this many
+    double room_m = 1e12;   // not shown where the text would be wider than this on the ground
+    double roam_m = 0;      // centred only: may move so far from its anchor to find room
+    bool beside = false;    // next to a point rather than centred on it
+    float dot_px = 0;       // a dot is drawn with it, so wide; beside only
 };
 
 /// Box in px around an origin that does not move when the picture is panned.
@@ -44,8 +44,12 @@ struct PlacedLabel {
 /// Sorts by priority, then by text and place, so that no outcome hangs on the order of arrival.
 void sort_candidates(std::vector<LabelCandidate>& candidates);
 
+/// Whether the label belongs to that scale, room aside.
+[[nodiscard]] bool belongs_to_scale(const LabelCandidate& label, double metres_per_px);
+
 /// Greedy, in the order of the candidates: each takes its first seat that covers neither an obstacle
-/// nor an earlier label. Boxes are in px with y down, x = metres / scale, y = -metres / scale.
+/// nor an earlier label. Those of the scale must be measured. Boxes are in px with y down, x = metres /
+/// scale, y = -metres / scale.
 [[nodiscard]] std::vector<PlacedLabel> place_labels(std::span<const LabelCandidate> sorted,
                                                     std::span<const PxBox> obstacles, double metres_per_px);
 

@@ -13,16 +13,19 @@ std::uint64_t next_layer_id() {
     return ++last;
 }
 
-std::optional<PreparedLayer> fill_layer(std::string name, Fill fill, std::vector<geo::MetrePolygon> polygons) {
+std::optional<PreparedLayer> fill_layer(std::string name, Fill fill,
+                                        std::vector<geo::MetrePolygon> polygons) {
     if (polygons.empty()) return std::nullopt;
     PreparedLayer prepared;
     prepared.boxes.reserve(polygons.size());
     for (const auto& polygon : polygons) prepared.boxes.push_back(bounds(polygon));
-    prepared.layer = std::make_shared<const FillLayer>(FillLayer{next_layer_id(), std::move(name), fill, std::move(polygons)});
+    prepared.layer = std::make_shared<const FillLayer>(
+        FillLayer{next_layer_id(), std::move(name), fill, std::move(polygons)});
     return prepared;
 }
 
-std::optional<PreparedLayer> line_layer(std::string name, const Stroke& stroke, std::vector<std::vector<geo::Metres>> paths) {
+std::optional<PreparedLayer> line_layer(std::string name, const Stroke& stroke,
+                                        std::vector<std::vector<geo::Metres>> paths) {
     if (paths.empty()) return std::nullopt;
     PreparedLayer prepared;
     prepared.boxes.reserve(paths.size());
@@ -44,7 +47,8 @@ std::vector<std::vector<geo::Metres>> outlines(const std::vector<geo::MetrePolyg
 }
 
 bool shows(const PreparedLayer& layer, const geo::MetreBox& box) {
-    return std::any_of(layer.boxes.begin(), layer.boxes.end(), [&](const auto& piece) { return piece.overlaps(box); });
+    return std::any_of(layer.boxes.begin(), layer.boxes.end(),
+                       [&](const auto& piece) { return piece.overlaps(box); });
 }
 
 }  // namespace marchland::map

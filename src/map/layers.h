@@ -21,7 +21,8 @@ struct PreparedLayer {
 [[nodiscard]] std::uint64_t next_layer_id();
 
 /// Nothing when there is nothing to draw.
-[[nodiscard]] std::optional<PreparedLayer> fill_layer(std::string name, Fill fill, std::vector<geo::MetrePolygon> polygons);
+[[nodiscard]] std::optional<PreparedLayer> fill_layer(std::string name, Fill fill,
+                                                      std::vector<geo::MetrePolygon> polygons);
 [[nodiscard]] std::optional<PreparedLayer> line_layer(std::string name, const Stroke& stroke,
                                                       std::vector<std::vector<geo::Metres>> paths);
 

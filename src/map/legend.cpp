@@ -22,10 +22,13 @@ Symbol sample(SymbolShape shape, Colour fill, bool hollow = false) {
 }
 
 bool is_post_shape(SymbolShape shape) {
-    return shape == SymbolShape::post || shape == SymbolShape::base || shape == SymbolShape::checkpoint || shape == SymbolShape::centre;
+    return shape == SymbolShape::post || shape == SymbolShape::base || shape == SymbolShape::checkpoint ||
+           shape == SymbolShape::centre;
 }
 
-bool is_event(const Symbol& symbol) { return !symbol.refs.empty() && symbol.refs.front().kind == Ref::Kind::event; }
+bool is_event(const Symbol& symbol) {
+    return !symbol.refs.empty() && symbol.refs.front().kind == Ref::Kind::event;
+}
 
 void add_events(std::vector<LegendEntry>& legend, const Scene& scene) {
     std::array<bool, story::quad_class_count> seen{};
@@ -37,7 +40,8 @@ void add_events(std::vector<LegendEntry>& legend, const Scene& scene) {
     for (std::size_t i = 0; i < seen.size(); ++i) {
         if (!seen.at(i)) continue;
         const auto quad = static_cast<story::QuadClass>(i);
-        legend.push_back({sample(quad_shape(quad), quad_colour(quad)), std::string{readable(quad)}, "Events"});
+        legend.push_back(
+            {sample(quad_shape(quad), quad_colour(quad)), std::string{readable(quad)}, "Events"});
     }
     if (stacks) {
         Symbol stack = sample(quad_shape(story::QuadClass::none), style::quiet_ink);
@@ -58,7 +62,8 @@ void add_places(std::vector<LegendEntry>& legend, const Scene& scene) {
         {SymbolShape::centre, "Monitoring centre"},
     }};
     for (const auto& [shape, words] : posts) {
-        if (shapes.contains(shape)) legend.push_back({sample(shape, style::post), std::string{words}, "Peacekeepers"});
+        if (shapes.contains(shape))
+            legend.push_back({sample(shape, style::post), std::string{words}, "Peacekeepers"});
     }
     if (shapes.contains(SymbolShape::place)) {
         legend.push_back({sample(SymbolShape::place, style::place), "Place named in an article", "Places"});
@@ -70,21 +75,26 @@ void add_precision(std::vector<LegendEntry>& legend, const Scene& scene, const s
         return s.hollow && (is_event(s) || is_post_shape(s.shape));
     });
     if (hollow) {
-        legend.push_back({sample(SymbolShape::circle, style::quiet_ink, true), "Location known to more than 3 km", "Precision"});
+        legend.push_back({sample(SymbolShape::circle, style::quiet_ink, true),
+                          "Location known to more than 3 km", "Precision"});
     }
     bool posts = false;
     bool others = false;
     for (const auto& disc : scene.discs) {
-        const bool post = disc.ref.kind == Ref::Kind::place && story::is_post(story.places[disc.ref.index].kind);
+        const bool post =
+            disc.ref.kind == Ref::Kind::place && story::is_post(story.places[disc.ref.index].kind);
         (post ? posts : others) = true;
     }
-    if (others) legend.push_back({Disc{{}, 9, style::quiet_ink, {}}, "Somewhere in this circle", "Precision"});
-    if (posts) legend.push_back({Disc{{}, 9, style::post, {}}, "Posts somewhere in this circle", "Peacekeepers"});
+    if (others)
+        legend.push_back({Disc{{}, 9, style::quiet_ink, {}}, "Somewhere in this circle", "Precision"});
+    if (posts)
+        legend.push_back({Disc{{}, 9, style::post, {}}, "Posts somewhere in this circle", "Peacekeepers"});
 }
 
 }  // namespace
 
-std::vector<LegendEntry> make_legend(const Scene& scene, const std::vector<const PreparedLayer*>& shown, const story::Story& story) {
+std::vector<LegendEntry> make_legend(const Scene& scene, const std::vector<const PreparedLayer*>& shown,
+                                     const story::Story& story) {
     std::vector<LegendEntry> legend;
     add_events(legend, scene);
     add_places(legend, scene);
@@ -96,9 +106,11 @@ std::vector<LegendEntry> make_legend(const Scene& scene, const std::vector<const
         if (!entry || !shows(*layer, picture)) continue;
         if (said.emplace(entry->group, entry->text).second) legend.push_back(*entry);
     }
-    constexpr std::array<std::string_view, 6> groups{"Events", "Peacekeepers", "Places", "Precision", "Control", "Borders"};
+    constexpr std::array<std::string_view, 6> groups{"Events",    "Peacekeepers", "Places",
+                                                     "Precision", "Control",      "Borders"};
     std::stable_sort(legend.begin(), legend.end(), [&](const auto& a, const auto& b) {
-        return std::find(groups.begin(), groups.end(), a.group) < std::find(groups.begin(), groups.end(), b.group);
+        return std::find(groups.begin(), groups.end(), a.group) <
+               std::find(groups.begin(), groups.end(), b.group);
     });
     return legend;
 }

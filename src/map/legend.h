@@ -9,7 +9,8 @@ namespace marchland::map {
 
 /// Explains what is in the scene and nothing else: classes of events, posts, circles, and of the layers
 /// those rows that `shown` brings. The bare base map (land, water, towns) needs no explanation.
-[[nodiscard]] std::vector<LegendEntry> make_legend(const Scene& scene, const std::vector<const PreparedLayer*>& shown,
+[[nodiscard]] std::vector<LegendEntry> make_legend(const Scene& scene,
+                                                   const std::vector<const PreparedLayer*>& shown,
                                                    const story::Story& story);
 
 }  // namespace marchland::map

@@ -16,7 +16,8 @@ float projected_radius(double km, geo::Metres at, const geo::Projection& project
     return static_cast<float>(km * 1000 / ground);
 }
 
-std::optional<LocatedPlace> locate_place(const story::Story& story, std::uint32_t index, const geo::Projection& projection) {
+std::optional<LocatedPlace> locate_place(const story::Story& story, std::uint32_t index,
+                                         const geo::Projection& projection) {
     const auto& place = story.places[index];
     if (place.kind == "country" || place.precision_km > no_pin_km) return std::nullopt;
     const auto point = story::location(place.geometry);
@@ -63,7 +64,8 @@ std::unordered_map<std::string_view, std::uint32_t> place_index(const story::Sto
     return index;
 }
 
-Located locate(const story::Story& story, const story::EventTable& events, const geo::Projection& projection) {
+Located locate(const story::Story& story, const story::EventTable& events,
+               const geo::Projection& projection) {
     Located located;
     locate_events(located, story, events, projection);
     std::set<std::string_view> named;
@@ -73,7 +75,8 @@ Located locate(const story::Story& story, const story::EventTable& events, const
     for (std::uint32_t i = 0; i < story.places.size(); ++i) {
         const bool post = story::is_post(story.places[i].kind);
         if (!post && !named.contains(story.places[i].id)) continue;
-        if (const auto at = locate_place(story, i, projection)) (post ? located.posts : located.mentioned).push_back(*at);
+        if (const auto at = locate_place(story, i, projection))
+            (post ? located.posts : located.mentioned).push_back(*at);
     }
     return located;
 }

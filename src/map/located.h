@@ -43,7 +43,8 @@ struct Located {
     std::vector<LocatedPlace> mentioned;  // places that sentences name as a location
 };
 
-[[nodiscard]] Located locate(const story::Story& story, const story::EventTable& events, const geo::Projection& projection);
+[[nodiscard]] Located locate(const story::Story& story, const story::EventTable& events,
+                             const geo::Projection& projection);
 
 [[nodiscard]] std::unordered_map<std::string_view, std::uint32_t> place_index(const story::Story& story);
 

@@ -12,7 +12,9 @@ namespace {
 
 constexpr double symbol_slack_px = 4;
 
-double distance(Pixel a, Pixel b) { return std::hypot(a.x - b.x, a.y - b.y); }
+double distance(Pixel a, Pixel b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
 
 /// Keeps the first of each: what is nearest or most specific was added first.
 class Found {
@@ -55,7 +57,8 @@ void add_discs(Found& found, const Scene& scene, Pixel at) {
     for (const auto& disc : scene.discs) {
         if (distance(disc.at, at) <= disc.radius_px) hits.push_back(&disc);
     }
-    std::stable_sort(hits.begin(), hits.end(), [](const auto* a, const auto* b) { return a->radius_px < b->radius_px; });
+    std::stable_sort(hits.begin(), hits.end(),
+                     [](const auto* a, const auto* b) { return a->radius_px < b->radius_px; });
     for (const auto* disc : hits) found.add(disc->ref);
 }
 
@@ -79,7 +82,8 @@ std::uint32_t index_of(const List& list, const std::string& id) {
 void add_region(Found& found, const geo::Region& region, geo::LonLat p) {
     if (const auto* unit = region.admin_at(p)) {
         const auto& units = region.level(1).admin;
-        if (const auto index = index_of(units, unit->id); index < units.size()) found.add({Ref::Kind::admin, index});
+        if (const auto index = index_of(units, unit->id); index < units.size())
+            found.add({Ref::Kind::admin, index});
     }
     for (std::uint32_t i = 0; i < region.disputed().size(); ++i) {
         const auto& shape = region.disputed()[i].shape;
@@ -88,7 +92,8 @@ void add_region(Found& found, const geo::Region& region, geo::LonLat p) {
     }
     if (const auto* country = region.country_at(p)) {
         const auto& countries = region.level(0).countries;
-        if (const auto index = index_of(countries, country->id); index < countries.size()) found.add({Ref::Kind::country, index});
+        if (const auto index = index_of(countries, country->id); index < countries.size())
+            found.add({Ref::Kind::country, index});
     }
 }
 

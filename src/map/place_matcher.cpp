@@ -12,10 +12,16 @@ namespace {
 
 constexpr double least_town_km = 6;
 
-bool is_unit(std::string_view kind) { return kind == "district" || kind == "province" || kind == "region"; }
-bool is_area(std::string_view kind) { return is_unit(kind) || kind == "disputed-region" || kind == "country"; }
+bool is_unit(std::string_view kind) {
+    return kind == "district" || kind == "province" || kind == "region";
+}
+bool is_area(std::string_view kind) {
+    return is_unit(kind) || kind == "disputed-region" || kind == "country";
+}
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 std::string comparable(std::string_view name) {
     while (!name.empty() && name.front() == ' ') name.remove_prefix(1);
@@ -35,7 +41,8 @@ std::vector<std::string> comparable_names(std::string_view text) {
     std::vector<std::string> names;
     for (std::size_t start = 0; start <= text.size();) {
         const auto slash = std::min(text.find('/', start), text.size());
-        if (auto name = comparable(text.substr(start, slash - start)); !name.empty()) names.push_back(std::move(name));
+        if (auto name = comparable(text.substr(start, slash - start)); !name.empty())
+            names.push_back(std::move(name));
         start = slash + 1;
     }
     return names;
@@ -58,7 +65,8 @@ std::optional<std::uint32_t> PlaceMatcher::by_name(const geo::Names& names, cons
         for (const auto& name : comparable_names(text)) {
             const auto [first, last] = by_name_.equal_range(name);
             for (auto found = first; found != last; ++found) {
-                if ((!best || found->second < *best) && fits(story_.places[found->second])) best = found->second;
+                if ((!best || found->second < *best) && fits(story_.places[found->second]))
+                    best = found->second;
             }
         }
     }
@@ -69,7 +77,8 @@ std::optional<std::uint32_t> PlaceMatcher::match(const geo::Town& town) const {
     if (const auto same = by_id_.find(town.id); same != by_id_.end()) return same->second;
     return by_name(town.names, [&](const story::Place& place) {
         const auto* at = std::get_if<geo::LonLat>(&place.geometry);
-        return at && !is_area(place.kind) && geo::distance_km(*at, town.at) <= std::max(place.precision_km, least_town_km);
+        return at && !is_area(place.kind) &&
+               geo::distance_km(*at, town.at) <= std::max(place.precision_km, least_town_km);
     });
 }
 
@@ -90,8 +99,9 @@ std::optional<std::uint32_t> PlaceMatcher::match(const geo::AdminUnit& unit) con
 
 std::optional<std::uint32_t> PlaceMatcher::match(const geo::Disputed& disputed) const {
     if (const auto same = by_id_.find(disputed.id); same != by_id_.end()) return same->second;
-    return by_name(disputed.names,
-                   [](const story::Place& place) { return place.kind == "disputed-region" || place.kind == "region"; });
+    return by_name(disputed.names, [](const story::Place& place) {
+        return place.kind == "disputed-region" || place.kind == "region";
+    });
 }
 
 }  // namespace marchland::map

@@ -26,14 +26,16 @@ bool drawable(const geo::Projection& projection, geo::LonLat a, geo::LonLat b) {
     return std::hypot(pa->x - pb->x, pa->y - pb->y) < most_stretch * ground;
 }
 
-bool column_drawable(const geo::Projection& projection, const geo::LonLatBox& box, double from_lon, double to_lon) {
+bool column_drawable(const geo::Projection& projection, const geo::LonLatBox& box, double from_lon,
+                     double to_lon) {
     for (double lat = box.south; lat <= box.north; lat += step) {
         if (!drawable(projection, {from_lon, lat}, {to_lon, lat})) return false;
     }
     return true;
 }
 
-bool row_drawable(const geo::Projection& projection, const geo::LonLatBox& box, double from_lat, double to_lat) {
+bool row_drawable(const geo::Projection& projection, const geo::LonLatBox& box, double from_lat,
+                  double to_lat) {
     for (double lon = box.west; lon <= box.east; lon += step) {
         if (!drawable(projection, {lon, from_lat}, {lon, to_lat})) return false;
     }
@@ -41,14 +43,16 @@ bool row_drawable(const geo::Projection& projection, const geo::LonLatBox& box, 
 }
 
 bool inside(const geo::LonLatBox& inner, const geo::LonLatBox& outer) {
-    return inner.west >= outer.west && inner.east <= outer.east && inner.south >= outer.south && inner.north <= outer.north;
+    return inner.west >= outer.west && inner.east <= outer.east && inner.south >= outer.south &&
+           inner.north <= outer.north;
 }
 
 bool apart(const geo::LonLatBox& a, const geo::LonLatBox& b) {
     return a.east < b.west || b.east < a.west || a.north < b.south || b.north < a.south;
 }
 
-void append(std::vector<geo::MetrePolygon>& out, const geo::Polygon& polygon, const geo::Projection& projection) {
+void append(std::vector<geo::MetrePolygon>& out, const geo::Polygon& polygon,
+            const geo::Projection& projection) {
     geo::MetrePolygon projected;
     projected.rings.reserve(1 + polygon.holes.size());
     projected.rings.push_back(projection.forward(polygon.outer));
@@ -122,6 +126,8 @@ geo::MetreBox bounds(const std::vector<geo::Metres>& path) {
     return box;
 }
 
-geo::MetreBox bounds(const geo::MetrePolygon& polygon) { return bounds(polygon.rings.front()); }
+geo::MetreBox bounds(const geo::MetrePolygon& polygon) {
+    return bounds(polygon.rings.front());
+}
 
 }  // namespace marchland::map

@@ -14,11 +14,13 @@ namespace marchland::map {
 [[nodiscard]] geo::LonLatBox domain(const geo::Projection& projection);
 
 /// Polygons cut to the domain and projected; rings that keep fewer than three points are dropped.
-[[nodiscard]] std::vector<geo::MetrePolygon> project(const geo::Polygons& polygons, const geo::Projection& projection,
+[[nodiscard]] std::vector<geo::MetrePolygon> project(const geo::Polygons& polygons,
+                                                     const geo::Projection& projection,
                                                      const geo::LonLatBox& domain);
 
 /// Paths projected, broken where they leave the domain.
-[[nodiscard]] std::vector<std::vector<geo::Metres>> project(const geo::Lines& lines, const geo::Projection& projection,
+[[nodiscard]] std::vector<std::vector<geo::Metres>> project(const geo::Lines& lines,
+                                                            const geo::Projection& projection,
                                                             const geo::LonLatBox& domain);
 
 [[nodiscard]] geo::MetreBox bounds(const std::vector<geo::Metres>& path);

@@ -65,7 +65,19 @@ struct Ref {
 };
 
 /// One shape a quad class, so that colour is never the only mark; posts, bases and places differ too.
-enum class SymbolShape { circle, square, diamond, triangle, cross, post, base, checkpoint, centre, place, town };
+enum class SymbolShape {
+    circle,
+    square,
+    diamond,
+    triangle,
+    cross,
+    post,
+    base,
+    checkpoint,
+    centre,
+    place,
+    town
+};
 
 struct Symbol {
     SymbolShape shape = SymbolShape::circle;
@@ -109,7 +121,7 @@ struct LegendEntry {
 /// What to paint for one view.
 struct Scene {
     View view;
-    Colour background;  // water
+    Colour background;          // water
     std::vector<Layer> layers;  // in paint order
     std::vector<Disc> discs;
     std::vector<Symbol> symbols;

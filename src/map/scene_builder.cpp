@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <future>
 #include <map>
 #include <optional>
 
@@ -19,8 +20,9 @@ namespace marchland::map {
 namespace {
 
 constexpr double least_disc_px = 10;
-constexpr double largest_disc_part = 1.0 / 8;  // of the picture's smaller side: a larger circle says "somewhere on this map"
-constexpr double faint_from_px = 22;             // larger circles pale, so that many may lie over one another
+constexpr double largest_disc_part =
+    1.0 / 8;  // of the picture's smaller side: a larger circle says "somewhere on this map"
+constexpr double faint_from_px = 22;  // larger circles pale, so that many may lie over one another
 
 /// What depends on the projection alone, made when first needed.
 struct Plane {
@@ -28,6 +30,7 @@ struct Plane {
     geo::Projection projection;
     geo::LonLatBox area;
     std::array<std::optional<BaseLayers>, geo::level_count> base;
+    std::array<std::future<BaseLayers>, geo::level_count> upcoming;
     std::optional<std::vector<DisputedLayers>> disputed;
     ControlLayers control;
     std::optional<Located> located;
@@ -57,9 +60,13 @@ PxBox symbol_box(const AnchoredSymbol& anchored, double metres_per_px) {
     return {x - half, y - half, x + half + count, y + half};
 }
 
-bool in_picture(Pixel p, const Camera& camera) { return p.x >= 0 && p.y >= 0 && p.x < camera.width && p.y < camera.height; }
+bool in_picture(Pixel p, const Camera& camera) {
+    return p.x >= 0 && p.y >= 0 && p.x < camera.width && p.y < camera.height;
+}
 
-Pixel sum(Pixel a, Pixel b) { return {a.x + b.x, a.y + b.y}; }
+Pixel sum(Pixel a, Pixel b) {
+    return {a.x + b.x, a.y + b.y};
+}
 
 }  // namespace
 
@@ -77,7 +84,7 @@ struct SceneBuilder::Impl {
     }
 
     std::vector<const PreparedLayer*> layers(Plane& plane, const View& view);
-    const std::vector<LabelCandidate>& labels(Plane& plane, const std::string& language);
+    std::vector<LabelCandidate>& labels(Plane& plane, const std::string& language);
     const Arrangement& arrange(Plane& plane, const View& view);
     void put_symbols(Scene& scene, const Arrangement& arranged);
     void put_discs(Scene& scene, const Arrangement& arranged);
@@ -87,7 +94,10 @@ struct SceneBuilder::Impl {
 std::vector<const PreparedLayer*> SceneBuilder::Impl::layers(Plane& plane, const View& view) {
     const int level = geo::level_for(view.camera.metres_per_px);
     auto& base = plane.base.at(static_cast<std::size_t>(level));
-    if (!base) base = base_layers(region.level(level), plane.projection, plane.area);
+    auto& upcoming = plane.upcoming.at(static_cast<std::size_t>(level));
+    if (!base)
+        base = upcoming.valid() ? upcoming.get()
+                                : base_layers(region.level(level), plane.projection, plane.area);
     if (!plane.disputed) plane.disputed = disputed_layers(region, plane.projection, plane.area);
     std::vector<const PreparedLayer*> shown;
     const auto add = [&](const std::vector<PreparedLayer>& layers) {
@@ -106,10 +116,12 @@ std::vector<const PreparedLayer*> SceneBuilder::Impl::layers(Plane& plane, const
     return shown;
 }
 
-const std::vector<LabelCandidate>& SceneBuilder::Impl::labels(Plane& plane, const std::string& language) {
+std::vector<LabelCandidate>& SceneBuilder::Impl::labels(Plane& plane, const std::string& language) {
     const auto found = plane.labels.find(language);
     if (found != plane.labels.end()) return found->second;
-    return plane.labels.emplace(language, label_candidates(region, story, plane.projection, plane.area, language, type)).first->second;
+    return plane.labels
+        .emplace(language, label_candidates(region, story, plane.projection, plane.area, language))
+        .first->second;
 }
 
 const Arrangement& SceneBuilder::Impl::arrange(Plane& plane, const View& view) {
@@ -118,8 +130,11 @@ const Arrangement& SceneBuilder::Impl::arrange(Plane& plane, const View& view) {
     if (!plane.located) plane.located = locate(story, events, plane.projection);
     Arrangement fresh{key, symbols_for(story, *plane.located, view), {}};
     std::vector<PxBox> obstacles;
-    for (const auto& symbol : fresh.symbols.symbols) obstacles.push_back(symbol_box(symbol, view.camera.metres_per_px));
-    fresh.labels = place_labels(labels(plane, view.language), obstacles, view.camera.metres_per_px);
+    for (const auto& symbol : fresh.symbols.symbols)
+        obstacles.push_back(symbol_box(symbol, view.camera.metres_per_px));
+    auto& candidates = labels(plane, view.language);
+    measure_for_scale(candidates, view.camera.metres_per_px, type);
+    fresh.labels = place_labels(candidates, obstacles, view.camera.metres_per_px);
     arrangement = std::move(fresh);
     return *arrangement;
 }
@@ -131,7 +146,8 @@ void SceneBuilder::Impl::put_symbols(Scene& scene, const Arrangement& arranged) 
         if (!in_picture(anchor, camera)) continue;
         scene.symbols.push_back(anchored.symbol);
         scene.symbols.back().at = sum(anchor, anchored.symbol.at);
-        if (anchored.symbol.refs.front().kind == Ref::Kind::event) scene.events_shown += anchored.symbol.refs.size();
+        if (anchored.symbol.refs.front().kind == Ref::Kind::event)
+            scene.events_shown += anchored.symbol.refs.size();
     }
     scene.events_outside = arranged.symbols.events - scene.events_shown;
     scene.events_unlocated = arranged.symbols.unlocated;
@@ -143,8 +159,8 @@ void SceneBuilder::Impl::put_discs(Scene& scene, const Arrangement& arranged) {
     for (const auto& anchored : arranged.symbols.discs) {
         const double radius = anchored.disc.radius_px;
         const Pixel at = camera.to_px(anchored.anchor);
-        if (radius < least_disc_px || radius > largest || at.x < -radius || at.y < -radius || at.x > camera.width + radius ||
-            at.y > camera.height + radius) {
+        if (radius < least_disc_px || radius > largest || at.x < -radius || at.y < -radius ||
+            at.x > camera.width + radius || at.y > camera.height + radius) {
             continue;
         }
         Disc disc = anchored.disc;
@@ -154,7 +170,8 @@ void SceneBuilder::Impl::put_discs(Scene& scene, const Arrangement& arranged) {
     }
 }
 
-void SceneBuilder::Impl::put_labels(Scene& scene, const Arrangement& arranged, const std::vector<LabelCandidate>& candidates) {
+void SceneBuilder::Impl::put_labels(Scene& scene, const Arrangement& arranged,
+                                    const std::vector<LabelCandidate>& candidates) {
     const Camera& camera = scene.view.camera;
     std::vector<Symbol> dots;
     for (const auto& placed : arranged.labels) {
@@ -162,19 +179,23 @@ void SceneBuilder::Impl::put_labels(Scene& scene, const Arrangement& arranged, c
         const Pixel anchor = camera.to_px(label.anchor);
         const Pixel at = sum(anchor, placed.offset);
         const Pixel end{at.x + label.width_px, at.y + label.height_px};
-        if (!in_picture(at, camera) || !in_picture(end, camera)) continue;  // a cut name reads as another name
-        scene.labels.push_back({label.text, label.style, label.colour, style::halo, 2, at, label.width_px, label.height_px, label.ref});
+        if (!in_picture(at, camera) || !in_picture(end, camera))
+            continue;  // a cut name reads as another name
+        scene.labels.push_back({label.text, label.style, label.colour, style::halo, 2, at, label.width_px,
+                                label.height_px, label.ref});
         if (!placed.dot) continue;
         Symbol dot;
         dot.shape = SymbolShape::town;
         dot.at = anchor;
         dot.size_px = label.dot_px;
         dot.fill = style::ink;
-        dot.hollow = label.ref.kind == Ref::Kind::town && region.towns()[label.ref.index].rank == 0;  // a capital's ring
+        dot.hollow = label.ref.kind == Ref::Kind::town &&
+                     region.towns()[label.ref.index].rank == 0;  // a capital's ring
         dot.refs = {label.ref};
         dots.push_back(std::move(dot));
     }
-    scene.symbols.insert(scene.symbols.begin(), std::make_move_iterator(dots.begin()), std::make_move_iterator(dots.end()));
+    scene.symbols.insert(scene.symbols.begin(), std::make_move_iterator(dots.begin()),
+                         std::make_move_iterator(dots.end()));
 }
 
 SceneBuilder::SceneBuilder(const geo::Region& region, const story::Story& story, const text::Typesetter& type)
@@ -193,12 +214,29 @@ Scene SceneBuilder::build(const View& view) {
     const Arrangement& arranged = impl_->arrange(plane, view);
     impl_->put_discs(scene, arranged);
     impl_->put_symbols(scene, arranged);
-    impl_->put_labels(scene, arranged, impl_->labels(plane, view.language));
+    auto& candidates = impl_->labels(plane, view.language);
+    impl_->put_labels(scene, arranged, candidates);
+    measure_ahead(candidates, impl_->type);
     scene.legend = make_legend(scene, shown, impl_->story);
     return scene;
 }
 
-const geo::Projection& SceneBuilder::projection(const std::string& spec) { return impl_->plane(spec).projection; }
+const geo::Projection& SceneBuilder::projection(const std::string& spec) {
+    return impl_->plane(spec).projection;
+}
+
+void SceneBuilder::prepare_levels(const std::string& spec) {
+    Plane& plane = impl_->plane(spec);
+    for (int level = 0; level < geo::level_count; ++level) {
+        const auto slot = static_cast<std::size_t>(level);
+        if (plane.base.at(slot) || plane.upcoming.at(slot).valid()) continue;
+        plane.upcoming.at(slot) =
+            std::async(std::launch::async, [&region = impl_->region, spec, level, area = plane.area] {
+                return base_layers(region.level(level), geo::Projection(spec),
+                                   area);  // its own: a projection is not shared
+            });
+    }
+}
 
 void SceneBuilder::story_changed() {
     impl_->events = story::event_table(impl_->story);

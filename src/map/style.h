@@ -7,7 +7,15 @@
 namespace marchland::map {
 
 /// Who holds a piece of ground, as far as the map tells controllers apart by colour.
-enum class Controller { azerbaijan, armenia, artsakh_and_peacekeepers, peacekeepers, forward_positions, contested, other };
+enum class Controller {
+    azerbaijan,
+    armenia,
+    artsakh_and_peacekeepers,
+    peacekeepers,
+    forward_positions,
+    contested,
+    other
+};
 inline constexpr int controller_count = 7;
 
 /// The class of a story area's controller by its wording.

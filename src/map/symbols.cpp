@@ -28,11 +28,13 @@ float stack_px(float single_px, std::size_t count) {
 /// The largest circle a place needs, in the colour of what is there.
 class DiscTable {
 public:
-    void add(std::uint32_t place, geo::Metres at, double radius_m, double metres_per_px, Colour colour, Ref ref) {
+    void add(std::uint32_t place, geo::Metres at, double radius_m, double metres_per_px, Colour colour,
+             Ref ref) {
         if (radius_m <= 0) return;
         AnchoredDisc disc{at, Disc{{}, static_cast<float>(radius_m / metres_per_px), colour, ref}};
         const auto [found, fresh] = by_place_.try_emplace({place, at.x, at.y}, disc);
-        if (!fresh && found->second.disc.radius_px < disc.disc.radius_px) found->second.disc.radius_px = disc.disc.radius_px;
+        if (!fresh && found->second.disc.radius_px < disc.disc.radius_px)
+            found->second.disc.radius_px = disc.disc.radius_px;
     }
     [[nodiscard]] std::vector<AnchoredDisc> largest_first() const {
         std::vector<AnchoredDisc> discs;
@@ -66,7 +68,8 @@ AnchoredSymbol event_symbol(const Cluster& cluster, const std::vector<LocatedEve
     Symbol& symbol = anchored.symbol;
     std::vector<const LocatedEvent*> members;
     for (const auto item : cluster.items) members.push_back(&events[item]);
-    std::stable_sort(members.begin(), members.end(), [](auto* a, auto* b) { return a->first_day < b->first_day; });
+    std::stable_sort(members.begin(), members.end(),
+                     [](auto* a, auto* b) { return a->first_day < b->first_day; });
     symbol.hollow = true;
     for (const auto* event : members) {
         symbol.refs.push_back({Ref::Kind::event, event->event});
@@ -80,13 +83,15 @@ AnchoredSymbol event_symbol(const Cluster& cluster, const std::vector<LocatedEve
     return anchored;
 }
 
-std::vector<AnchoredSymbol> event_symbols(SymbolSet& set, DiscTable& discs, const Located& located, const View& view) {
+std::vector<AnchoredSymbol> event_symbols(SymbolSet& set, DiscTable& discs, const Located& located,
+                                          const View& view) {
     std::vector<ClusterPoint> points;
     for (std::uint32_t i = 0; i < located.events.size(); ++i) {
         const auto& event = located.events[i];
         if (!passes(event, view)) continue;
         points.push_back({event.at, i});
-        discs.add(event.place, event.at, event.radius_m, view.camera.metres_per_px, quad_colour(event.quad), place_or_event(event));
+        discs.add(event.place, event.at, event.radius_m, view.camera.metres_per_px, quad_colour(event.quad),
+                  place_or_event(event));
     }
     set.events = points.size();
     for (const auto& event : located.unlocated) set.unlocated += passes(event, view) ? 1 : 0;
@@ -94,13 +99,14 @@ std::vector<AnchoredSymbol> event_symbols(SymbolSet& set, DiscTable& discs, cons
     for (const auto& one : cluster(points, stepped_reach(view.camera.metres_per_px, event_reach_px))) {
         symbols.push_back(event_symbol(one, located.events));
     }
-    std::stable_sort(symbols.begin(), symbols.end(), [](const auto& a, const auto& b) { return a.anchor.y > b.anchor.y; });
+    std::stable_sort(symbols.begin(), symbols.end(),
+                     [](const auto& a, const auto& b) { return a.anchor.y > b.anchor.y; });
     return symbols;
 }
 
 /// Places or posts joined where they would cover one another; a stack takes the first member's shape.
-std::vector<AnchoredSymbol> place_symbols(const story::Story& story, const std::vector<LocatedPlace>& places, const Symbol& look,
-                                          double reach, const auto& shape_of) {
+std::vector<AnchoredSymbol> place_symbols(const story::Story& story, const std::vector<LocatedPlace>& places,
+                                          const Symbol& look, double reach, const auto& shape_of) {
     std::vector<ClusterPoint> points;
     for (std::uint32_t i = 0; i < places.size(); ++i) points.push_back({places[i].at, i});
     std::vector<AnchoredSymbol> symbols;
@@ -127,11 +133,13 @@ void step_aside(AnchoredSymbol& post, const std::vector<AnchoredSymbol>& events,
         return std::abs(dx) < apart && std::abs(dy) < apart;
     };
     const auto free = [&](Pixel offset) {
-        return std::none_of(events.begin(), events.end(), [&](const auto& event) { return covers(offset, event); });
+        return std::none_of(events.begin(), events.end(),
+                            [&](const auto& event) { return covers(offset, event); });
     };
     if (free({0, 0})) return;
     const double step = post.symbol.size_px + 5;
-    for (const Pixel offset : {Pixel{-step, 0}, Pixel{step, 0}, Pixel{0, step}, Pixel{0, -step}, Pixel{-step, step}, Pixel{step, step}}) {
+    for (const Pixel offset : {Pixel{-step, 0}, Pixel{step, 0}, Pixel{0, step}, Pixel{0, -step},
+                               Pixel{-step, step}, Pixel{step, step}}) {
         if (free(offset)) {
             post.symbol.at = offset;
             return;
@@ -139,34 +147,46 @@ void step_aside(AnchoredSymbol& post, const std::vector<AnchoredSymbol>& events,
     }
 }
 
-std::vector<AnchoredSymbol> post_symbols(DiscTable& discs, const story::Story& story, const Located& located, const View& view,
-                                         const std::vector<AnchoredSymbol>& events) {
+std::vector<AnchoredSymbol> post_symbols(DiscTable& discs, const story::Story& story, const Located& located,
+                                         const View& view, const std::vector<AnchoredSymbol>& events) {
     std::vector<LocatedPlace> standing;
     for (const auto& post : located.posts) {
         const auto& place = story.places[post.place];
-        if (!story::valid_within(place.valid_from, place.valid_to, view.window.first, view.window.last)) continue;
-        discs.add(post.place, post.at, post.radius_m, view.camera.metres_per_px, style::post, {Ref::Kind::place, post.place});
+        if (!story::valid_within(place.valid_from, place.valid_to, view.window.first, view.window.last))
+            continue;
+        discs.add(post.place, post.at, post.radius_m, view.camera.metres_per_px, style::post,
+                  {Ref::Kind::place, post.place});
         if (place.precision_km < aggregate_km) standing.push_back(post);
     }
     Symbol look;
     look.size_px = post_px;
     look.fill = style::post;
-    auto symbols = place_symbols(story, standing, look, stepped_reach(view.camera.metres_per_px, post_reach_px),
-                                 [](const story::Place& place) { return post_shape(place.kind); });
+    auto symbols =
+        place_symbols(story, standing, look, stepped_reach(view.camera.metres_per_px, post_reach_px),
+                      [](const story::Place& place) { return post_shape(place.kind); });
     if (view.camera.metres_per_px <= step_aside_until) {
         for (auto& post : symbols) step_aside(post, events, view.camera.metres_per_px);
     }
     return symbols;
 }
 
-std::vector<AnchoredSymbol> mention_symbols(DiscTable& discs, const story::Story& story, const Located& located, const View& view) {
+/// What a circle stands for; a road's or river's would be no area.
+bool is_area(std::string_view kind) {
+    return kind == "region" || kind == "disputed-region" || kind == "district" || kind == "province";
+}
+
+std::vector<AnchoredSymbol> mention_symbols(DiscTable& discs, const story::Story& story,
+                                            const Located& located, const View& view) {
     for (const auto& place : located.mentioned) {
-        discs.add(place.place, place.at, place.radius_m, view.camera.metres_per_px, style::place, {Ref::Kind::place, place.place});
+        if (!is_area(story.places[place.place].kind)) continue;
+        discs.add(place.place, place.at, place.radius_m, view.camera.metres_per_px, style::place,
+                  {Ref::Kind::place, place.place});
     }
     Symbol look;
     look.size_px = place_px;
     look.fill = style::place;
-    return place_symbols(story, located.mentioned, look, stepped_reach(view.camera.metres_per_px, place_reach_px),
+    return place_symbols(story, located.mentioned, look,
+                         stepped_reach(view.camera.metres_per_px, place_reach_px),
                          [](const story::Place&) { return SymbolShape::place; });
 }
 
@@ -188,7 +208,8 @@ SymbolSet symbols_for(const story::Story& story, const Located& located, const V
     if (view.posts) posts = post_symbols(discs, story, located, view, events);
     if (view.places) set.symbols = mention_symbols(discs, story, located, view);
     for (auto* more : {&posts, &events}) {
-        set.symbols.insert(set.symbols.end(), std::make_move_iterator(more->begin()), std::make_move_iterator(more->end()));
+        set.symbols.insert(set.symbols.end(), std::make_move_iterator(more->begin()),
+                           std::make_move_iterator(more->end()));
     }
     set.discs = discs.largest_first();
     return set;

@@ -93,14 +93,16 @@ Camera Camera::zoomed(double factor, Pixel fixed) const {
     return scaled;
 }
 
-Camera fit(const geo::LonLatBox& box, const geo::Projection& projection, int width, int height, double margin_px) {
+Camera fit(const geo::LonLatBox& box, const geo::Projection& projection, int width, int height,
+           double margin_px) {
     constexpr int steps = 24;  // a parallel bulges under a conic: its ends alone would cut it off
     geo::MetreBox seen;
     const auto add = [&](double lon, double lat) {
         const auto p = projection.forward(geo::LonLat{lon, lat});
         if (!p) {
-            throw geo::Error(fmt::format("{} has no answer at {:.2f} E {:.2f} N: choose a smaller box or another projection",
-                                         projection.spec(), lon, lat));
+            throw geo::Error(fmt::format(
+                "{} has no answer at {:.2f} E {:.2f} N: choose a smaller box or another projection",
+                projection.spec(), lon, lat));
         }
         seen.add(*p);
     };
@@ -117,8 +119,9 @@ Camera fit(const geo::LonLatBox& box, const geo::Projection& projection, int wid
     camera.width = width;
     camera.height = height;
     camera.centre = {(seen.min.x + seen.max.x) / 2, (seen.min.y + seen.max.y) / 2};
-    camera.metres_per_px = clamped(std::max((seen.max.x - seen.min.x) / std::max(1.0, width - 2 * margin_px),
-                                            (seen.max.y - seen.min.y) / std::max(1.0, height - 2 * margin_px)));
+    camera.metres_per_px =
+        clamped(std::max((seen.max.x - seen.min.x) / std::max(1.0, width - 2 * margin_px),
+                         (seen.max.y - seen.min.y) / std::max(1.0, height - 2 * margin_px)));
     return camera;
 }
 
@@ -143,7 +146,8 @@ geo::LonLatBox story_box(const story::Story& story) {
 TimeWindow story_span(const story::Story& story) {
     std::optional<TimeWindow> span;
     for (const auto& event : story.events) {
-        if (event.when && event.review != story::Review::rejected) include(span, event.when->first, event.when->last);
+        if (event.when && event.review != story::Review::rejected)
+            include(span, event.when->first, event.when->last);
     }
     for (const auto& article : story.articles) {
         if (article.published) include(span, *article.published, *article.published);
@@ -159,7 +163,8 @@ TimeWindow story_span(const story::Story& story) {
 }
 
 std::string_view viewpoint_note() {
-    return "Borders: UN member states, de jure, as mapped by OpenStreetMap. Control: de facto on the last day of the "
+    return "Borders: UN member states, de jure, as mapped by OpenStreetMap. Control: de facto on the last "
+           "day of the "
            "time window, sources per area.";
 }
 

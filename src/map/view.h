@@ -64,7 +64,7 @@ struct View {
     std::string language = "en";
     std::bitset<story::quad_class_count> quad_classes{0b11111};
     bool events = true;
-    bool places = true;   // places that articles mention
+    bool places = true;  // places that articles mention
     bool posts = true;
     bool control = true;  // who holds what at the window's last day
     bool districts = true;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -51,27 +52,26 @@ std::string ended(std::string sentence) {
     return sentence;
 }
 
-std::vector<text::Span> words(const FootText& text, const Counts& counts) {
-    const std::string events = fmt::format("{} event{} shown, {} outside the picture, {} not located.", grouped(counts.shown),
+using Words = std::vector<text::Span>;
+
+/// What this picture is, and whose data it is made of: a paragraph each.
+std::array<Words, 2> words(const FootText& text, const Counts& counts) {
+    const std::string events = fmt::format("{} event{} shown, {} outside the picture, {} not located. ", grouped(counts.shown),
                                            counts.shown == 1 ? "" : "s", grouped(counts.outside), grouped(counts.unlocated));
-    std::vector<text::Span> spans{{.text = events + " ", .colour = ink::text}};
-    const auto add = [&](const std::string& sentence) {
-        if (!sentence.empty()) spans.push_back({.text = ended(sentence) + " ", .colour = ink::secondary});
-    };
-    add(ended("Projection: " + text.projection) + " " + std::string(map::viewpoint_note()));
-    spans.back().text.back() = '\n';
-    add(text.region_credits);
-    add(text.story_credits);
-    spans.back().text.pop_back();
-    return spans;
+    const std::string how = ended("Projection: " + text.projection) + " " + ended(std::string(map::viewpoint_note()));
+    const std::string joint = text.region_credits.empty() || text.story_credits.empty() ? "" : " ";
+    return {Words{{.text = events, .colour = ink::text}, {.text = how, .colour = ink::secondary}},
+            Words{{.text = ended(text.region_credits) + joint + ended(text.story_credits), .colour = ink::secondary}}};
 }
 
 }  // namespace
 
 double foot_height(const FootText& text, const Counts& counts, const Form& form, const text::Typesetter& type, double width) {
     const FootPlan foot = plan(form, width);
-    const double height = text::draw_paragraph(nullptr, type, words(text, counts), form.footer, 0, 0, foot.words_width);
-    return std::max(foot.words_y + height, form.scale_bar ? north_arrow_height : 0.0);
+    double height = foot.words_y;
+    for (const Words& paragraph : words(text, counts))
+        height += text::draw_paragraph(nullptr, type, paragraph, form.footer, 0, 0, foot.words_width);
+    return std::max(height, form.scale_bar ? north_arrow_height : 0.0);
 }
 
 void paint_foot(cairo_t* cr, const FootText& text, const Counts& counts, const map::Camera& camera,
@@ -83,13 +83,13 @@ void paint_foot(cairo_t* cr, const FootText& text, const Counts& counts, const m
             paint_scale_bar(cr, *bar, type, box.x + north_arrow_width + 14, box.y);
     }
     const double line = static_cast<double>(type.measure("X", form.footer).height);
-    const int most_lines = std::max(1, static_cast<int>(std::floor((box.height - foot.words_y + 1) / line)));
-    cairo_save(cr);
-    cairo_rectangle(cr, box.x - 2, box.y - 2, box.width + 4, box.height + 4);
-    cairo_clip(cr);
-    text::draw_paragraph(cr, type, words(text, counts), form.footer, box.x + foot.words_x, box.y + foot.words_y,
-                         foot.words_width, text::Align::left, most_lines);
-    cairo_restore(cr);
+    double y = box.y + foot.words_y;
+    for (const Words& paragraph : words(text, counts)) {
+        const int lines = static_cast<int>(std::floor((box.bottom() - y) / line + 0.05));
+        if (lines > 0)
+            y += text::draw_paragraph(cr, type, paragraph, form.footer, box.x + foot.words_x, y, foot.words_width,
+                                      text::Align::left, lines);
+    }
 }
 
 }  // namespace marchland::page

@@ -9,12 +9,14 @@ namespace {
 
 constexpr double header_share = 0.16;
 constexpr double footer_share = 0.3;
-constexpr double panel_share = 0.35;
+constexpr double panel_share = 0.38;
+constexpr double least_map_share = 0.42;  // of the height, before a panel below gets any
+constexpr double least_panel = 36;        // px; less says nothing
 
 /// A sheet that hangs on a wall is read from farther away.
 double title_px(double width, double height) {
     const double fitting = std::min(width * 0.026, height * 0.045);
-    return std::max(std::clamp(fitting, 13.0, 26.0), std::min({width * 0.011, height * 0.018, 48.0}));
+    return std::max(std::clamp(fitting, 11.0, 26.0), std::min({width * 0.011, height * 0.018, 48.0}));
 }
 
 text::TypeStyle style(double px, int weight = 400) {
@@ -30,6 +32,7 @@ Form form_for(double width, double height) {
     Form form;
     const double shorter = std::min(width, height);
     const bool compact = width < 760 || height < 460;
+    const bool dense = compact || height < 760;
     form.margin = std::clamp(0.03 * shorter, 2.0, 40.0);
     form.gap = std::clamp(0.018 * shorter, 3.0, 20.0);
     form.header = width >= 160 && height >= 160;
@@ -37,18 +40,19 @@ Form form_for(double width, double height) {
     const double title = title_px(width, height);
     form.title = style(title, 600);
     form.subtitle = style(std::max(9.0, title * 0.5));
-    form.heading = style(compact ? 9.5 : 11, 600);
-    form.body = style(compact ? 9.5 : 11);
-    form.caption = style(compact ? 9 : 10.5);
+    form.body = style(compact ? 9 : dense ? 10 : 11);
+    form.heading = form.body;
+    form.heading.weight = 600;
+    form.caption = style(compact ? 8.5 : dense ? 9.5 : 10.5);
     form.footer = style(compact ? (shorter < 200 ? 5.5 : 7.5) : 9);
     if (width >= 860 && width >= 1.15 * height) {
         form.panel = Form::Panel::side;
-        form.panel_width = std::clamp(0.25 * width, 240.0, width >= 2400 ? 820.0 : 400.0);
+        form.panel_width = std::clamp((dense ? 0.31 : 0.25) * width, 240.0, width >= 2400 ? 820.0 : 400.0);
         form.columns = form.panel_width >= 620 ? 2 : 1;
     } else if (width >= 300 && height >= 300) {
         form.panel = Form::Panel::below;
         form.panel_width = width - 2 * form.margin;
-        form.columns = std::clamp(static_cast<int>(form.panel_width / 250), 1, 4);
+        form.columns = std::clamp(static_cast<int>(form.panel_width / (compact ? 170 : 250)), 1, 4);
     } else {
         form.panel = Form::Panel::none;
         form.columns = 0;
@@ -74,8 +78,8 @@ Arrangement arrange(double width, double height, const Form& form, const Needs& 
     if (form.panel == Form::Panel::side) {
         map_width = inner - form.panel_width - form.gap;
         sheet.panel = {form.margin + map_width + form.gap, top, form.panel_width, bottom - top};
-    } else if (form.panel == Form::Panel::below && needs.panel > 0) {
-        const double panel = std::min(needs.panel, panel_budget(height));
+    } else if (const double panel = std::min({needs.panel, panel_budget(height), bottom - top - least_map_share * height});
+               form.panel == Form::Panel::below && panel >= least_panel) {
         sheet.panel = {form.margin, bottom - panel, inner, panel};
         bottom = sheet.panel.y - form.gap;
     }

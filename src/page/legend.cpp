@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
 #include <type_traits>
 
@@ -15,7 +16,7 @@ namespace marchland::page {
 namespace {
 
 constexpr double sample_width = 24;
-constexpr double sample_gap = 8;
+constexpr double sample_gap = 7;
 
 /// Paints what a row is about into its box.
 void paint_sample(cairo_t* cr, const decltype(map::LegendEntry::sample)& sample, const Box& box) {
@@ -82,29 +83,63 @@ std::vector<Piece> rows_by_group(const map::Scene& scene, const Form& form, cons
     return pieces;
 }
 
+/// Height of pieces one below the other.
+double stacked_height(std::span<const Piece> pieces) {
+    double height = 0;
+    for (std::size_t i = 0; i < pieces.size(); ++i) height += pieces[i].height + (i > 0 ? pieces[i].gap : 0);
+    return height;
+}
+
+/// The piece that best begins a second column: a heading, so that no group is torn apart.
+std::size_t best_break(std::span<const Piece> pieces) {
+    std::size_t best = pieces.size();
+    double least = stacked_height(pieces);
+    for (std::size_t i = 1; i < pieces.size(); ++i) {
+        if (!pieces[i].heading) continue;
+        const double height = std::max(stacked_height(pieces.first(i)), stacked_height(pieces.subspan(i)));
+        if (height < least) {
+            least = height;
+            best = i;
+        }
+    }
+    return best;
+}
+
+void paint_stacked(cairo_t* cr, std::span<const Piece> pieces, double x, double y) {
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        if (i > 0) y += pieces[i].gap;
+        pieces[i].paint(cr, x, y);
+        y += pieces[i].height;
+    }
+}
+
 /// The pieces in two columns of about the same height, as one.
-Piece side_by_side(std::vector<Piece> pieces, double column_width, double gap) {
-    constexpr double step = 4;
-    double height = step;
-    while (flow(pieces, 2, height).size() < pieces.size()) height += step;
+Piece side_by_side(std::vector<Piece> pieces, double column_step) {
+    const std::size_t second = best_break(pieces);
+    const std::span<const Piece> all(pieces);
     Piece both;
-    both.height = height;
-    both.paint = [pieces = std::move(pieces), column_width, gap, height](cairo_t* cr, double x, double y) {
-        const std::vector<Spot> spots = flow(pieces, 2, height);
-        for (std::size_t i = 0; i < spots.size(); ++i)
-            pieces[i].paint(cr, x + spots[i].column * (column_width + gap), y + spots[i].y);
+    both.height = std::max(stacked_height(all.first(second)), stacked_height(all.subspan(second)));
+    both.paint = [pieces = std::move(pieces), second, column_step](cairo_t* cr, double x, double y) {
+        const std::span<const Piece> rows(pieces);
+        paint_stacked(cr, rows.first(second), x, y);
+        paint_stacked(cr, rows.subspan(second), x + column_step, y);
     };
     return both;
 }
 
 }  // namespace
 
-std::vector<Piece> legend_pieces(const map::Scene& scene, const Form& form, const text::Typesetter& type, double width) {
+std::vector<Piece> legend_pieces(const map::Scene& scene, const Form& form, const text::Typesetter& type, double width,
+                                 double height) {
     constexpr double wide = 340;
-    if (width < wide || scene.legend.empty()) return rows_by_group(scene, form, type, width);
+    constexpr double splittable = 230;
+    std::vector<Piece> rows = rows_by_group(scene, form, type, width);
+    const bool tall = flow(rows, 1, height / 2).size() < rows.size();
+    const bool split = width >= wide || (width >= splittable && tall && form.panel == Form::Panel::side);
+    if (!split || rows.empty()) return rows;
     const double column_width = std::floor((width - form.gap) / 2);
     std::vector<Piece> block;
-    block.push_back(side_by_side(rows_by_group(scene, form, type, column_width), column_width, form.gap));
+    block.push_back(side_by_side(rows_by_group(scene, form, type, column_width), column_width + form.gap));
     return block;
 }
 

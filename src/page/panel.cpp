@@ -111,7 +111,7 @@ PanelText panel_text(const map::Scene& scene, const story::Story& story, const s
                      const Form& form, const text::Typesetter& type, double height) {
     PanelText text;
     text.column_width = std::floor((form.panel_width - (form.columns - 1) * form.gap) / form.columns);
-    text.legend = legend_pieces(scene, form, type, text.column_width);
+    text.legend = legend_pieces(scene, form, type, text.column_width, height);
     const text::Extent digits = type.measure("000", form.caption);
     text.number_width = static_cast<double>(digits.width) + 4;
     const auto most = static_cast<std::size_t>(form.columns * height / static_cast<double>(digits.height)) + 1;

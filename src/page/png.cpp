@@ -4,6 +4,7 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <future>
 #include <string_view>
@@ -15,9 +16,9 @@ namespace {
 
 // Maps are flat colours and thin lines: the row above predicts nearly all (filter "up"), and higher levels
 // cost twice the time for a few per cent.
-constexpr char filter_up = 2;
+constexpr unsigned char filter_up = 2;
 constexpr int level = 4;
-constexpr int band_rows = 512;  // compressed apart, several at a time; fixed, so that the bytes are
+constexpr int band_rows = 320;  // compressed apart, several at a time; fixed, so that the bytes are
 
 void put_u32(std::string& out, std::uint32_t value) {
     for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(value >> shift);
@@ -32,22 +33,49 @@ void put_chunk(std::string& out, std::string_view type, std::string_view data) {
     put_u32(out, static_cast<std::uint32_t>(crc32_z(crc32_z(0, nullptr, 0), bytes, out.size() - start)));
 }
 
-/// Rows [first, last) as PNG filters them.
-std::string filtered_rows(const PixelView& picture, int first, int last) {
-    std::string rows;
-    rows.resize(static_cast<std::size_t>(last - first) * (static_cast<std::size_t>(picture.width) * 3 + 1));
-    char* out = rows.data();
-    const std::vector<std::uint32_t> blank(static_cast<std::size_t>(picture.width), 0);
-    for (int y = first; y < last; ++y) {
-        const std::uint32_t* row = picture.pixels + static_cast<std::ptrdiff_t>(y) * picture.stride;
-        const std::uint32_t* above = y > 0 ? row - picture.stride : blank.data();
-        *out++ = filter_up;
-        for (int x = 0; x < picture.width; ++x)
-            for (const unsigned shift : {16U, 8U, 0U})
-                *out++ = static_cast<char>(((row[x] >> shift) & 0xFFU) - ((above[x] >> shift) & 0xFFU));
+/// One row as PNG filters it: the filter's number, then each byte less the one above.
+void filter_row(const std::uint32_t* row, const std::uint32_t* above, int width, std::vector<unsigned char>& out) {
+    unsigned char* to = out.data();
+    *to++ = filter_up;
+    for (int x = 0; x < width; ++x) {
+        // Byte by byte without borrowing from the next: the top bit of each is kept apart.
+        const std::uint32_t a = row[x] & 0xFFFFFFU;
+        const std::uint32_t b = above[x] & 0xFFFFFFU;
+        const std::uint32_t less = ((a | 0x80808080U) - (b & 0x7F7F7F7FU)) ^ ((a ^ ~b) & 0x80808080U);
+        *to++ = static_cast<unsigned char>(less >> 16U);
+        *to++ = static_cast<unsigned char>(less >> 8U);
+        *to++ = static_cast<unsigned char>(less);
     }
-    return rows;
 }
+
+/// A raw deflate stream that grows a string.
+class Deflater {
+public:
+    Deflater() {
+        if (deflateInit2(&stream_, level, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+            throw geo::Error("no memory to compress the picture: choose a smaller size");
+    }
+    ~Deflater() { deflateEnd(&stream_); }
+    Deflater(const Deflater&) = delete;
+    Deflater& operator=(const Deflater&) = delete;
+
+    void add(std::span<unsigned char> bytes, int flush) {
+        stream_.next_in = bytes.data();
+        stream_.avail_in = static_cast<uInt>(bytes.size());
+        do {
+            stream_.next_out = buffer_.data();
+            stream_.avail_out = static_cast<uInt>(buffer_.size());
+            deflate(&stream_, flush);
+            out_.append(reinterpret_cast<const char*>(buffer_.data()), buffer_.size() - stream_.avail_out);
+        } while (stream_.avail_out == 0);
+    }
+    [[nodiscard]] std::string take() { return std::move(out_); }
+
+private:
+    z_stream stream_{};
+    std::array<Bytef, 32768> buffer_{};
+    std::string out_;
+};
 
 struct Band {
     std::string deflated;
@@ -55,23 +83,22 @@ struct Band {
     std::size_t raw_size = 0;
 };
 
-/// A piece of a raw deflate stream, ended on a byte; the pieces joined are one stream.
+/// Rows [first, last) as a piece of a raw deflate stream, ended on a byte; the pieces joined are one stream.
 Band compress_band(const PixelView& picture, int first, int last) {
-    const std::string raw = filtered_rows(picture, first, last);
     Band band;
-    band.raw_size = raw.size();
-    band.adler = adler32_z(adler32_z(0, nullptr, 0), reinterpret_cast<const Bytef*>(raw.data()), raw.size());
-    z_stream stream{};
-    if (deflateInit2(&stream, level, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY) != Z_OK)
-        throw geo::Error("no memory to compress the picture: choose a smaller size");
-    band.deflated.resize(deflateBound(&stream, static_cast<uLong>(raw.size())) + 64);
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(raw.data()));
-    stream.avail_in = static_cast<uInt>(raw.size());
-    stream.next_out = reinterpret_cast<Bytef*>(band.deflated.data());
-    stream.avail_out = static_cast<uInt>(band.deflated.size());
-    deflate(&stream, last == picture.height ? Z_FINISH : Z_FULL_FLUSH);
-    band.deflated.resize(stream.total_out);
-    deflateEnd(&stream);
+    band.adler = adler32_z(0, nullptr, 0);
+    Deflater deflater;
+    std::vector<unsigned char> filtered(static_cast<std::size_t>(picture.width) * 3 + 1);
+    const std::vector<std::uint32_t> blank(static_cast<std::size_t>(picture.width), 0);
+    for (int y = first; y < last; ++y) {
+        const std::uint32_t* row = picture.pixels + static_cast<std::ptrdiff_t>(y) * picture.stride;
+        filter_row(row, y > 0 ? row - picture.stride : blank.data(), picture.width, filtered);
+        band.adler = adler32_z(band.adler, filtered.data(), filtered.size());
+        band.raw_size += filtered.size();
+        const int flush = y + 1 < last ? Z_NO_FLUSH : last == picture.height ? Z_FINISH : Z_FULL_FLUSH;
+        deflater.add(filtered, flush);
+    }
+    band.deflated = deflater.take();
     return band;
 }
 

@@ -155,7 +155,7 @@ void export_sheet(const geo::Region& region, const story::Story& story, map::Vie
     set_scene(draft, builder, view, box);
     if (draft.form.panel == Form::Panel::below) {
         // What the map shows says how much the panel holds, which says how large the map can be: once more.
-        draft.needs.panel = panel_height(draft.panel_text, draft.form, type, draft.needs.panel);
+        draft.needs.panel = panel_height(draft.panel_text, draft.form, type, draft.boxes.panel.height);
         draft.boxes = arrange(draft.width, draft.height, draft.form, draft.needs);
         set_scene(draft, builder, view, box);
     }

@@ -12,13 +12,21 @@ constexpr std::array openers = {"after", "before", "while", "which", "who", "who
                                 "qui", "que", "dont", "mais", "tandis", "pendant", "alors", "lorsque",
                                 "которыи", "которая", "которые", "которое", "что", "но", "когда", "после"};
 
+/// What may follow "said" before the speech, or instead of it.
+constexpr std::array after_speech = {"on", "in", "at", "to", "by", "of", "late", "early", "earlier", "later", "recently", "that", "after", "during",
+                                     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+
 bool opens(const Sentence& sentence, std::size_t i) {
     const std::string_view word = sentence.word(i);
     const std::string_view next = i + 1 < sentence.tokens.size() ? sentence.word(i + 1) : std::string_view();
+    const std::string_view before = i > 0 ? sentence.word(i - 1) : std::string_view();
     if (word == "if" || word == "unless") return true;
+    // "officials said two civilians were wounded": the speech is a clause without "that".
+    if (i > 1 && (before == "said" || before == "says") && sentence.tokens[i - 2].word) {
+        return std::find(after_speech.begin(), after_speech.end(), word) == after_speech.end();
+    }
     if (word == "should") return next == "he" || next == "she" || next == "it" || next == "they";
     if (std::find(openers.begin(), openers.end(), word) == openers.end()) return false;
-    const std::string_view before = i > 0 ? sentence.word(i - 1) : std::string_view();
     if (word == "as") return next != "part" && next != "well" && next != "a" && before != "such";
     if (word == "since" || word == "until") return !sentence.tokens[std::min(i + 1, sentence.tokens.size() - 1)].number;
     return true;

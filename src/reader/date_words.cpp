@@ -161,6 +161,10 @@ DateWord of_token(const Sentence& sentence, std::string_view text, std::size_t i
 std::vector<DateWord> date_words(const Sentence& sentence, std::string_view text) {
     std::vector<DateWord> words;
     for (std::size_t i = 0; i < sentence.tokens.size();) {
+        if (sentence.tokens[i].mark == '.' && i + 1 < sentence.tokens.size()) {  // "Sept. 13"
+            ++i;
+            continue;
+        }
         DateWord word = sentence.tokens[i].number ? iso_date(sentence, text, i) : DateWord{};
         if (word.part == DatePart::none) {
             word = of_token(sentence, text, i);

@@ -10,6 +10,7 @@
 #include "reader/guards.h"
 #include "reader/lexicon.h"
 #include "reader/participants.h"
+#include "reader/people.h"
 #include "reader/whereabouts.h"
 #include "reader/wording.h"
 
@@ -119,16 +120,18 @@ private:
         const DateOf date_of(line, clauses, dates);
         std::optional<PreviousDeed> previous;
         const std::string_view language = article_.language.empty() ? "en" : std::string_view(article_.language);
-        // Deeds before things: "an offensive that saw troops seize ground" is one event, told by "seize".
-        for (const bool things : {false, true}) {
+        // Deeds first: "an offensive that saw troops seize ground" is one event, told by "seize".
+        for (const PhraseKind kind : {PhraseKind::deed, PhraseKind::outcome, PhraseKind::thing}) {
+            std::size_t told_to = 0;  // "residents blocked the road" is not told again by "blocked the road"
             for (std::size_t i = 0; i < line.tokens.size(); ++i) {
                 const auto match = phrase_at(line, i, language);
-                if (!match || match->phrase->noun != things) continue;
-                if (things && told_already(s, match->phrase->type)) continue;
+                if (!match || match->phrase->kind != kind || (i < told_to && match->last <= told_to)) continue;
+                if (kind != PhraseKind::deed && told_already(s, match->phrase->type)) continue;
                 const DateHit* date = date_of(i, match->last);
                 const auto participants = find_participants(scene, i, *match, previous);
                 if (told_as_fact(line, clauses, i, *match->phrase, date != nullptr)) add(scene, i, *match, participants, date);
-                if (!things) previous = PreviousDeed{i, participants.actor};
+                if (kind == PhraseKind::deed) previous = PreviousDeed{i, participants.actor};
+                told_to = match->last;
             }
         }
     }
@@ -143,9 +146,8 @@ private:
         const story::EventType type = match.phrase->type;
         if (type == EventType::coerce && who.actor.empty()) who.actor = claimant(scene);
         FoundEvent found;
-        found.place = whereabouts(scene, trigger, type, who, events_);
-        if (who.actor.empty() && !found.place) return;
-        if (who.actor.empty() && spoken(type)) return;
+        found.place = whereabouts(scene, trigger, *match.phrase, who, events_);
+        if (!found.place || (who.actor.empty() && spoken(type))) return;
         found.sentences = {static_cast<std::uint32_t>(scene.sentence)};
         found.open_date = date != nullptr && !date->when;
         story::Event& event = found.event;
@@ -189,7 +191,7 @@ private:
         const bool one_recipient = x.recipient == y.recipient || x.recipient.empty() || y.recipient.empty();
         if (!one_recipient || a.place != b.place) return false;
         if (x.when && y.when) return x.when == y.when;
-        if (done_once(x.type) && !y.when) return true;
+        if (done_once(x.type)) return true;
         return a.sentences.front() <= lead_end() && b.sentences.front() <= lead_end() + 3;
     }
 
@@ -213,7 +215,8 @@ private:
 
 std::vector<FoundEvent> find_events(const Tokenised& article, const std::vector<Spot>& spots, const Gazetteer& gazetteer,
                                     std::optional<story::Day> published) {
-    return EventReader(article, spots, gazetteer, published).read();
+    const std::vector<Spot> actors = with_people(spots, article, gazetteer);
+    return EventReader(article, actors, gazetteer, published).read();
 }
 
 }  // namespace marchland::reader

@@ -109,7 +109,7 @@ bool Gazetteer::Impl::consistent() const {
         if (starts[i] > starts[i + 1]) return false;
     }
     for (const file::Posting posting : postings) {
-        if (posting / 2 >= entries.size()) return false;
+        if (posting / file::posting_step >= entries.size()) return false;
     }
     return starts.front() == 0 && starts.back() == postings.size() && trie.size() == starts.size() - 1;
 }
@@ -163,7 +163,8 @@ std::vector<Candidate> Gazetteer::find(std::string_view folded) const {
     if (!impl_->trie.lookup(agent)) return found;
     const std::size_t key = agent.key().id();
     for (std::uint32_t i = impl_->starts[key]; i < impl_->starts[key + 1]; ++i) {
-        found.push_back({impl_->postings[i] / 2, impl_->postings[i] % 2 == 1});
+        const file::Posting posting = impl_->postings[i];
+        found.push_back({posting / file::posting_step, (posting & file::demonym_bit) != 0, (posting & file::foreign_bit) != 0});
     }
     return found;
 }

@@ -23,10 +23,12 @@ struct Entry {
     std::uint32_t population = 0;
 };
 
-/// One reading of a name: the entry, and whether the name was a demonym of it.
+/// One reading of a name: the entry, whether the name is a demonym of it, and whether the place bears
+/// it in other languages only ("Granada" is Grenada in Spanish).
 struct Candidate {
-    std::uint32_t entry;
-    bool demonym;
+    std::uint32_t entry = 0;
+    bool demonym = false;
+    bool foreign = false;
 };
 
 /// Place names to places: a marisa trie and a table of entries, both mapped from the file that

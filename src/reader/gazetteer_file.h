@@ -45,8 +45,11 @@ struct Entry {
     Text country;
 };
 
-/// A posting is an entry's index, times two, plus one for a demonym.
+/// A posting is an entry's index times four, plus what the name is to it.
 using Posting = std::uint32_t;
+inline constexpr Posting posting_step = 4;
+inline constexpr Posting demonym_bit = 1;
+inline constexpr Posting foreign_bit = 2;  // only in another language than English
 
 static_assert(sizeof(Header) == 56 && std::is_trivially_copyable_v<Header>);
 static_assert(sizeof(Entry) == 56 && std::is_trivially_copyable_v<Entry>);

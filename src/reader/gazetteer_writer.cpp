@@ -103,6 +103,21 @@ void add_name(Sources& sources, std::string_view name, file::Posting posting) {
     if (folded.size() >= 2) sources.names[folded].insert(posting);
 }
 
+/// A name that English shares stays an English one.
+void add_foreign_name(Sources& sources, std::string_view name, file::Posting posting) {
+    const auto known = sources.names.find(fold_name(name));
+    if (known != sources.names.end() && known->second.contains(posting)) return;
+    add_name(sources, name, posting | file::foreign_bit);
+}
+
+/// "Tavush Province" is also called Tavush.
+std::string_view without_kind(std::string_view name) {
+    for (const std::string_view kind : {" Province", " District", " Region", " Oblast", " Krai"}) {
+        if (name.ends_with(kind)) return name.substr(0, name.size() - kind.size());
+    }
+    return {};
+}
+
 void add_place(Sources& sources, const std::vector<std::string_view>& fields) {
     const auto at = geo::lonlat(number(fields[3], "lon"), number(fields[2], "lat"));
     if (!at) throw geo::Error(fmt::format("{} {} is not on the earth", fields[2], fields[3]));
@@ -117,14 +132,17 @@ void add_place(Sources& sources, const std::vector<std::string_view>& fields) {
     sources.entries.push_back({at->lon, at->lat, static_cast<float>(precision), static_cast<std::uint32_t>(population),
                                sources.strings.add(fields[0]), sources.strings.add(names.front()),
                                sources.strings.add(fields[1]), sources.strings.add(fields[5])});
-    for (const auto name : names) add_name(sources, name, index * 2);
-    for (const auto name : split(fields[8], '|')) add_name(sources, name, index * 2);
+    for (const auto name : names) {
+        add_name(sources, name, index * file::posting_step);
+        add_name(sources, without_kind(name), index * file::posting_step);
+    }
+    for (const auto name : split(fields[8], '|')) add_foreign_name(sources, name, index * file::posting_step);
 }
 
 void add_demonym(Sources& sources, const std::vector<std::string_view>& fields) {
     const auto found = sources.by_id.find(std::string(fields[0]));
     if (found == sources.by_id.end()) throw geo::Error(fmt::format("'{}' is the id of no place", fields[0]));
-    add_name(sources, fields[1], found->second * 2 + 1);
+    add_name(sources, fields[1], found->second * file::posting_step + file::demonym_bit);
 }
 
 template <typename T>

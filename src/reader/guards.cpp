@@ -28,7 +28,7 @@ bool averting(std::string_view word) {
 /// A verb whose infinitive is a deed all the same: "began to withdraw", "decided to recall".
 bool realised(std::string_view word) {
     return any_of(word, {"began", "begin", "begins", "begun", "beginning", "started", "start", "starts", "managed", "decided", "decides",
-                         "continued", "continues", "continue", "forced", "obliged", "moved", "had", "helped", "used", "proceeded", "agreed"});
+                         "continued", "continues", "continue", "forced", "obliged", "moved", "had", "helped", "used", "proceeded"});
 }
 
 constexpr std::size_t reach = 4;
@@ -49,14 +49,14 @@ bool taken_back(const Sentence& sentence, const Clauses& clauses, std::size_t tr
         if (negation(word)) return true;
         // The month of May and "may" share their letters.
         if (unreal(word) && !(word == "may" && sentence.tokens[i].capital)) return true;
-        if (averting(word) && !for_nothing(sentence, i) && !(word == "against" && !phrase.noun)) return true;
+        if (averting(word) && !for_nothing(sentence, i) && !(word == "against" && phrase.kind != PhraseKind::thing)) return true;
     }
     return false;
 }
 
 /// "to seize" without a verb that makes it real; "due to shelling" and "agreed to" do not count.
 bool bare_infinitive(const Sentence& sentence, std::size_t trigger, const Phrase& phrase) {
-    if (phrase.noun || trigger < 2) return false;
+    if (phrase.kind == PhraseKind::thing || trigger < 2) return false;
     std::size_t at = trigger - 1;
     if (sentence.word(at) != "to" && trigger >= 3 && sentence.word(trigger - 2) == "to") at = trigger - 2;  // "to fully withdraw"
     if (sentence.word(at) != "to") return false;
@@ -87,11 +87,13 @@ bool compound(const Sentence& sentence, std::size_t trigger) {
 
 /// "France's support", "an attack": a verb's letters after an article or an owner are a noun.
 bool noun_in_disguise(const Sentence& sentence, std::size_t trigger, const Phrase& phrase) {
-    if (phrase.noun || trigger == 0) return false;
+    const std::string_view language = phrase.language;
+    if (phrase.kind == PhraseKind::thing || trigger == 0) return false;
     const std::string_view word = sentence.word(trigger);
     const std::string_view before = sentence.word(trigger - 1);
-    if (word.ends_with("ed") || word.ends_with("ing")) return false;
-    return any_of(before, {"a", "an", "the", "their", "its", "his", "her", "our", "any", "such", "of", "this", "several", "for", "'", "in"}) ||
+    if (word.ends_with("ed") || word.ends_with("ing") || language != "en") return false;
+    return any_of(before, {"a", "an", "the", "their", "its", "his", "her", "our", "any", "such", "of", "this", "several", "for", "'", "in",
+                           "against", "from", "after", "by", "over", "amid", "despite", "during", "with", "on", "about", "under", "more", "new"}) ||
            sentence.tokens[trigger - 1].mark == '\'';
 }
 

@@ -9,6 +9,12 @@
 
 namespace marchland::reader {
 
+enum class PhraseKind {
+    deed,     // a verb: its subject acts
+    thing,    // "ceasefire", "clashes": who took part stands around it
+    outcome,  // a verb for what came of a deed: "killing two" tells no event of its own beside "shelled"
+};
+
 /// One way of saying that something happened. `pattern` is folded words with one blank between: "a|b"
 /// either word, "seiz*" any word that begins so, "~" up to five other words of the same clause. The
 /// first word is the trigger, where the event is.
@@ -17,7 +23,7 @@ struct Phrase {
     std::string_view pattern;
     story::EventType type;
     std::string_view mode;  // PLOVER mode, or empty
-    bool noun = false;      // a thing, not a deed: who took part stands around it
+    PhraseKind kind = PhraseKind::deed;
 };
 
 struct PhraseMatch {

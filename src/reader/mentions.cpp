@@ -104,6 +104,12 @@ bool adds_nothing(const Line& line, const Gazetteer& gazetteer, const Spot& long
     return std::any_of(same.begin(), same.end(), [&](const Candidate& c) { return c.entry == longer.candidates.front().entry; });
 }
 
+/// "OSCE Minsk Group" in a list of Minsk's names: what is meant is no place, but the name inside is.
+bool names_a_body(const Sentence& sentence, std::size_t first, std::size_t last) {
+    const std::string_view word = sentence.word(last);
+    return first != last && (word == "group" || word == "process" || word == "protocol" || word == "agreement" || word == "treaty");
+}
+
 std::optional<Spot> longest_match(const Line& line, const Gazetteer& gazetteer, std::size_t first) {
     const Sentence& sentence = line.sentence;
     const std::size_t start = sentence.tokens[first].fold_start;
@@ -111,7 +117,7 @@ std::optional<Spot> longest_match(const Line& line, const Gazetteer& gazetteer, 
     const auto lengths = gazetteer.prefixes(ahead);
     for (auto length = lengths.rbegin(); length != lengths.rend(); ++length) {
         const auto last = token_ending_at(sentence, first, start + *length);
-        if (!last || crosses_stop(sentence, first, *last)) continue;
+        if (!last || crosses_stop(sentence, first, *last) || names_a_body(sentence, first, *last)) continue;
         auto candidates = fitting(line, gazetteer, ahead.substr(0, *length), first, *last);
         if (candidates.empty()) continue;
         Spot spot{0, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(*last), std::move(candidates), {}, {}};

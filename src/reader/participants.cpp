@@ -43,7 +43,8 @@ Party joined(const Scene& scene, std::size_t i) {
     for (std::size_t k = i; k > 0; --k) {
         const Spot& left = scene.here[k - 1];
         const Spot& right = scene.here[k];
-        const std::size_t between = right.first - left.last;
+        std::size_t between = right.first - left.last;
+        if (between == 3 && line.word(right.first - 1) == "the") --between;
         const std::string_view link = line.word(left.last + std::size_t{1});
         const bool linked = between == 2 && (any_of(link, {"and", "et", "и"}) || line.tokens[left.last + std::size_t{1}].mark == ',');
         if (!linked || !can_act(left)) break;
@@ -200,13 +201,37 @@ bool continues(const Scene& scene, std::size_t trigger, const PreviousDeed& prev
     const Sentence& line = scene.line();
     std::size_t at = trigger;
     while (at > 0 && (line.word(at - 1).ends_with("ly") || any_of(line.word(at - 1), {"also", "then", "has", "have", "had", "later"}))) --at;
-    return at > 0 && any_of(line.word(at - 1), {"and", "et", "и", "or"});
+    if (at == 0) return false;
+    // "shelled the town, killing two": the participle has the deed's subject.
+    if (line.tokens[at - 1].mark == ',' && line.word(trigger).ends_with("ing")) return true;
+    return any_of(line.word(at - 1), {"and", "et", "и", "or"});
+}
+
+/// A body of states in front of the trigger: it acts, but lies nowhere.
+Party body_in(const Scene& scene, std::size_t clause, std::size_t trigger) {
+    const Sentence& line = scene.line();
+    for (std::size_t i = trigger; i-- > 0;) {
+        if (scene.clauses.of[i] != clause) continue;
+        if (line.tokens[i].shouted && any_of(line.word(i), {"eu", "un", "nato", "osce", "csto", "icc", "unsc", "oecd", "opec"})) {
+            const Token& token = line.tokens[i];
+            return {std::string(scene.article.text.substr(token.start, token.end - token.start)), std::nullopt};
+        }
+        if (i == 0 || !line.tokens[i].capital) continue;
+        const std::string_view first = line.word(i - 1);
+        const std::string_view second = line.word(i);
+        if ((first == "european" && second == "union") || (first == "united" && second == "nations") || (first == "security" && second == "council")) {
+            const std::uint32_t start = line.tokens[i - 1].start;
+            return {std::string(scene.article.text.substr(start, line.tokens[i].end - start)), std::nullopt};
+        }
+    }
+    return {};
 }
 
 Party subject(const Scene& scene, std::size_t trigger, const std::optional<PreviousDeed>& previous) {
     const std::size_t clause = scene.clauses.of[trigger];
     if (previous && !previous->actor.empty() && continues(scene, trigger, *previous)) return previous->actor;
     Party party = subject_in(scene, clause, trigger);
+    if (party.empty()) party = body_in(scene, clause, trigger);
     if (party.empty()) party = pronoun(scene, clause);
     if (party.empty()) party = of_bare_force(scene, clause, trigger);
     if (party.empty()) party = subject_from_parent(scene, clause, trigger);
@@ -237,7 +262,7 @@ Party party_of(const Scene& scene, const Spot& spot) {
 
 Participants find_participants(const Scene& scene, std::size_t trigger, const PhraseMatch& match,
                                const std::optional<PreviousDeed>& previous) {
-    if (match.phrase->noun) return around(scene, trigger);
+    if (match.phrase->kind == PhraseKind::thing) return around(scene, trigger);
     Participants found;
     if (is_passive(scene.line(), trigger)) {
         found.passive = true;

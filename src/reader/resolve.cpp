@@ -42,13 +42,21 @@ double prior(const Entry& entry, bool demonym) {
     return from_geonames(entry) && ours ? score + 2.5 : score;
 }
 
+enum class Extent { point, area, country };
+
+Extent extent(const Entry& entry) {
+    if (entry.kind == "country") return Extent::country;
+    return any_of(entry.kind, {"province", "district", "region", "disputed-region"}) ? Extent::area : Extent::point;
+}
+
 /// What the article says about where it is: how often each country is named, and the sure places.
 struct Anchor {
     std::uint32_t sentence;
-    std::uint32_t token;
+    std::uint32_t first;
+    std::uint32_t last;
     std::uint32_t entry;
     geo::LonLat at;
-    bool area;  // a province or district: what lies in it is near
+    Extent extent;
 };
 struct Context {
     std::map<std::string, double, std::less<>> countries;
@@ -69,6 +77,7 @@ private:
     [[nodiscard]] double score(const Spot& spot, const Candidate& candidate) const;
     [[nodiscard]] double nearness(const Spot& spot, const Entry& entry) const;
     [[nodiscard]] double beside(const Spot& spot, const Entry& entry) const;
+    [[nodiscard]] bool holds(const Anchor& anchor, const Entry& entry) const;
     [[nodiscard]] bool inside_named_unit(const Spot& spot, const Entry& entry) const;
     [[nodiscard]] bool supported(const Spot& spot, const Entry& entry) const;
     [[nodiscard]] const Sentence& sentence(const Spot& spot) const { return article_.sentences[spot.sentence]; }
@@ -85,7 +94,7 @@ std::optional<Candidate> plain_reading(const Spot& spot, const Gazetteer& gazett
     double second = 0;
     std::optional<Candidate> choice;
     for (const Candidate& candidate : spot.candidates) {
-        const double score = prior(gazetteer.entry(candidate.entry), candidate.demonym);
+        const double score = prior(gazetteer.entry(candidate.entry), candidate.demonym) - (candidate.foreign ? 1 : 0);
         if (score > best) {
             second = best;
             best = score;
@@ -107,17 +116,14 @@ void Resolver::look_around(const std::vector<Spot>& spots) {
         const double weight = plain ? 1 : 0.5;
         context_.countries[std::string(entry.country)] += weight;
         context_.country_total += weight;
-        if (entry.kind != "country" && !known->demonym) {
-            context_.anchors.push_back({spot.sentence, spot.first, known->entry, entry.at,
-                                        any_of(entry.kind, {"province", "district", "region", "disputed-region"})});
-        }
+        if (!known->demonym) context_.anchors.push_back({spot.sentence, spot.first, spot.last, known->entry, entry.at, extent(entry)});
     }
 }
 
 double Resolver::nearness(const Spot& spot, const Entry& entry) const {
     double best = 0;
     for (const Anchor& anchor : context_.anchors) {
-        if (gazetteer_.entry(anchor.entry).id == entry.id) continue;
+        if (anchor.extent == Extent::country || gazetteer_.entry(anchor.entry).id == entry.id) continue;
         const std::uint32_t apart = anchor.sentence > spot.sentence ? anchor.sentence - spot.sentence : spot.sentence - anchor.sentence;
         const double weight = apart == 0 ? 1 : apart <= 3 ? 0.7 : 0.4;
         if (std::abs(anchor.at.lat - entry.at.lat) > 10) continue;
@@ -127,13 +133,31 @@ double Resolver::nearness(const Spot& spot, const Entry& entry) const {
     return best;
 }
 
+/// "Martuni, Gegharkunik", "Martuni in Nagorno-Karabakh", "Armenia's Goris".
+bool linked(const Sentence& line, const Spot& spot, const Anchor& anchor) {
+    const bool behind = anchor.first == spot.last + 2;
+    const bool in_front = spot.first == anchor.last + 2;
+    if (!behind && !in_front) return false;
+    const std::size_t between = behind ? spot.last + std::size_t{1} : anchor.last + std::size_t{1};
+    if (in_front) return line.tokens[between].mark == '\'';
+    return line.tokens[between].mark == ',' || line.word(between) == "in" || line.word(between) == "of";
+}
+
+/// Whether the anchor is an area or country and the place lies in it, as far as a circle can tell.
+bool Resolver::holds(const Anchor& anchor, const Entry& entry) const {
+    const Entry area = gazetteer_.entry(anchor.entry);
+    if (anchor.extent == Extent::country) return area.country == entry.country && entry.kind != "country";
+    if (anchor.extent != Extent::area || area.id == entry.id) return false;
+    return geo::distance_km(area.at, entry.at) < area.precision_km * 1.6;
+}
+
 /// "Tbilisi, Georgia", "Martuni in Gegharkunik", "Armenia's Goris": the name beside says where.
 double Resolver::beside(const Spot& spot, const Entry& entry) const {
     const Sentence& line = sentence(spot);
-    double best = 0;
-    for (const auto& [country, weight] : context_.countries) {
-        if (country.empty() || country != entry.country) continue;
-        best = 2 * weight / context_.country_total;
+    const auto country = context_.countries.find(entry.country);
+    double best = country == context_.countries.end() || entry.country.empty() ? 0 : 2 * country->second / context_.country_total;
+    for (const Anchor& anchor : context_.anchors) {
+        if (anchor.sentence == spot.sentence && linked(line, spot, anchor) && holds(anchor, entry)) best += 3;
     }
     const std::size_t before = spot.first;
     if (before > 1 && any_of(line.word(before - 1), {"of"}) && any_of(line.word(before - 2), {"state"})) {
@@ -147,9 +171,8 @@ double Resolver::beside(const Spot& spot, const Entry& entry) const {
 
 double Resolver::score(const Spot& spot, const Candidate& candidate) const {
     const Entry entry = gazetteer_.entry(candidate.entry);
-    // "Azeri" is in some lists a name of the country; what can be an adjective is one.
-    const double adjective = candidate.demonym ? 0.5 : 0;
-    return prior(entry, candidate.demonym) + adjective + beside(spot, entry) + (candidate.demonym ? 0 : nearness(spot, entry));
+    const double strange = candidate.foreign && article_.language == "en" ? -2 : 0;
+    return prior(entry, candidate.demonym) + strange + beside(spot, entry) + (candidate.demonym || entry.kind == "country" ? 0 : nearness(spot, entry));
 }
 
 /// Whether the place lies in a district or province that the same or the next sentences name.
@@ -158,7 +181,7 @@ bool Resolver::inside_named_unit(const Spot& spot, const Entry& entry) const {
     if (unit == nullptr) return false;
     return std::any_of(context_.anchors.begin(), context_.anchors.end(), [&](const Anchor& anchor) {
         const std::uint32_t apart = anchor.sentence > spot.sentence ? anchor.sentence - spot.sentence : spot.sentence - anchor.sentence;
-        if (!anchor.area || apart > 1) return false;
+        if (anchor.extent != Extent::area || apart > 1) return false;
         const std::string named = fold_name(gazetteer_.entry(anchor.entry).name);
         return std::any_of(unit->names.all().begin(), unit->names.all().end(), [&](const auto& name) {
             const std::string own = fold_name(name.second);
@@ -183,6 +206,12 @@ void Resolver::choose(Spot& spot) const {
         std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     }
     spot.chosen = scored.front().second;
+    const Entry best = gazetteer_.entry(spot.chosen->entry);
+    if (best.kind == "country") spot.chosen->entry = gazetteer_.country(best.country).value_or(spot.chosen->entry);
+    // "Azeri" is in some lists a name of the country: what can be an adjective of it is one.
+    for (const Candidate& candidate : spot.candidates) {
+        if (candidate.demonym && candidate.entry == spot.chosen->entry) spot.chosen = candidate;
+    }
 }
 
 /// A preposition of place in front, the country or province behind, or a word for what it is.
@@ -209,7 +238,7 @@ bool Resolver::believed(const Spot& spot, const std::vector<bool>& taken) const 
     const bool single = spot.first == spot.last;
     const bool named_beside = beside_a_name(line, spot, taken);
     if (entry.kind == "country" || entry.kind == "capital") {
-        return !(single && named_beside && is(Words::given_name, name) && entry.kind == "country");
+        return !(single && named_beside && is(Words::given_name, name) && !supported(spot, entry));
     }
     if (!single) return prior(entry, false) >= sure || !named_beside;
     if (prior(entry, false) >= sure && !from_geonames(entry)) return !(named_beside && settlement(entry));

@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <optional>
 
+#include "reader/lexicon.h"
 #include "reader/vocabulary.h"
 
 namespace marchland::reader {
@@ -58,9 +59,10 @@ bool credit_line(const Sentence& sentence) {
     }) && (sentence.tokens.back().mark != '.' || sentence.tokens.front().mark == '#');
 }
 
-/// "YEREVAN, Sept 13 (Reuters) -".
+/// "YEREVAN, Sept 13 (Reuters) -", "KIRANTS, Armenia –".
 bool dateline(const Sentence& sentence, const Spot& spot) {
-    if (spot.first != 0) return false;
+    const bool second = spot.first > 0 && spot.first <= 3 && sentence.tokens[spot.first - std::size_t{1}].mark == ',' && sentence.tokens[0].shouted;
+    if (spot.first != 0 && !second) return false;
     bool comma_or_agency = false;
     for (std::size_t i = spot.last + std::size_t{1}; i < std::min<std::size_t>(sentence.tokens.size(), spot.last + std::size_t{10}); ++i) {
         const Token& token = sentence.tokens[i];
@@ -70,6 +72,12 @@ bool dateline(const Sentence& sentence, const Spot& spot) {
         if (token.word && !token.capital && !is(Words::weekday_or_month, sentence.word(i))) return false;
     }
     return false;
+}
+
+/// "France 24": a name with a number belongs to something else, a broadcaster or a score.
+bool numbered(const View& view) {
+    const Token* next = view.token(1);
+    return next != nullptr && next->number && next->end - next->start <= 2;
 }
 
 /// "Minsk Group", "Bishkek Protocol": the name of something else. A country may own the thing.
@@ -119,6 +127,17 @@ std::optional<Role> role_by_front(const View& view, bool state) {
     return std::nullopt;
 }
 
+/// A town that accuses, rejects or agrees is its government: "Stepanakert rejected the offer".
+bool speaks(const Sentence& sentence, const Spot& spot, std::string_view language) {
+    std::size_t next = spot.last + std::size_t{1};
+    while (next < sentence.tokens.size() && is(Words::function, sentence.word(next)) && next < spot.last + std::size_t{3}) ++next;
+    if (next >= sentence.tokens.size()) return false;
+    const auto match = phrase_at(sentence, next, language);
+    if (!match || match->phrase->kind != PhraseKind::deed) return false;
+    const auto quad = story::quad_class(match->phrase->type);
+    return quad == story::QuadClass::verbal_conflict || quad == story::QuadClass::verbal_cooperation;
+}
+
 /// The role that the words behind give, if they do.
 std::optional<Role> role_by_back(const View& view, bool state) {
     if (view.mark(1) == '-') {
@@ -142,10 +161,10 @@ bool coordinated(const Sentence& sentence, const Spot& before, const Spot& spot)
     return spot.first - before.last <= 3;
 }
 
-Role role_of(const View& view, const Sentence& sentence, const Spot& spot, const Entry& entry) {
+Role role_of(const View& view, const Sentence& sentence, const Spot& spot, const Entry& entry, std::string_view language) {
     if (spot.chosen->demonym) return Role::demonym;
     if (dateline(sentence, spot)) return Role::location;
-    if (credit_line(sentence) || inside_a_name(view, entry)) return Role::other;
+    if (credit_line(sentence) || inside_a_name(view, entry) || numbered(view)) return Role::other;
     const bool state = acts_as_state(entry);
     const auto back = role_by_back(view, state);
     const auto front = role_by_front(view, state);
@@ -153,6 +172,7 @@ Role role_of(const View& view, const Sentence& sentence, const Spot& spot, const
     // the preposition, which belongs to that.
     if ((view.mark(1) == '\'' || view.mark(1) == '-') && back) return *back;
     if (front && *front == Role::location) return Role::location;
+    if (speaks(sentence, spot, language)) return Role::actor;
     if (back) return *back;
     if (front) return *front;
     return state ? Role::actor : Role::location;
@@ -166,7 +186,7 @@ void assign_roles(std::vector<Spot>& spots, const Tokenised& article, const Gaze
         const Sentence& sentence = article.sentences[spot.sentence];
         const View view(sentence, spot);
         const Entry entry = gazetteer.entry(spot.chosen->entry);
-        spot.role = role_of(view, sentence, spot, entry);
+        spot.role = role_of(view, sentence, spot, entry, article.language);
         if (i == 0 || spot.role == Role::demonym || spot.role == Role::other) continue;
         const Spot& before = spots[i - 1];
         const bool both_states = before.chosen->demonym == false && acts_as_state(entry) &&

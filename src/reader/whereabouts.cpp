@@ -36,7 +36,7 @@ std::optional<std::uint32_t> place_in_clause(const Scene& scene, std::size_t tri
     return best;
 }
 
-/// "the enclave", "the region": the area that was last spoken of.
+/// "the enclave", "the region": the area that was last spoken of, else a place just before.
 std::optional<std::uint32_t> spoken_of(const Scene& scene, std::size_t trigger) {
     const Sentence& line = scene.line();
     bool refers = false;
@@ -45,19 +45,55 @@ std::optional<std::uint32_t> spoken_of(const Scene& scene, std::size_t trigger) 
         refers = refers || any_of(line.word(i), {"enclave", "region", "territory", "area", "exclave", "district", "province"});
     }
     if (!refers) return std::nullopt;
+    std::optional<std::uint32_t> any;
     for (std::size_t i = scene.before.size(); i-- > 0;) {
         const Spot& spot = scene.before[i];
-        if (spot.role == Role::location && area(scene.gazetteer.entry(spot.chosen->entry))) return spot.chosen->entry;
+        if (spot.role != Role::location) continue;
+        const Entry entry = scene.gazetteer.entry(spot.chosen->entry);
+        if (area(entry)) return spot.chosen->entry;
+        if (!any && entry.kind != "country" && spot.sentence + 3 >= scene.sentence) any = spot.chosen->entry;
+    }
+    return any;
+}
+
+/// The same kind of deed by the same hands in the sentence before, or one by nobody named ("Police
+/// detained 12 people"): the place goes on.
+std::optional<std::uint32_t> carried_on(const Scene& scene, EventType type, const Participants& who, const std::vector<FoundEvent>& earlier) {
+    if (earlier.empty()) return std::nullopt;
+    const FoundEvent& last = earlier.back();
+    if (last.sentences.front() + 1 < scene.sentence) return std::nullopt;
+    const bool nobody = who.actor.empty() && who.recipient.empty();
+    const bool same = last.event.type == type && last.event.actor == who.actor.name;
+    return same || (nobody && !spoken(last.event.type)) ? last.place : std::nullopt;
+}
+
+/// "if", "should he visit": nobody was there.
+bool conditional(const Scene& scene, std::size_t clause) {
+    return any_of(scene.clauses.list[clause].opener, {"if", "unless", "should"});
+}
+
+/// The other clauses of the sentence, the one that the deed's hangs on first.
+std::optional<std::uint32_t> place_nearby(const Scene& scene, std::size_t trigger) {
+    const std::size_t clause = scene.clauses.of[trigger];
+    const std::size_t parent = scene.clauses.list[clause].parent;
+    if (!conditional(scene, parent)) {
+        if (auto place = place_in_clause(scene, trigger, parent)) return place;
+    }
+    for (std::size_t other = 0; other < scene.clauses.list.size(); ++other) {
+        if (scene.clauses.list[other].parent != clause || other == clause || conditional(scene, other)) continue;
+        if (auto place = place_in_clause(scene, trigger, other)) return place;
     }
     return std::nullopt;
 }
 
-/// The same kind of deed by the same hands in the sentence before: the place goes on.
-std::optional<std::uint32_t> carried_on(const Scene& scene, EventType type, const Participants& who, const std::vector<FoundEvent>& earlier) {
-    if (earlier.empty()) return std::nullopt;
-    const FoundEvent& last = earlier.back();
-    const bool adjacent = last.sentences.front() + 1 >= scene.sentence;
-    return adjacent && last.event.type == type && last.event.actor == who.actor.name ? last.place : std::nullopt;
+/// A ceasefire is where the fighting was that the text has just told.
+std::optional<std::uint32_t> last_fight(const Scene& scene, const std::vector<FoundEvent>& earlier) {
+    constexpr std::size_t recent = 4;  // sentences
+    for (auto event = earlier.rbegin(); event != earlier.rend(); ++event) {
+        if (event->sentences.front() + recent < scene.sentence) break;
+        if (event->event.type == EventType::assault && event->place) return event->place;
+    }
+    return std::nullopt;
 }
 
 bool meeting(EventType type) { return type == EventType::consult || type == EventType::agree || type == EventType::cooperate; }
@@ -69,14 +105,17 @@ bool spoken(EventType type) {
            type == EventType::threaten || type == EventType::sanction;
 }
 
-std::optional<std::uint32_t> whereabouts(const Scene& scene, std::size_t trigger, EventType type, const Participants& who,
-                                         const std::vector<FoundEvent>& earlier) {
-    if (spoken(type)) return who.actor.entry;
-    const std::size_t clause = scene.clauses.of[trigger];
-    if (auto here = place_in_clause(scene, trigger, clause)) return here;
+std::optional<std::uint32_t> whereabouts(const Scene& scene, std::size_t trigger, const Phrase& phrase,
+                                         const Participants& who, const std::vector<FoundEvent>& earlier) {
+    const EventType type = phrase.type;
+    if (spoken(type)) return who.actor.entry ? who.actor.entry : who.recipient.entry;
+    if (auto here = place_in_clause(scene, trigger, scene.clauses.of[trigger])) return here;
     if (auto meant = spoken_of(scene, trigger)) return meant;
+    if (phrase.mode == "ceasefire") {
+        if (auto fought = last_fight(scene, earlier)) return fought;
+    }
     if (meeting(type) && who.actor.entry) return who.actor.entry;
-    if (auto near = place_in_clause(scene, trigger, scene.clauses.list[clause].parent)) return near;
+    if (auto near = place_nearby(scene, trigger)) return near;
     if (auto going_on = carried_on(scene, type, who, earlier)) return going_on;
     if (type == EventType::assault && who.recipient.entry) return who.recipient.entry;
     return who.actor.entry ? who.actor.entry : who.recipient.entry;

@@ -64,7 +64,9 @@ std::string fatalities(const Sentence& sentence, std::string_view text) {
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
         const std::string_view word = sentence.word(i);
         if (any_of(word, {"killing", "kill", "kills"}) || (word == "killed" && i + 1 < sentence.tokens.size() && counts(sentence, i + 1))) {
-            if (i + 2 < sentence.tokens.size() && counts(sentence, i + 1)) return raw(text, sentence, i + 1, i + 2) + " killed";
+            const bool at_least = i + 3 < sentence.tokens.size() && sentence.word(i + 1) == "at" && sentence.word(i + 2) == "least";
+            const std::size_t count = at_least ? i + 3 : i + 1;
+            if (count + 1 < sentence.tokens.size() && counts(sentence, count)) return raw(text, sentence, i + 1, count + 1) + " killed";
             continue;
         }
         if (!any_of(word, {"killed", "dead", "died", "dies"})) continue;

@@ -6,6 +6,11 @@
 #include "text/paint.h"
 
 namespace marchland::text {
+namespace {
+
+constexpr double halo_tolerance_px = 0.25;  // of its edge, which nobody looks at; halves the time
+
+}  // namespace
 
 void draw_line(cairo_t* cr, const Typesetter& type, std::string_view utf8, const TypeStyle& style, Colour colour,
                double x, double y, double angle, Colour halo, float halo_px) {
@@ -17,6 +22,7 @@ void draw_line(cairo_t* cr, const Typesetter& type, std::string_view utf8, const
     if (halo.a > 0 && halo_px > 0) {
         add_outlines(cr, layout.get(), 0, 0);
         cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
+        cairo_set_tolerance(cr, halo_tolerance_px);
         cairo_set_line_width(cr, 2 * static_cast<double>(halo_px));
         set_source(cr, halo);
         cairo_stroke(cr);

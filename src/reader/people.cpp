@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "reader/people.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "reader/vocabulary.h"
+
+namespace marchland::reader {
+namespace {
+
+bool name_word(const Sentence& line, std::size_t i) {
+    if (i >= line.tokens.size()) return false;
+    const Token& token = line.tokens[i];
+    return token.word && token.capital && token.script != Script::other && !token.shouted && token.end - token.start > 2;
+}
+
+/// The surname that a spot with a title introduces, as a token; 0 when none does.
+std::size_t introduced(const Sentence& line, const Spot& spot) {
+    std::size_t i = spot.last + std::size_t{1};
+    while (i < line.tokens.size() && line.tokens[i].mark == '\'') ++i;
+    const std::size_t titles = i;
+    while (i < line.tokens.size() && line.tokens[i].word && is(Words::title, line.word(i))) ++i;
+    if (i == titles) return 0;
+    const std::size_t name = i;
+    while (name_word(line, i) && !is(Words::function, line.word(i))) ++i;
+    return i == name ? 0 : i - 1;
+}
+
+using People = std::map<std::string, std::uint32_t, std::less<>>;
+
+/// Surname, folded, to the entry of the country.
+People introductions(const std::vector<Spot>& spots, const Tokenised& article, const Gazetteer& gazetteer) {
+    People people;
+    for (const Spot& spot : spots) {
+        if (spot.role != story::Role::demonym && spot.role != story::Role::actor) continue;
+        const Sentence& line = article.sentences[spot.sentence];
+        const std::size_t surname = introduced(line, spot);
+        if (surname == 0) continue;
+        const Entry entry = gazetteer.entry(spot.chosen->entry);
+        const auto country = entry.kind == "country" ? gazetteer.country(entry.country) : std::optional(spot.chosen->entry);
+        if (country) people.emplace(line.word(surname), *country);
+    }
+    return people;
+}
+
+void add_people(std::vector<Spot>& all, const People& people, const Sentence& line, std::uint32_t sentence, std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i) {
+        if (!name_word(line, i)) continue;
+        const auto person = people.find(line.word(i));
+        if (person == people.end()) continue;
+        const auto at = static_cast<std::uint32_t>(i);
+        all.push_back({sentence, at, at, {}, Candidate{person->second, false, false}, story::Role::actor});
+    }
+}
+
+}  // namespace
+
+std::vector<Spot> with_people(const std::vector<Spot>& spots, const Tokenised& article, const Gazetteer& gazetteer) {
+    const People people = introductions(spots, article, gazetteer);
+    if (people.empty()) return spots;
+    std::vector<Spot> all;
+    std::size_t next = 0;
+    for (std::uint32_t s = 0; s < article.sentences.size(); ++s) {
+        const Sentence& line = article.sentences[s];
+        std::size_t from = 0;
+        for (; next < spots.size() && spots[next].sentence == s; ++next) {
+            add_people(all, people, line, s, from, spots[next].first);
+            all.push_back(spots[next]);
+            from = spots[next].last + std::size_t{1};
+        }
+        add_people(all, people, line, s, from, line.tokens.size());
+    }
+    return all;
+}
+
+}  // namespace marchland::reader

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "screen/action.h"
+
+#include <algorithm>
+#include <array>
+
+namespace marchland::screen {
+namespace {
+
+using Key = sf::Keyboard;
+
+constexpr std::array bindings{
+    KeyBinding{Key::Left, false, false, Action::pan_left, "← → ↑ ↓", "move the map"},
+    KeyBinding{Key::Right, false, false, Action::pan_right, "", ""},
+    KeyBinding{Key::Up, false, false, Action::pan_up, "", ""},
+    KeyBinding{Key::Down, false, false, Action::pan_down, "", ""},
+    KeyBinding{Key::Unknown, false, false, Action::zoom_in, "+  −", "zoom in, out"},
+    KeyBinding{Key::Add, false, false, Action::zoom_in, "", ""},
+    KeyBinding{Key::Subtract, false, false, Action::zoom_out, "", ""},
+    KeyBinding{Key::H, false, false, Action::home, "H", "the whole South Caucasus"},
+    KeyBinding{Key::F, false, false, Action::story, "F", "fit the story"},
+    KeyBinding{Key::Unknown, false, false, Action::window_earlier, "[  ]", "earlier, later: move the time window"},
+    KeyBinding{Key::Unknown, false, false, Action::last_earlier, ",  .", "move its end"},
+    KeyBinding{Key::Unknown, false, false, Action::first_earlier, "<  >", "move its beginning"},
+    KeyBinding{Key::A, false, false, Action::window_all, "A", "all of the time"},
+    KeyBinding{Key::Num1, false, false, Action::toggle_verbal_cooperation, "1 – 4", "classes of events on, off"},
+    KeyBinding{Key::Num2, false, false, Action::toggle_material_cooperation, "", ""},
+    KeyBinding{Key::Num3, false, false, Action::toggle_verbal_conflict, "", ""},
+    KeyBinding{Key::Num4, false, false, Action::toggle_material_conflict, "", ""},
+    KeyBinding{Key::E, false, false, Action::toggle_events, "E P C D", "events, posts, control, districts on, off"},
+    KeyBinding{Key::P, false, false, Action::toggle_posts, "", ""},
+    KeyBinding{Key::C, false, false, Action::toggle_control, "", ""},
+    KeyBinding{Key::D, false, false, Action::toggle_districts, "", ""},
+    KeyBinding{Key::N, false, false, Action::next_passage, "N  B", "next, previous passage"},
+    KeyBinding{Key::B, false, false, Action::previous_passage, "", ""},
+    KeyBinding{Key::BackSpace, false, false, Action::back, "Backspace", "back to what was selected before"},
+    KeyBinding{Key::PageDown, false, false, Action::scroll_down, "Page ↑ ↓", "scroll the reading pane"},
+    KeyBinding{Key::PageUp, false, false, Action::scroll_up, "", ""},
+    KeyBinding{Key::Tab, false, false, Action::focus_next, "Tab", "next button or link; Enter presses it"},
+    KeyBinding{Key::Tab, true, false, Action::focus_previous, "", ""},
+    KeyBinding{Key::Enter, false, false, Action::activate, "", ""},
+    KeyBinding{Key::Space, false, false, Action::activate, "", ""},
+    KeyBinding{Key::L, false, false, Action::legend, "L", "legend on, off"},
+    KeyBinding{Key::S, false, false, Action::screenshot, "S", "save what you see as a PNG"},
+    KeyBinding{Key::Escape, false, false, Action::close_top, "Esc", "close what is on top"},
+    KeyBinding{Key::Unknown, false, false, Action::help, "?", "these keys"},
+    KeyBinding{Key::F1, false, false, Action::help, "", ""},
+    KeyBinding{Key::Q, false, true, Action::quit, "Ctrl Q", "quit"},
+};
+
+}  // namespace
+
+std::span<const KeyBinding> key_bindings() { return bindings; }
+
+std::optional<Action> action_for(const sf::Event::KeyEvent& key) {
+    if (key.alt || key.system || key.code == Key::Unknown) return std::nullopt;
+    const auto found = std::find_if(bindings.begin(), bindings.end(), [&](const KeyBinding& binding) {
+        return binding.key == key.code && binding.shift == key.shift && binding.control == key.control;
+    });
+    if (found == bindings.end()) return std::nullopt;
+    return found->action;
+}
+
+std::optional<Action> action_for_character(char32_t character) {
+    switch (character) {
+        case U'?': return Action::help;
+        case U'+':
+        case U'=': return Action::zoom_in;
+        case U'-':
+        case U'−': return Action::zoom_out;
+        case U'[': return Action::window_earlier;
+        case U']': return Action::window_later;
+        case U',': return Action::last_earlier;
+        case U'.': return Action::last_later;
+        case U'<': return Action::first_earlier;
+        case U'>': return Action::first_later;
+        default: return std::nullopt;
+    }
+}
+
+}  // namespace marchland::screen

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <SFML/Window/Event.hpp>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace marchland::screen {
+
+/// What a key or a button can ask for.
+enum class Action {
+    close_top,  // help, then the list, then the reading pane
+    quit,
+    help,
+    legend,
+    home,
+    story,
+    zoom_in,
+    zoom_out,
+    pan_left,
+    pan_right,
+    pan_up,
+    pan_down,
+    window_earlier,
+    window_later,
+    last_earlier,
+    last_later,
+    first_earlier,
+    first_later,
+    window_all,
+    toggle_verbal_cooperation,
+    toggle_material_cooperation,
+    toggle_verbal_conflict,
+    toggle_material_conflict,
+    toggle_events,
+    toggle_posts,
+    toggle_control,
+    toggle_districts,
+    next_passage,
+    previous_passage,
+    back,
+    screenshot,
+    focus_next,
+    focus_previous,
+    activate,
+    scroll_down,
+    scroll_up,
+};
+
+/// A key with its modifiers, the action it asks for and the words the help shows.
+struct KeyBinding {
+    sf::Keyboard::Key key;
+    bool shift = false;
+    bool control = false;
+    Action action;
+    std::string_view keys;  // as written on the keyboard; empty: a second key of the row above
+    std::string_view words;
+};
+
+[[nodiscard]] std::span<const KeyBinding> key_bindings();
+[[nodiscard]] std::optional<Action> action_for(const sf::Event::KeyEvent& key);
+/// Characters whose key differs by keyboard layout: ? + - [ ] , . < >
+[[nodiscard]] std::optional<Action> action_for_character(char32_t character);
+
+}  // namespace marchland::screen

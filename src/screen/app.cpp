@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "screen/app.h"
+
+#include <fmt/format.h>
+
+#include <SFML/System/Err.hpp>
+#include <SFML/Window/Context.hpp>
+#include <algorithm>
+#include <cmath>
+#include <future>
+#include <thread>
+
+#include "geo/error.h"
+#include "screen/display.h"
+#include "screen/framing.h"
+#include "screen/measure.h"
+
+namespace marchland::screen {
+namespace {
+
+constexpr std::chrono::milliseconds frame_time{16};
+constexpr std::chrono::milliseconds poll_time{8};
+
+double ms(std::chrono::steady_clock::duration time) {
+    return std::chrono::duration<double, std::milli>(time).count();
+}
+
+}  // namespace
+
+App::App(const geo::Region& region, const story::Story& story, const WindowOptions& options)
+    : region_(region),
+      story_(story),
+      options_(options),
+      scale_(display_scale()),
+      type_(scale_),
+      builder_(region, story, type_) {
+    state_.span = map::story_span(story);
+    state_.view.window = state_.span;
+    // Reading and projecting the first level and setting up OpenGL take about as long: at the same time, then.
+    std::future<map::Scene> scene = std::async(std::launch::async, [this] { return first_scene(); });
+    open_window();
+    scene_ = scene.get();
+    graphics_.emplace(options_.shaders, layers_, type_, scale_);
+    histogram_ = histogram(story_, state_.span);
+}
+
+map::Scene App::first_scene() {
+    map::Camera& camera = state_.view.camera;
+    camera.width = static_cast<int>(std::lround(options_.width / scale_));
+    camera.height = static_cast<int>(std::lround(options_.height / scale_));
+    camera = framed(map::story_box(story_), builder_.projection(state_.view.projection), camera, free_area(state_, camera));
+    map::Scene scene = builder_.build(state_.view);
+    layers_.prepare(scene);
+    return scene;
+}
+
+void App::open_window() {
+    sf::err().rdbuf(nullptr);
+    const sf::ContextSettings wanted(0, 0, 0, 2, 1);
+    window_.create(sf::VideoMode(static_cast<unsigned>(options_.width), static_cast<unsigned>(options_.height)),
+                   "Marchland", sf::Style::Default, wanted);
+    // SFML itself places the window by the screen's width in both directions.
+    const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
+    window_.setPosition({std::max(0, (static_cast<int>(desktop.width) - options_.width) / 2),
+                         std::max(0, (static_cast<int>(desktop.height) - options_.height) / 2)});
+    if (!window_.setActive(true))
+        throw geo::Error("this display offers no OpenGL: export a picture instead: marchland export STORY -o map.png");
+    gl::require_version_2_1();
+}
+
+void App::run() {
+    frame(true);
+    while (window_.isOpen()) {
+        wait_for_events();
+        if (!window_.isOpen()) break;
+        if (frame_due()) {
+            frame(false);
+            pace();
+        }
+    }
+}
+
+bool App::frame_due() const { return frames_due_ > 0 || motion_.moving(); }
+
+void App::wait_for_events() {
+    sf::Event event;
+    const bool timed = layers_.waiting() || !notice_.empty();
+    if (!frame_due() && !timed) {
+        if (window_.waitEvent(event)) take(event);
+    } else if (!frame_due()) {
+        std::this_thread::sleep_for(poll_time);
+        if (layers_.waiting() || Clock::now() > notice_until_) wake();
+    }
+    // A button's press and release must not fall into one frame, or the panels see neither.
+    while (window_.isOpen() && window_.pollEvent(event))
+        if (take(event)) break;
+}
+
+void App::pace() {
+    const auto next = frame_start_ + frame_time;
+    if (frame_due()) std::this_thread::sleep_until(next);
+}
+
+void App::measure(int frames) {
+    Measurement result;
+    frame(true);
+    glFinish();
+    result.first_frame_ms = process_age_ms();
+    const map::Camera start = state_.view.camera;
+    for (int i = 0; i < frames; ++i) {
+        const auto before = Clock::now();
+        state_.view.camera = path_camera(start, i, frames);
+        frame(false);
+        glFinish();
+        result.frame_ms.push_back(ms(Clock::now() - before));
+    }
+    state_.view.camera = start;
+    frame(true);
+    const auto before_filter = Clock::now();
+    state_.view.window.first += (state_.span.last - state_.span.first) / 2;
+    frame(true);
+    glFinish();
+    result.filter_ms = ms(Clock::now() - before_filter);
+    state_.view.window = state_.span;
+    frame(true);
+    result.pick_us = measured_pick_us();
+    result.events = story_.events.size();
+    fmt::print("{}\n", to_json(result));
+}
+
+double App::measured_pick_us() {
+    constexpr int side = 16;
+    const map::Camera& camera = state_.view.camera;
+    std::size_t found = 0;
+    const auto before = Clock::now();
+    for (int i = 0; i < side * side; ++i)
+        found += stack_at({(i % side + 0.5) * camera.width / side, (i / side + 0.5) * camera.height / side}).size();
+    const double us = ms(Clock::now() - before) * 1000 / (side * side);
+    return found > 0 ? us : 0;
+}
+
+}  // namespace marchland::screen

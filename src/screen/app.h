@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <SFML/Window/Cursor.hpp>
+#include <SFML/Window/Window.hpp>
+#include <chrono>
+#include <optional>
+
+#include "map/dossier.h"
+#include "map/scene_builder.h"
+#include "screen/camera_motion.h"
+#include "screen/imgui_bridge.h"
+#include "screen/layer_store.h"
+#include "screen/painter.h"
+#include "screen/panel_renderer.h"
+#include "screen/panels.h"
+#include "screen/window.h"
+
+namespace marchland::screen {
+
+/// The window at work: events change the state, the state makes a scene, the scene and the panels make
+/// a frame. Frames are drawn when something changed, at most 60 a second.
+class App {
+public:
+    App(const geo::Region& region, const story::Story& story, const WindowOptions& options);
+
+    /// Until the window is closed.
+    void run();
+    /// Runs the fixed path and prints its figures.
+    void measure(int frames);
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    // app.cpp: the window, the loop, time
+    map::Scene first_scene();
+    void open_window();
+    void wait_for_events();
+    void pace();
+    [[nodiscard]] double measured_pick_us();
+    [[nodiscard]] bool frame_due() const;
+    void wake() { frames_due_ = 3; }  // panels settle one frame after what changed them
+
+    // app_input.cpp: events and actions
+    bool take(const sf::Event& event);
+    void take_pointer(const sf::Event& event);
+    void release_pointer(map::Pixel at);
+    void resize(unsigned width, unsigned height);
+    void perform(Action action);
+    void serve(const Request& request);
+    void serve_requests();
+    void fly_to(const geo::LonLatBox& box);
+    void show_place(const map::Ref& ref);
+    void notify(std::string text);
+    [[nodiscard]] std::vector<map::Ref> stack_at(map::Pixel at);
+    [[nodiscard]] bool over_panel(map::Pixel at) const;
+    [[nodiscard]] map::Pixel style_px(int x, int y) const;
+
+    // app_frame.cpp: a frame
+    void frame(bool complete);
+    void refresh_words();
+    [[nodiscard]] Described describe(const map::Ref& ref) const;
+    void draw_panels(double seconds);
+    void show_cursor(sf::Cursor::Type type);
+    void take_screenshot();
+    void dump_state();
+
+    const geo::Region& region_;
+    const story::Story& story_;
+    const WindowOptions options_;
+    const double scale_;  // device px a style px
+    text::Typesetter type_;
+    map::SceneBuilder builder_;
+    LayerStore layers_;
+    AppState state_;
+    map::Scene scene_;
+    Histogram histogram_;
+    sf::Cursor shown_cursor_;  // before the window, which uses it to its end
+    sf::Window window_;
+
+    struct Graphics {
+        Graphics(const std::filesystem::path& shaders, LayerStore& layers, const text::Typesetter& type, double scale)
+            : painter(shaders, layers), panels(shaders), atlas(type), ui(atlas, scale) {}
+        Painter painter;
+        PanelRenderer panels;
+        TextAtlas atlas;
+        Ui ui;
+        ImGuiBridge bridge;
+    };
+    std::optional<Graphics> graphics_;  // made when the context is there
+
+    CameraMotion motion_;
+    std::optional<map::Pixel> pointer_;     // style px, while over the window
+    std::optional<map::Pixel> pressed_at_;  // on the map, button still down
+    bool dragged_ = false;
+    Clock::time_point last_press_;
+    map::Pixel last_click_;
+    SliderDrag slider_;
+    PaneScroll scroll_;
+
+    std::optional<map::Ref> hovered_;
+    Described hover_words_;
+    struct Shown {
+        std::optional<map::Ref> ref;
+        map::TimeWindow window;
+        bool operator==(const Shown&) const = default;
+    };
+    Shown shown_;
+    map::Dossier dossier_;
+    std::vector<map::Ref> described_list_;
+    std::vector<Described> list_words_;
+
+    std::vector<Request> requests_;
+    std::string notice_;
+    Clock::time_point notice_until_;
+    bool screenshot_due_ = false;
+    std::filesystem::path screenshot_;
+    std::string dumped_;
+    int frames_due_ = 3;
+    Clock::time_point frame_start_;
+    std::optional<sf::Cursor::Type> cursor_;
+};
+
+}  // namespace marchland::screen

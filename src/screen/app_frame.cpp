@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "geo/error.h"
+#include "screen/app.h"
+#include "screen/screenshot.h"
+#include "screen/state_dump.h"
+
+namespace marchland::screen {
+namespace {
+
+constexpr double longest_step = 0.05;  // seconds that one frame may move an animation on
+
+}  // namespace
+
+static double cpu(){timespec t;clock_gettime(CLOCK_PROCESS_CPUTIME_ID,&t);return t.tv_sec*1e3+t.tv_nsec*1e-6;}
+void App::frame(bool complete) {
+    double c0=cpu();
+    const auto now = Clock::now();
+    const double seconds = std::clamp(std::chrono::duration<double>(now - frame_start_).count(), 0.001, longest_step);
+    frame_start_ = now;
+    frames_due_ = std::max(0, frames_due_ - 1);
+    if (now > notice_until_) notice_.clear();
+    state_.view.camera = motion_.step(state_.view.camera, seconds);
+    if (state_.view != scene_.view) scene_ = builder_.build(state_.view);
+    double c1=cpu();
+    refresh_words();
+    double c2=cpu();
+    const bool emptied = graphics_->atlas.begin_frame();
+    graphics_->painter.paint(scene_, scale_, graphics_->atlas, complete);
+    glFinish();double c3=cpu();
+    draw_panels(seconds);
+    glFinish();double c4=cpu();
+    if (screenshot_due_) take_screenshot();
+    window_.display();double c5=cpu();
+    if(getenv("PROF"))fprintf(stderr,"mpp %.0f build %.2f words %.2f paint %.2f panels %.2f display %.2f\n",state_.view.camera.metres_per_px,c1-c0,c2-c1,c3-c2,c4-c3,c5-c4);
+    // What found no room is set anew, but only once in a row: a window with too much text still comes to rest.
+    if (graphics_->atlas.overflowed() && !emptied) wake();
+    serve_requests();
+    if (!options_.state_file.empty()) dump_state();
+}
+
+void App::refresh_words() {
+    const Shown wanted{state_.selected, state_.view.window};
+    if (wanted != shown_) {
+        if (wanted.ref != shown_.ref) scroll_.to_top = true;
+        dossier_ = wanted.ref ? map::dossier(story_, region_, wanted.window, *wanted.ref) : map::Dossier{};
+        state_.passage = std::min(state_.passage, dossier_.passages.empty() ? 0 : dossier_.passages.size() - 1);
+        shown_ = wanted;
+    }
+    if (state_.listed != described_list_) {
+        list_words_.clear();
+        for (const map::Ref& ref : state_.listed) list_words_.push_back(describe(ref));
+        described_list_ = state_.listed;
+    }
+    std::optional<map::Ref> under;
+    if (pointer_ && !pressed_at_ && !motion_.moving() && !over_panel(*pointer_)) {
+        const std::vector<map::Ref> picked =
+            map::pick(scene_, region_, story_, builder_.projection(state_.view.projection), *pointer_);
+        if (!picked.empty()) under = picked.front();
+    }
+    if (under != hovered_ && under) hover_words_ = describe(*under);
+    hovered_ = under;
+}
+
+Described App::describe(const map::Ref& ref) const {
+    const map::Dossier words = map::dossier(story_, region_, state_.view.window, ref);
+    return {ref, words.title, words.subtitle};
+}
+
+void App::draw_panels(double seconds) {
+    Graphics& graphics = *graphics_;
+    const map::Camera& camera = state_.view.camera;
+    const auto width = static_cast<float>(camera.width);
+    const auto height = static_cast<float>(camera.height);
+    graphics.bridge.begin_frame(width, height, scale_, seconds);
+    graphics.ui.begin_frame();
+    const PanelContext context{graphics.ui, region_, story_, scene_, state_, requests_, width, height};
+    const auto ground = builder_.projection(state_.view.projection).ground_metres_per_metre(camera.centre);
+    map_foot(context, ground.value_or(1.0));
+    top_bar(context);
+    legend_panel(context);
+    timeline(context, histogram_, slider_);
+    if (!state_.listed.empty()) stack_list(context, list_words_);
+    else if (state_.selected) reading_pane(context, dossier_, scroll_);
+    if (hovered_ && !state_.help) tooltip(context, hover_words_, *pointer_);
+    if (!screenshot_due_) notice(context, notice_);
+    help_overlay(context);
+    graphics.panels.draw(camera, scale_, graphics.ui.panels);
+    graphics.bridge.end_frame();
+    const sf::Cursor::Type wanted = graphics.ui.over_link ? sf::Cursor::Hand : sf::Cursor::Arrow;
+    if (cursor_ != wanted) show_cursor(wanted);
+}
+
+void App::show_cursor(sf::Cursor::Type type) {
+    cursor_ = type;
+    if (shown_cursor_.loadFromSystem(type)) window_.setMouseCursor(shown_cursor_);
+}
+
+void App::take_screenshot() {
+    screenshot_due_ = false;
+    try {
+        const sf::Vector2u size = window_.getSize();
+        screenshot_ = save_screenshot(options_.screenshot_dir, static_cast<int>(size.x), static_cast<int>(size.y));
+        notify("Saved " + screenshot_.string());
+    } catch (const geo::Error& error) {
+        notify(error.what());
+    }
+}
+
+void App::dump_state() {
+    const bool settled = !frame_due() && !layers_.waiting();
+    const StateDump dump{state_,      scene_,  story_,
+                         dossier_,    graphics_->ui.panels, screenshot_,
+                         settled,     [this](const map::Ref& ref) { return describe(ref).title; }};
+    std::string json = to_json(dump);
+    if (json == dumped_) return;
+    write_state(options_.state_file, json);
+    dumped_ = std::move(json);
+}
+
+}  // namespace marchland::screen

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cmath>
+
+#include "screen/app.h"
+#include "screen/framing.h"
+#include "screen/open_link.h"
+
+namespace marchland::screen {
+namespace {
+
+constexpr double click_slack_px = 4;
+constexpr std::chrono::milliseconds double_click_time{350};
+constexpr double wheel_factor = 1.25;
+constexpr double key_factor = 1.5;
+constexpr double pan_key_px = 120;
+
+double distance(map::Pixel a, map::Pixel b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+map::Pixel middle(const Area& area) { return {(area.left + area.right) / 2, (area.top + area.bottom) / 2}; }
+
+// Whether one of the symbols under the pointer stands for several things, this one among them.
+const map::Symbol* stack_of(const map::Scene& scene, const map::Ref& ref, map::Pixel at) {
+    for (const map::Symbol& symbol : scene.symbols)
+        if (symbol.refs.size() > 1 && distance(symbol.at, at) <= symbol.size_px / 2 + 5 &&
+            std::find(symbol.refs.begin(), symbol.refs.end(), ref) != symbol.refs.end())
+            return &symbol;
+    return nullptr;
+}
+
+}  // namespace
+
+map::Pixel App::style_px(int x, int y) const { return {x / scale_, y / scale_}; }
+
+// True when a frame must be drawn before the next event is looked at.
+bool App::take(const sf::Event& event) {
+    wake();
+    graphics_->bridge.take(event, scale_);
+    switch (event.type) {
+        case sf::Event::Closed: window_.close(); return true;
+        case sf::Event::Resized: resize(event.size.width, event.size.height); return true;
+        case sf::Event::KeyPressed:
+            if (const auto action = action_for(event.key)) perform(*action);
+            return true;
+        case sf::Event::TextEntered:
+            if (const auto action = action_for_character(event.text.unicode)) perform(*action);
+            return true;
+        case sf::Event::MouseButtonPressed:
+        case sf::Event::MouseButtonReleased:
+            if (event.mouseButton.button == sf::Mouse::Left) take_pointer(event);
+            return true;
+        case sf::Event::MouseMoved:
+        case sf::Event::MouseLeft:
+        case sf::Event::MouseWheelScrolled: take_pointer(event); return false;
+        default: return false;
+    }
+}
+
+void App::take_pointer(const sf::Event& event) {
+    if (event.type == sf::Event::MouseMoved) {
+        const map::Pixel at = style_px(event.mouseMove.x, event.mouseMove.y);
+        if (pressed_at_ && (dragged_ || distance(at, *pressed_at_) > click_slack_px)) {
+            // The first move of a drag makes up for the slack, so that the ground stays under the pointer.
+            const map::Pixel from = dragged_ && pointer_ ? *pointer_ : *pressed_at_;
+            state_.view.camera = state_.view.camera.panned(at.x - from.x, at.y - from.y);
+            dragged_ = true;
+        }
+        pointer_ = at;
+    } else if (event.type == sf::Event::MouseLeft) {
+        pointer_.reset();
+    } else if (event.type == sf::Event::MouseWheelScrolled) {
+        const map::Pixel at = style_px(event.mouseWheelScroll.x, event.mouseWheelScroll.y);
+        if (!over_panel(at)) motion_.zoom(std::pow(wheel_factor, event.mouseWheelScroll.delta), at);
+    } else {
+        const map::Pixel at = style_px(event.mouseButton.x, event.mouseButton.y);
+        if (event.type == sf::Event::MouseButtonReleased) {
+            release_pointer(at);
+        } else if (!over_panel(at)) {
+            motion_.stop();
+            graphics_->ui.focus.clear();
+            pressed_at_ = at;
+            dragged_ = false;
+        }
+        pointer_ = at;
+    }
+}
+
+void App::release_pointer(map::Pixel at) {
+    const bool clicked = pressed_at_ && !dragged_;
+    pressed_at_.reset();
+    if (!clicked) return;
+    const auto now = Clock::now();
+    const bool twice = now - last_press_ < double_click_time && distance(at, last_click_) <= click_slack_px;
+    last_press_ = now;
+    last_click_ = at;
+    if (twice) motion_.zoom(2, at);
+    else click(state_, stack_at(at));
+}
+
+bool App::over_panel(map::Pixel at) const {
+    if (state_.help) return true;
+    return std::any_of(graphics_->ui.panels.begin(), graphics_->ui.panels.end(), [at](const PanelBox& box) {
+        return at.x >= box.x && at.y >= box.y && at.x < box.x + box.width && at.y < box.y + box.height;
+    });
+}
+
+std::vector<map::Ref> App::stack_at(map::Pixel at) {
+    const std::vector<map::Ref> picked =
+        map::pick(scene_, region_, story_, builder_.projection(state_.view.projection), at);
+    if (picked.empty()) return {};
+    if (const map::Symbol* stack = stack_of(scene_, picked.front(), at)) return stack->refs;
+    return {picked.front()};
+}
+
+void App::resize(unsigned width, unsigned height) {
+    state_.view.camera.width = std::max(1, static_cast<int>(std::lround(width / scale_)));
+    state_.view.camera.height = std::max(1, static_cast<int>(std::lround(height / scale_)));
+    motion_.stop();
+}
+
+void App::perform(Action action) {
+    map::Camera& camera = state_.view.camera;
+    const map::Pixel centre = middle(free_area(state_, camera));
+    const std::size_t passage_before = state_.passage;
+    switch (action) {
+        case Action::quit: window_.close(); break;
+        case Action::close_top:
+            if (!close_top(state_)) graphics_->ui.focus.clear();
+            break;
+        case Action::home: fly_to(map::home_box); break;
+        case Action::story: fly_to(map::story_box(story_)); break;
+        case Action::zoom_in: motion_.zoom(key_factor, centre); break;
+        case Action::zoom_out: motion_.zoom(1 / key_factor, centre); break;
+        case Action::pan_left: motion_.fly(camera, camera.panned(pan_key_px, 0)); break;
+        case Action::pan_right: motion_.fly(camera, camera.panned(-pan_key_px, 0)); break;
+        case Action::pan_up: motion_.fly(camera, camera.panned(0, pan_key_px)); break;
+        case Action::pan_down: motion_.fly(camera, camera.panned(0, -pan_key_px)); break;
+        case Action::next_passage: step_passage(state_, dossier_.passages.size(), 1); break;
+        case Action::previous_passage: step_passage(state_, dossier_.passages.size(), -1); break;
+        case Action::back: go_back(state_); break;
+        case Action::screenshot: screenshot_due_ = true; break;
+        case Action::focus_next: graphics_->ui.focus.move(1); break;
+        case Action::focus_previous: graphics_->ui.focus.move(-1); break;
+        case Action::activate: graphics_->ui.focus.activate(); break;
+        case Action::scroll_down: scroll_.by = 1; break;
+        case Action::scroll_up: scroll_.by = -1; break;
+        default: apply(state_, action); break;
+    }
+    scroll_.to_passage = scroll_.to_passage || state_.passage != passage_before;
+}
+
+void App::serve_requests() {
+    if (!requests_.empty()) wake();
+    for (const Request& request : std::exchange(requests_, {})) serve(request);
+}
+
+void App::serve(const Request& request) {
+    if (const auto* action = std::get_if<Action>(&request)) {
+        perform(*action);
+    } else if (const auto* wanted = std::get_if<ChooseRef>(&request)) {
+        choose(state_, wanted->ref);
+        if (wanted->go_there) show_place(wanted->ref);
+    } else if (const auto* link = std::get_if<OpenLink>(&request)) {
+        if (!open_link(link->url)) notify("No browser could be started for " + link->url);
+    } else if (const auto* window = std::get_if<SetWindow>(&request)) {
+        state_.view.window = window->window;
+    }
+}
+
+void App::fly_to(const geo::LonLatBox& box) {
+    const map::Camera& camera = state_.view.camera;
+    motion_.fly(camera, framed(box, builder_.projection(state_.view.projection), camera, free_area(state_, camera)));
+}
+
+void App::show_place(const map::Ref& ref) {
+    const story::Place& place = story_.places[ref.index];
+    const auto box = geo::bounds(place.geometry);
+    if (!box) return;
+    const geo::LonLat at{(box->west + box->east) / 2, (box->south + box->north) / 2};
+    const auto point = builder_.projection(state_.view.projection).forward(at);
+    if (!point) return;
+    const map::Camera& camera = state_.view.camera;
+    const Area area = free_area(state_, camera);
+    // A place known to a radius is shown with the whole of it.
+    map::Camera there = camera;
+    const double across = std::min(area.right - area.left, area.bottom - area.top);
+    there.metres_per_px = std::max(camera.metres_per_px, place.precision_km * 1000 * 2.2 / across);
+    motion_.fly(camera, centred(*point, there, area));
+}
+
+void App::notify(std::string text) {
+    notice_ = std::move(text);
+    notice_until_ = Clock::now() + std::chrono::seconds{4};
+    wake();
+}
+
+}  // namespace marchland::screen

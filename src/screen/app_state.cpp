@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "screen/app_state.h"
+
+#include <algorithm>
+
+#include "screen/time_axis.h"
+
+namespace marchland::screen {
+namespace {
+
+constexpr std::size_t longest_history = 100;
+
+void toggle_class(AppState& state, story::QuadClass quad) {
+    state.view.quad_classes.flip(static_cast<std::size_t>(quad));
+}
+
+bool apply_toggle(AppState& state, Action action) {
+    switch (action) {
+        case Action::toggle_verbal_cooperation: toggle_class(state, story::QuadClass::verbal_cooperation); break;
+        case Action::toggle_material_cooperation: toggle_class(state, story::QuadClass::material_cooperation); break;
+        case Action::toggle_verbal_conflict: toggle_class(state, story::QuadClass::verbal_conflict); break;
+        case Action::toggle_material_conflict: toggle_class(state, story::QuadClass::material_conflict); break;
+        case Action::toggle_events: state.view.events = !state.view.events; break;
+        case Action::toggle_posts: state.view.posts = !state.view.posts; break;
+        case Action::toggle_control: state.view.control = !state.view.control; break;
+        case Action::toggle_districts: state.view.districts = !state.view.districts; break;
+        case Action::help: state.help = !state.help; break;
+        case Action::legend: state.legend = !state.legend; break;
+        default: return false;
+    }
+    return true;
+}
+
+bool apply_time(AppState& state, Action action) {
+    const int step = step_days(state.span);
+    const auto move = [&](Grip grip, int days) {
+        state.view.window = dragged(state.view.window, grip, days, state.span);
+    };
+    switch (action) {
+        case Action::window_earlier: move(Grip::window, -step); break;
+        case Action::window_later: move(Grip::window, step); break;
+        case Action::first_earlier: move(Grip::first, -step); break;
+        case Action::first_later: move(Grip::first, step); break;
+        case Action::last_earlier: move(Grip::last, -step); break;
+        case Action::last_later: move(Grip::last, step); break;
+        case Action::window_all: state.view.window = state.span; break;
+        default: return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+void choose(AppState& state, const map::Ref& ref) {
+    if (state.selected && *state.selected != ref) {
+        if (state.history.size() == longest_history) state.history.erase(state.history.begin());
+        state.history.push_back(*state.selected);
+    }
+    state.selected = ref;
+    state.listed.clear();
+    state.passage = 0;
+}
+
+void click(AppState& state, const std::vector<map::Ref>& stack) {
+    if (stack.size() == 1) {
+        choose(state, stack.front());
+        return;
+    }
+    state.listed = stack;
+    if (stack.empty()) state.selected.reset();
+}
+
+bool close_top(AppState& state) {
+    if (state.help) state.help = false;
+    else if (!state.listed.empty()) state.listed.clear();
+    else if (state.selected) state.selected.reset();
+    else return false;
+    return true;
+}
+
+void go_back(AppState& state) {
+    if (state.history.empty()) return;
+    state.selected = state.history.back();
+    state.history.pop_back();
+    state.listed.clear();
+    state.passage = 0;
+}
+
+void step_passage(AppState& state, std::size_t count, int by) {
+    if (count == 0) return;
+    const auto last = static_cast<long>(count) - 1;
+    state.passage = static_cast<std::size_t>(std::clamp(static_cast<long>(state.passage) + by, 0L, last));
+}
+
+bool apply(AppState& state, Action action) { return apply_toggle(state, action) || apply_time(state, action); }
+
+}  // namespace marchland::screen

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "screen/ui.h"
+
+namespace marchland::screen {
+
+void Focus::begin_frame() {
+    last_order_.swap(order_);
+    order_.clear();
+    activate_ = false;
+    const bool gone = std::find(last_order_.begin(), last_order_.end(), current_) == last_order_.end();
+    if (gone && !arrived_) current_ = 0;
+}
+
+void Focus::move(int by) {
+    if (order_.empty()) return;
+    const auto count = static_cast<long>(order_.size());
+    const auto at = std::find(order_.begin(), order_.end(), current_);
+    long index = 0;
+    if (at == order_.end()) index = by > 0 ? 0 : count - 1;
+    else index = ((at - order_.begin()) + by + count) % count;
+    current_ = order_[static_cast<std::size_t>(index)];
+    arrived_ = true;
+}
+
+Focus::State Focus::add(ImGuiID id) {
+    order_.push_back(id);
+    if (id != current_) return {};
+    const State state{true, arrived_, activate_};
+    arrived_ = false;
+    return state;
+}
+
+}  // namespace marchland::screen

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "map/view.h"
+#include "screen/shader_contract.h"
+
+namespace marchland::screen {
+
+/// What every renderer needs to know of the picture: the way from metres and style px to clip units.
+struct Frame {
+    map::Camera camera;
+    double scale = 1;  // device px a style px
+
+    [[nodiscard]] Vec2 centre() const {
+        return {static_cast<float>(camera.centre.x), static_cast<float>(camera.centre.y)};
+    }
+    /// Clip units a metre.
+    [[nodiscard]] Vec2 metres_to_clip() const {
+        return {static_cast<float>(2.0 / (camera.metres_per_px * camera.width)),
+                static_cast<float>(2.0 / (camera.metres_per_px * camera.height))};
+    }
+    /// Clip units a device px.
+    [[nodiscard]] Vec2 px_to_clip() const {
+        return {static_cast<float>(2.0 / (scale * camera.width)), static_cast<float>(2.0 / (scale * camera.height))};
+    }
+    /// Device px a metre.
+    [[nodiscard]] float px_per_metre() const { return static_cast<float>(scale / camera.metres_per_px); }
+};
+
+}  // namespace marchland::screen

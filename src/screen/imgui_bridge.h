@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <SFML/Window/Event.hpp>
+
+namespace marchland::screen {
+
+/// Dear ImGui's context with our look and its OpenGL 2 backend, as long as this lives.
+class ImGuiBridge {
+public:
+    ImGuiBridge();
+    ~ImGuiBridge();
+    ImGuiBridge(const ImGuiBridge&) = delete;
+    ImGuiBridge& operator=(const ImGuiBridge&) = delete;
+
+    /// Pointer events only; keys are the window's own. `scale`: device px a style px.
+    void take(const sf::Event& event, double scale);
+    /// Size in style px; `seconds` since the frame before.
+    void begin_frame(float width, float height, double scale, double seconds);
+    void end_frame();
+    /// True when the pointer is over a panel or drags something in one.
+    [[nodiscard]] bool wants_pointer() const;
+};
+
+}  // namespace marchland::screen

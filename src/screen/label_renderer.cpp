@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "screen/label_renderer.h"
+
+#include <cmath>
+#include <cstddef>
+#include <string>
+
+namespace marchland::screen {
+namespace {
+
+constexpr text::TypeStyle count_style{10, 700, false, false, 0};
+constexpr text::Colour count_colour{32, 36, 42};
+constexpr text::Colour count_halo{255, 255, 255};
+constexpr float count_halo_px = 2;
+
+}  // namespace
+
+LabelRenderer::LabelRenderer(const std::filesystem::path& shaders)
+    : program_(shaders, label_shader::contract), buffer_(gl::make_buffer()) {}
+
+void LabelRenderer::append(const AtlasText& text, double x, double y) {
+    const auto left = static_cast<float>(std::round(x));
+    const auto top = static_cast<float>(std::round(y));
+    const auto width = static_cast<float>(text.width);
+    const auto height = static_cast<float>(text.height);
+    const auto u = static_cast<float>(text.x);
+    const auto v = static_cast<float>(text.y);
+    const Vertex corners[] = {{left, top, u, v},
+                              {left + width, top, u + width, v},
+                              {left + width, top + height, u + width, v + height},
+                              {left, top + height, u, v + height}};
+    vertices_.insert(vertices_.end(), std::begin(corners), std::end(corners));
+}
+
+void LabelRenderer::draw(const Frame& frame, const map::Scene& scene, TextAtlas& atlas) {
+    vertices_.clear();
+    for (const map::Symbol& symbol : scene.symbols) {
+        if (symbol.refs.size() < 2) continue;
+        const AtlasText& count = atlas.label(std::to_string(symbol.refs.size()), count_style, count_colour,
+                                             count_halo, count_halo_px);
+        const double right = symbol.at.x + symbol.size_px / 2 - 1;
+        const double top = symbol.at.y - symbol.size_px / 2;
+        append(count, right * frame.scale, top * frame.scale - count.height / 2.0);
+    }
+    for (const map::Label& label : scene.labels)
+        append(atlas.label(label.text, label.style, label.colour, label.halo, label.halo_px),
+               (label.at.x - label.halo_px) * frame.scale, (label.at.y - label.halo_px) * frame.scale);
+    if (vertices_.empty()) return;
+
+    program_.use();
+    program_.set(label_shader::px_to_clip, frame.px_to_clip());
+    const float texel = 1.0f / static_cast<float>(atlas.side());
+    program_.set(label_shader::texel_size, Vec2{texel, texel});
+    program_.set(label_shader::atlas, Unit{0});
+    glBindTexture(GL_TEXTURE_2D, atlas.texture());
+    glBindBuffer(GL_ARRAY_BUFFER, buffer_.get());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices_.size() * sizeof(Vertex)), vertices_.data(),
+                 GL_STREAM_DRAW);
+    const gl::EnabledArrays arrays(2);
+    glVertexAttribPointer(label_shader::position, 2, GL_FLOAT, GL_FALSE, sizeof(Vertex), nullptr);
+    glVertexAttribPointer(label_shader::texel, 2, GL_FLOAT, GL_FALSE, sizeof(Vertex),
+                          reinterpret_cast<const void*>(offsetof(Vertex, u)));
+    glDrawArrays(GL_QUADS, 0, static_cast<GLsizei>(vertices_.size()));
+    glBindBuffer(GL_ARRAY_BUFFER, 0);
+}
+
+}  // namespace marchland::screen

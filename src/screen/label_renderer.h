@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <vector>
+
+#include "map/scene.h"
+#include "screen/frame.h"
+#include "screen/gl.h"
+#include "screen/text_atlas.h"
+
+namespace marchland::screen {
+
+/// Paints the scene's labels and the counts beside stacks.
+class LabelRenderer {
+public:
+    explicit LabelRenderer(const std::filesystem::path& shaders);
+    void draw(const Frame& frame, const map::Scene& scene, TextAtlas& atlas);
+
+private:
+    struct Vertex {
+        float x, y;  // device px
+        float u, v;  // texels
+    };
+    void append(const AtlasText& text, double x, double y);
+
+    gl::Program program_;
+    gl::Buffer buffer_;
+    std::vector<Vertex> vertices_;
+};
+
+}  // namespace marchland::screen

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "screen/layer_store.h"
+
+#include <iterator>
+
+namespace marchland::screen {
+namespace {
+
+// Layers at all scales and of a few control dates fit; more would only hold memory.
+constexpr std::size_t layers_kept = 600;
+
+// A scene has several layers of one name (borders a status): what stands in is told apart by its turn.
+std::vector<std::string> names_by_turn(const map::Scene& scene) {
+    std::map<std::string, int> turns;
+    std::vector<std::string> names;
+    for (const map::Layer& layer : scene.layers) {
+        const std::string& name = layer_name(layer);
+        names.push_back(scene.view.projection + '/' + name + '/' + std::to_string(turns[name]++));
+    }
+    return names;
+}
+
+const std::vector<GpuMesh> no_meshes;
+
+}  // namespace
+
+std::uint64_t layer_id(const map::Layer& layer) {
+    return std::visit([](const auto& shared) { return shared->id; }, layer);
+}
+
+const std::string& layer_name(const map::Layer& layer) {
+    return std::visit([](const auto& shared) -> const std::string& { return shared->name; }, layer);
+}
+
+void LayerStore::update(const map::Scene& scene) {
+    ++tick_;
+    prepare(scene);
+    take_in();
+    shown_.clear();
+    const std::vector<std::string> names = names_by_turn(scene);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        MeshKey id{layer_id(scene.layers[i]), scale_band(scene.view.camera.metres_per_px)};
+        if (kept_[id].first_share) last_by_name_[names[i]] = id;
+        else if (const auto last = last_by_name_.find(names[i]); last != last_by_name_.end()) id = last->second;
+        kept_[id].drawn_at = tick_;
+        shown_.push_back(id);
+    }
+    forget_old();
+}
+
+void LayerStore::complete(const map::Scene& scene) {
+    prepare(scene);
+    worker_.wait_for_first_shares();
+    update(scene);
+}
+
+const std::vector<GpuMesh>& LayerStore::meshes(std::size_t layer) const {
+    const auto kept = kept_.find(shown_[layer]);
+    return kept == kept_.end() ? no_meshes : kept->second.meshes;
+}
+
+void LayerStore::prepare(const map::Scene& scene) {
+    const int band = scale_band(scene.view.camera.metres_per_px);
+    for (const map::Layer& layer : scene.layers) {
+        const auto [kept, is_new] = kept_.try_emplace({layer_id(layer), band});
+        kept->second.drawn_at = tick_;
+        if (is_new) worker_.request(layer, band, scene.view.camera.box());
+    }
+}
+
+void LayerStore::take_in() {
+    for (const PreparedMesh& prepared : worker_.take()) {
+        Kept& kept = kept_[prepared.key];
+        kept.meshes.push_back(std::visit([](const auto& mesh) { return upload(mesh); }, prepared.mesh));
+        kept.first_share = true;
+    }
+}
+
+void LayerStore::forget_old() {
+    if (kept_.size() <= layers_kept || worker_.busy()) return;
+    for (auto at = kept_.begin(); at != kept_.end();)
+        at = at->second.drawn_at + 600 < tick_ ? kept_.erase(at) : std::next(at);
+}
+
+}  // namespace marchland::screen

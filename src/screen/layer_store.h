@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <map>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "screen/gpu_mesh.h"
+#include "screen/mesh_worker.h"
+
+namespace marchland::screen {
+
+/// Keeps the meshes of a scene's retained layers on the GPU by layer id and range of scales, made once by a MeshWorker.
+/// Until a new layer is there, the one that last went by its name stands in for it.
+class LayerStore {
+public:
+    /// Starts on the scene's meshes. Needs no OpenGL.
+    void prepare(const map::Scene& scene);
+    /// Asks for what is new, takes in what got ready and forgets what was not drawn for a while.
+    void update(const map::Scene& scene);
+    /// The same, and waits until the picture is complete.
+    void complete(const map::Scene& scene);
+    /// Meshes to draw for the layer at that place in the last updated scene: its own or its stand-in's.
+    [[nodiscard]] const std::vector<GpuMesh>& meshes(std::size_t layer) const;
+    /// True while a finer mesh than the drawn one is on its way.
+    [[nodiscard]] bool waiting() const { return worker_.busy(); }
+
+private:
+    struct Kept {
+        std::vector<GpuMesh> meshes;
+        bool first_share = false;
+        unsigned long drawn_at = 0;
+    };
+    void take_in();
+    void forget_old();
+
+    MeshWorker worker_;
+    std::map<MeshKey, Kept> kept_;
+    std::map<std::string, MeshKey> last_by_name_;
+    std::vector<MeshKey> shown_;  // whose meshes stand for the scene's layers
+    unsigned long tick_ = 0;
+};
+
+[[nodiscard]] std::uint64_t layer_id(const map::Layer& layer);
+[[nodiscard]] const std::string& layer_name(const map::Layer& layer);
+
+}  // namespace marchland::screen

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "screen/panels.h"
+
+namespace marchland::screen {
+namespace {
+
+constexpr text::Colour halo{255, 255, 255, 210};
+
+void draw_haloed(const PanelContext& context, ImVec2 at, const std::string& text, const text::TypeStyle& style,
+                 text::Colour colour) {
+    const AtlasText& set = context.ui.atlas.label(text, style, colour, halo, 2);
+    const auto side = static_cast<float>(context.ui.atlas.side());
+    const float scale = context.ui.scale;
+    const ImVec2 min{std::round(at.x - 2), std::round(at.y - 2)};
+    const ImVec2 max{min.x + static_cast<float>(set.width) / scale, min.y + static_cast<float>(set.height) / scale};
+    ImGui::GetBackgroundDrawList()->AddImage(
+        reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(context.ui.atlas.texture())), min, max,
+        {static_cast<float>(set.x) / side, static_cast<float>(set.y) / side},
+        {static_cast<float>(set.x + set.width) / side, static_cast<float>(set.y + set.height) / side});
+}
+
+// The largest of 1, 2, 5 times a power of ten that is no longer than that.
+double round_length(double most) {
+    const double power = std::pow(10.0, std::floor(std::log10(most)));
+    for (const double digit : {5.0, 2.0})
+        if (digit * power <= most) return digit * power;
+    return power;
+}
+
+void scale_bar(const PanelContext& context, float right, float foot, double ground_per_metre) {
+    const double metres_a_px = context.scene.view.camera.metres_per_px * ground_per_metre;
+    const double length = round_length(metres_a_px * 130);
+    const auto px = static_cast<float>(length / metres_a_px);
+    const std::string words = length >= 1000 ? fmt::format("{:.0f} km", length / 1000) : fmt::format("{:.0f} m", length);
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    const ImVec2 points[] = {{right - px, foot - 6}, {right - px, foot}, {right, foot}, {right, foot - 6}};
+    list.AddPolyline(points, 4, packed(halo), 0, 4);
+    list.AddPolyline(points, 4, packed(theme::ink), 0, 1.5f);
+    draw_haloed(context, {right - px + 5, foot - 18}, words, theme::small, theme::ink);
+}
+
+void zoom_buttons(const PanelContext& context, float right, float foot) {
+    const float side = theme::control_height + 4;
+    begin_panel(context.ui, "zoom", {right - side, foot - 2 * side}, {side, 2 * side});
+    ImGui::SetCursorScreenPos({right - side + 2, foot - 2 * side + 2});
+    if (sign_button(context.ui, "in", "+")) context.requests.emplace_back(Action::zoom_in);
+    ImGui::SetCursorScreenPos({right - side + 2, foot - side + 2});
+    if (sign_button(context.ui, "out", "−")) context.requests.emplace_back(Action::zoom_out);
+    end_panel();
+}
+
+}  // namespace
+
+void map_foot(const PanelContext& context, double ground_per_metre) {
+    const float right = map_right(context) - theme::margin - 4;
+    const float foot = context.height - theme::timeline_height - 2 * theme::margin;
+    constexpr text::TypeStyle credit_style{10, 400, false, false, 0};
+    const std::string& credits = context.region.credits();
+    const float width = text_width(context.ui, credits, credit_style);
+    const float room = right - theme::margin - (context.state.legend ? 260 : 0);
+    // The licences ask for the credits on the map itself; what does not fit beside the legend goes over two lines.
+    if (width <= room) {
+        draw_haloed(context, {right - width, foot - 12}, credits, credit_style, theme::quiet);
+    } else {
+        const std::size_t cut = credits.find(' ', credits.size() / 2);
+        const std::string first = credits.substr(0, cut);
+        const std::string second = cut == std::string::npos ? "" : credits.substr(cut + 1);
+        draw_haloed(context, {right - text_width(context.ui, first, credit_style), foot - 26}, first, credit_style,
+                    theme::quiet);
+        draw_haloed(context, {right - text_width(context.ui, second, credit_style), foot - 12}, second, credit_style,
+                    theme::quiet);
+    }
+    scale_bar(context, right - 46, foot - 34, ground_per_metre);
+    zoom_buttons(context, right + 4, foot - 34);
+}
+
+}  // namespace marchland::screen

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "screen/mesh_worker.h"
+
+#include <cmath>
+#include <utility>
+
+namespace marchland::screen {
+
+int scale_band(double metres_per_px) { return static_cast<int>(std::floor(std::log2(metres_per_px))); }
+
+double tolerance(int band) { return 0.4 * std::exp2(band); }
+
+MeshWorker::MeshWorker() : thread_([this](const std::stop_token& stop) { work(stop); }) {}
+
+MeshWorker::~MeshWorker() = default;
+
+void MeshWorker::request(const map::Layer& layer, int band, const geo::MetreBox& picture) {
+    Job near{layer, band, {}};
+    Job far{layer, band, {}};
+    if (const auto* fill = std::get_if<std::shared_ptr<const map::FillLayer>>(&layer)) {
+        for (std::uint32_t i = 0; i < (*fill)->polygons.size(); ++i)
+            (box_of((*fill)->polygons[i]).overlaps(picture) ? near : far).polygons.push_back(i);
+    }
+    {
+        const std::lock_guard lock(mutex_);
+        first_.push_back(std::move(near));
+        ++first_shares_open_;
+        if (!far.polygons.empty()) rest_.push_back(std::move(far));
+    }
+    changed_.notify_all();
+}
+
+std::vector<PreparedMesh> MeshWorker::take() {
+    const std::lock_guard lock(mutex_);
+    return std::exchange(ready_, {});
+}
+
+void MeshWorker::wait_for_first_shares() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return first_shares_open_ == 0; });
+}
+
+bool MeshWorker::busy() const {
+    const std::lock_guard lock(mutex_);
+    return working_ || !first_.empty() || !rest_.empty() || !ready_.empty();
+}
+
+void MeshWorker::work(const std::stop_token& stop) {
+    std::unique_lock lock(mutex_);
+    while (changed_.wait(lock, stop, [this] { return !first_.empty() || !rest_.empty(); })) {
+        const bool is_first = !first_.empty();
+        std::deque<Job>& queue = is_first ? first_ : rest_;
+        const Job job = std::move(queue.front());
+        queue.pop_front();
+        working_ = true;
+        lock.unlock();
+        PreparedMesh prepared = prepare(job);
+        lock.lock();
+        working_ = false;
+        ready_.push_back(std::move(prepared));
+        if (is_first) --first_shares_open_;
+        changed_.notify_all();
+    }
+}
+
+PreparedMesh MeshWorker::prepare(const Job& job) {
+    if (const auto* lines = std::get_if<std::shared_ptr<const map::LineLayer>>(&job.layer))
+        return {{(*lines)->id, job.band}, line_mesh((*lines)->paths, tolerance(job.band))};
+    const auto& fill = std::get<std::shared_ptr<const map::FillLayer>>(job.layer);
+    FillMesh mesh;
+    for (const std::uint32_t i : job.polygons) append_polygon(mesh, fill->polygons[i], tolerance(job.band));
+    return {{fill->id, job.band}, std::move(mesh)};
+}
+
+}  // namespace marchland::screen

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <filesystem>
+
+#include "screen/disc_renderer.h"
+#include "screen/label_renderer.h"
+#include "screen/layer_store.h"
+#include "screen/symbol_renderer.h"
+
+namespace marchland::screen {
+
+/// Paints a map::Scene with OpenGL into the whole framebuffer.
+class Painter {
+public:
+    /// Throws geo::Error when a shader does not compile. `layers` must outlive the painter.
+    Painter(const std::filesystem::path& shaders, LayerStore& layers);
+
+    /// `complete` waits for every mesh of the picture instead of letting a coarser one stand in.
+    void paint(const map::Scene& scene, double scale, TextAtlas& atlas, bool complete);
+
+private:
+    LayerStore& layers_;
+    FillRenderer fills_;
+    LineRenderer lines_;
+    DiscRenderer discs_;
+    SymbolRenderer symbols_;
+    LabelRenderer labels_;
+};
+
+}  // namespace marchland::screen

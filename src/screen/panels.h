@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <string>
+#include <vector>
+
+#include "geo/region.h"
+#include "map/dossier.h"
+#include "map/scene.h"
+#include "screen/app_state.h"
+#include "screen/time_axis.h"
+#include "screen/ui.h"
+#include "story/story.h"
+
+namespace marchland::screen {
+
+/// What panels read, and where they put what they ask for. They change nothing else.
+struct PanelContext {
+    Ui& ui;
+    const geo::Region& region;
+    const story::Story& story;
+    const map::Scene& scene;
+    const AppState& state;
+    std::vector<Request>& requests;
+    float width = 0;  // of the window, style px
+    float height = 0;
+};
+
+/// A thing with the words for it, for lists and tooltips.
+struct Described {
+    map::Ref ref;
+    std::string title;
+    std::string subtitle;
+};
+
+/// What a drag on the time slider has hold of between frames.
+struct SliderDrag {
+    Grip grip = Grip::none;
+    map::TimeWindow from;
+    float from_x = 0;
+};
+
+/// Scrolling that keys ask of the reading pane; used up by it.
+struct PaneScroll {
+    bool to_top = false;      // something else was selected
+    bool to_passage = false;  // another passage became the current one
+    float by = 0;             // pages
+};
+
+void top_bar(const PanelContext& context);
+void timeline(const PanelContext& context, const Histogram& histogram, SliderDrag& drag);
+void legend_panel(const PanelContext& context);
+/// Scale bar, zoom buttons and credits at the foot of the map. `ground_per_metre` as
+/// geo::Projection::ground_metres_per_metre at the middle of the picture.
+void map_foot(const PanelContext& context, double ground_per_metre);
+void tooltip(const PanelContext& context, const Described& hovered, map::Pixel pointer);
+void reading_pane(const PanelContext& context, const map::Dossier& dossier, PaneScroll& scroll);
+/// What lies under a click, to choose from.
+void stack_list(const PanelContext& context, const std::vector<Described>& stack);
+void help_overlay(const PanelContext& context);
+/// A short message over the map: where a screenshot went.
+void notice(const PanelContext& context, const std::string& text);
+
+/// Whether the pane or the list takes up the right side.
+[[nodiscard]] bool side_open(const AppState& state);
+/// Where the free part of the map ends on the right.
+[[nodiscard]] float map_right(const PanelContext& context);
+
+}  // namespace marchland::screen

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include "screen/open_link.h"
+#include "screen/panels.h"
+#include "screen/passage_spans.h"
+#include "screen/symbol_icon.h"
+
+namespace marchland::screen {
+namespace {
+
+constexpr float text_room = theme::pane_width - 2 * theme::padding - 14;  // the scroll bar's share off
+
+void section(Ui& ui, const std::string& words) {
+    space(14);
+    rule();
+    space(10);
+    line(ui, words, theme::heading, theme::ink);
+    space(2);
+}
+
+void say(Ui& ui, const std::string& words) { paragraph(ui, words, theme::small, theme::quiet, text_room); }
+
+void choose_place(const PanelContext& context, int link) {
+    if (link <= 0) return;
+    const map::Ref place{map::Ref::Kind::place, static_cast<std::uint32_t>(link - 1)};
+    context.requests.emplace_back(ChooseRef{place, true});
+}
+
+void header(const PanelContext& context, const map::Dossier& dossier) {
+    Ui& ui = context.ui;
+    paragraph(ui, dossier.title, theme::title, theme::ink, text_room - 2 * theme::control_height);
+    if (!dossier.subtitle.empty()) {
+        space(2);
+        paragraph(ui, dossier.subtitle, theme::small, theme::quiet, text_room);
+    }
+    if (!dossier.note.empty()) {
+        space(6);
+        paragraph(ui, dossier.note, theme::body, theme::ink, text_room);
+    }
+    if (!dossier.source.empty()) {
+        space(4);
+        paragraph(ui, "Source: " + dossier.source, theme::small, theme::quiet, text_room);
+    }
+}
+
+void article_heading(const PanelContext& context, const story::Article& article) {
+    Ui& ui = context.ui;
+    space(8);
+    paragraph(ui, article.title.empty() ? article.id : article.title, theme::small_bold, theme::ink, text_room);
+    std::string by = article.publisher;
+    if (article.published) by += (by.empty() ? "" : " · ") + story::readable(*article.published);
+    if (!by.empty()) line(ui, by, theme::small, theme::quiet);
+    if (!is_safe_link(article.url)) return;
+    if (link(ui, ("open " + article.id).c_str(), "Open the article", theme::small))
+        context.requests.emplace_back(OpenLink{article.url});
+}
+
+void passage(const PanelContext& context, const map::Passage& passage, std::size_t index) {
+    const bool current = index == context.state.passage;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos({at.x + 12, at.y});
+    ImGui::BeginGroup();
+    choose_place(context, paragraph(context.ui, "text", passage_spans(passage), theme::body, text_room - 12));
+    ImGui::EndGroup();
+    const float foot = ImGui::GetItemRectMax().y;
+    ImGui::GetWindowDrawList()->AddRectFilled({at.x, at.y + 2}, {at.x + 3, foot - 2},
+                                              packed(current ? theme::accent : theme::hairline), 1.5f);
+    ImGui::SetCursorScreenPos({at.x, foot});
+    ImGui::Dummy({1, 0});
+}
+
+void passages(const PanelContext& context, const map::Dossier& dossier, bool scroll_to_current) {
+    Ui& ui = context.ui;
+    const std::size_t count = dossier.passages.size();
+    if (count == 0) {
+        section(ui, "Passages");
+        say(ui, context.story.articles.empty() ? "This story holds no articles."
+                                               : "No article of this story speaks of it.");
+        return;
+    }
+    section(ui, count == 1 ? "1 passage" : fmt::format("Passage {} of {}", context.state.passage + 1, count));
+    if (count > 1) {
+        ImGui::SameLine(text_room - 2 * theme::control_height);
+        if (sign_button(ui, "previous", "‹", context.state.passage > 0))
+            context.requests.emplace_back(Action::previous_passage);
+        ImGui::SameLine(0, 0);
+        if (sign_button(ui, "next", "›", context.state.passage + 1 < count))
+            context.requests.emplace_back(Action::next_passage);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        const map::Passage& one = dossier.passages[i];
+        if (i == 0 || dossier.passages[i - 1].article != one.article)
+            article_heading(context, context.story.articles[one.article]);
+        space(8);
+        if (scroll_to_current && i == context.state.passage) ImGui::SetScrollHereY(0.3f);
+        when_visible(ui, fmt::format("passage {}", i).c_str(), 80, [&] { passage(context, one, i); });
+    }
+}
+
+std::string parties(const story::Event& event) {
+    if (event.recipient.empty()) return event.actor;
+    return (event.actor.empty() ? "unknown" : event.actor) + " → " + event.recipient;
+}
+
+std::string small_print(const story::Event& event) {
+    std::string words;
+    const auto add = [&words](std::string_view label, const std::string& value) {
+        if (value.empty()) return;
+        if (!words.empty()) words += " · ";
+        words += std::string(label) + value;
+    };
+    add("killed: ", event.fatalities);
+    add("says: ", event.claimed_by);
+    add("source: ", event.source);
+    add("confidence: ", event.confidence);
+    if (event.review == story::Review::suggested) add("", "suggested by the reader, not reviewed");
+    return words;
+}
+
+void event_row(const PanelContext& context, std::uint32_t index) {
+    const story::Event& event = context.story.events[index];
+    Ui& ui = context.ui;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    draw_symbol(*ImGui::GetWindowDrawList(), {at.x + 7, at.y + 9}, symbol_of(story::quad_class(event.type), 12));
+    ImGui::SetCursorScreenPos({at.x + 24, at.y});
+    ImGui::BeginGroup();
+    const float room = text_room - 24;
+    const std::string when = event.when ? story::readable(*event.when) : "undated";
+    line(ui, when + " · " + std::string(story::readable(event.type)), theme::small, theme::quiet);
+    const map::Ref ref{map::Ref::Kind::event, index};
+    const bool is_open = context.state.selected == ref;
+    text::Span title;
+    title.text = event.title;
+    title.colour = is_open ? theme::ink : theme::accent;
+    title.link = is_open ? 0 : 1;
+    if (paragraph(ui, "title", {title}, theme::body, room) == 1) context.requests.emplace_back(ChooseRef{ref, false});
+    const std::string who = parties(event);
+    if (!who.empty()) paragraph(ui, who, theme::small, theme::ink, room);
+    const std::string print = small_print(event);
+    if (!print.empty()) paragraph(ui, print, theme::small, theme::quiet, room);
+    ImGui::EndGroup();
+    ImGui::SetCursorScreenPos({at.x, ImGui::GetItemRectMax().y});
+    ImGui::Dummy({1, 0});
+}
+
+void events(const PanelContext& context, const map::Dossier& dossier) {
+    Ui& ui = context.ui;
+    const std::size_t count = dossier.events.size();
+    section(ui, count == 0 ? "Events here" : fmt::format("{} event{} here", count, count == 1 ? "" : "s"));
+    if (count == 0) say(ui, "None between the two days of the time window.");
+    for (const std::uint32_t index : dossier.events) {
+        space(6);
+        when_visible(ui, fmt::format("event {}", index).c_str(), 74, [&] { event_row(context, index); });
+    }
+}
+
+void control(const PanelContext& context, const map::Dossier& dossier) {
+    Ui& ui = context.ui;
+    section(ui, "Control on " + story::readable(context.state.view.window.last));
+    if (dossier.areas.empty()) say(ui, "The story does not say who held this ground on that day.");
+    for (const std::uint32_t index : dossier.areas) {
+        const story::Area& area = context.story.areas[index];
+        space(6);
+        paragraph(ui, area.controller, theme::body, theme::ink, text_room);
+        std::string words = area.name;
+        if (!area.status.empty()) words += " · " + area.status;
+        if (area.precision_km > 0) words += fmt::format(" · outline within {:.0f} km", area.precision_km);
+        if (!area.viewpoint.empty()) words += " · view of " + area.viewpoint;
+        paragraph(ui, words, theme::small, theme::quiet, text_room);
+        if (!area.source.empty()) paragraph(ui, "Source: " + area.source, theme::small, theme::quiet, text_room);
+    }
+}
+
+struct Side {
+    ImVec2 at;
+    ImVec2 size;
+};
+
+Side side(const PanelContext& context) {
+    const float top = theme::bar_height + 2 * theme::margin;
+    return {{context.width - theme::margin - theme::pane_width, top},
+            {theme::pane_width, context.height - theme::margin - top}};
+}
+
+}  // namespace
+
+bool side_open(const AppState& state) { return state.selected.has_value() || !state.listed.empty(); }
+
+float map_right(const PanelContext& context) {
+    return side_open(context.state) ? context.width - theme::pane_width - theme::margin : context.width;
+}
+
+void reading_pane(const PanelContext& context, const map::Dossier& dossier, PaneScroll& scroll) {
+    Ui& ui = context.ui;
+    const auto [at, size] = side(context);
+    begin_panel(ui, "reading pane", at, size);
+    ImGui::SetCursorScreenPos({at.x + theme::padding, at.y + 12});
+    ImGui::BeginChild("text", {size.x - theme::padding - 5, size.y - 18});
+    if (scroll.to_top) ImGui::SetScrollY(0);
+    if (scroll.by != 0) ImGui::SetScrollY(ImGui::GetScrollY() + scroll.by * size.y * 0.8f);
+    space(2);
+    header(context, dossier);
+    passages(context, dossier, scroll.to_passage);
+    events(context, dossier);
+    control(context, dossier);
+    space(16);
+    scroll = {};
+    ImGui::EndChild();
+    ImGui::SetCursorScreenPos({at.x + size.x - 2 * theme::control_height - 14, at.y + 10});
+    ImGui::BeginChild("corner", {2 * theme::control_height + 4, theme::control_height + 2});
+    if (sign_button(ui, "back", "‹", !context.state.history.empty())) context.requests.emplace_back(Action::back);
+    ImGui::SameLine(0, 2);
+    if (sign_button(ui, "close", "×")) context.requests.emplace_back(Action::close_top);
+    ImGui::EndChild();
+    end_panel();
+}
+
+void stack_list(const PanelContext& context, const std::vector<Described>& stack) {
+    Ui& ui = context.ui;
+    const auto [at, size] = side(context);
+    begin_panel(ui, "stack", at, size);
+    ImGui::SetCursorScreenPos({at.x + theme::padding, at.y + 14});
+    ImGui::BeginChild("rows", {size.x - theme::padding - 5, size.y - 20});
+    line(ui, fmt::format("{} things here", stack.size()), theme::title, theme::ink);
+    space(4);
+    for (std::size_t i = 0; i < stack.size(); ++i) {
+        space(6);
+        when_visible(ui, fmt::format("row {}", i).c_str(), 44, [&] {
+            text::Span title;
+            title.text = stack[i].title;
+            title.colour = theme::accent;
+            title.link = 1;
+            if (paragraph(ui, "title", {title}, theme::body, text_room) == 1)
+                context.requests.emplace_back(ChooseRef{stack[i].ref, false});
+            if (!stack[i].subtitle.empty()) paragraph(ui, stack[i].subtitle, theme::small, theme::quiet, text_room);
+        });
+    }
+    ImGui::EndChild();
+    ImGui::SetCursorScreenPos({at.x + size.x - theme::control_height - 12, at.y + 10});
+    ImGui::BeginChild("corner", {theme::control_height + 2, theme::control_height + 2});
+    if (sign_button(ui, "close", "×")) context.requests.emplace_back(Action::close_top);
+    ImGui::EndChild();
+    end_panel();
+}
+
+}  // namespace marchland::screen

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "screen/state_dump.h"
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "screen/passage_spans.h"
+
+namespace marchland::screen {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string_view name(map::Ref::Kind kind) {
+    switch (kind) {
+        case map::Ref::Kind::event: return "event";
+        case map::Ref::Kind::place: return "place";
+        case map::Ref::Kind::area: return "area";
+        case map::Ref::Kind::town: return "town";
+        case map::Ref::Kind::admin: return "admin";
+        case map::Ref::Kind::country: return "country";
+        case map::Ref::Kind::disputed: return "disputed";
+        case map::Ref::Kind::water: return "water";
+    }
+    return "";
+}
+
+Json camera(const map::Camera& camera) {
+    return {{"x", camera.centre.x},
+            {"y", camera.centre.y},
+            {"metres_per_px", camera.metres_per_px},
+            {"width", camera.width},
+            {"height", camera.height}};
+}
+
+Json view(const map::View& view) {
+    return {{"camera", camera(view.camera)},
+            {"window", {{"first", story::iso(view.window.first)}, {"last", story::iso(view.window.last)}}},
+            {"events", view.events},
+            {"posts", view.posts},
+            {"control", view.control},
+            {"districts", view.districts},
+            {"quad_classes", view.quad_classes.to_string()}};
+}
+
+Json pane(const StateDump& dump) {
+    if (!dump.state.selected) return nullptr;
+    Json passages = Json::array();
+    for (const map::Passage& passage : dump.dossier.passages)
+        passages.push_back({{"article", dump.story.articles[passage.article].id},
+                            {"sentence", passage.sentence},
+                            {"highlights", highlights(passage)}});
+    return {{"title", dump.dossier.title},
+            {"subtitle", dump.dossier.subtitle},
+            {"passages", passages},
+            {"current", dump.state.passage},
+            {"events", dump.dossier.events.size()},
+            {"areas", dump.dossier.areas.size()}};
+}
+
+Json symbols(const StateDump& dump) {
+    Json all = Json::array();
+    for (const map::Symbol& symbol : dump.scene.symbols)
+        all.push_back({{"x", symbol.at.x},
+                       {"y", symbol.at.y},
+                       {"size", symbol.size_px},
+                       {"count", symbol.refs.size()},
+                       {"kind", symbol.refs.empty() ? "" : name(symbol.refs.front().kind)},
+                       {"name", symbol.refs.empty() ? "" : dump.title_of(symbol.refs.front())}});
+    return all;
+}
+
+Json labels(const StateDump& dump) {
+    Json all = Json::array();
+    for (const map::Label& label : dump.scene.labels)
+        all.push_back({{"x", label.at.x + label.width_px / 2},
+                       {"y", label.at.y + label.height_px / 2},
+                       {"kind", name(label.ref.kind)},
+                       {"name", label.text}});
+    return all;
+}
+
+Json panels(const std::vector<PanelBox>& panels) {
+    Json all = Json::object();
+    for (const PanelBox& panel : panels)
+        all[panel.name] = {{"x", panel.x}, {"y", panel.y}, {"width", panel.width}, {"height", panel.height}};
+    return all;
+}
+
+}  // namespace
+
+std::string to_json(const StateDump& dump) {
+    Json listed = Json::array();
+    for (const map::Ref& ref : dump.state.listed) listed.push_back({{"kind", name(ref.kind)}, {"name", dump.title_of(ref)}});
+    Json selection = nullptr;
+    if (dump.state.selected) selection = {{"kind", name(dump.state.selected->kind)}, {"name", dump.dossier.title}};
+    const Json json = {{"settled", dump.settled},
+                       {"view", view(dump.state.view)},
+                       {"events_shown", dump.scene.events_shown},
+                       {"help", dump.state.help},
+                       {"legend", dump.state.legend},
+                       {"selection", selection},
+                       {"listed", listed},
+                       {"pane", pane(dump)},
+                       {"symbols", symbols(dump)},
+                       {"labels", labels(dump)},
+                       {"panels", panels(dump.panels)},
+                       {"screenshot", dump.screenshot.string()}};
+    return json.dump(1, ' ', false, Json::error_handler_t::replace);
+}
+
+void write_state(const std::filesystem::path& file, const std::string& json) {
+    std::filesystem::path part = file;
+    part += ".part";
+    {
+        std::ofstream out(part, std::ios::binary);
+        out << json << '\n';
+    }
+    std::filesystem::rename(part, file);
+}
+
+}  // namespace marchland::screen

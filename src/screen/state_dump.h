@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <string>
+
+#include "map/dossier.h"
+#include "map/scene.h"
+#include "screen/app_state.h"
+#include "screen/ui.h"
+
+namespace marchland::screen {
+
+/// What the window tests may know of the window. `title_of` names a thing on the map.
+struct StateDump {
+    const AppState& state;
+    const map::Scene& scene;
+    const story::Story& story;
+    const map::Dossier& dossier;
+    const std::vector<PanelBox>& panels;
+    const std::filesystem::path& screenshot;
+    bool settled = true;  // nothing moves and nothing is awaited
+    std::function<std::string(const map::Ref&)> title_of;
+};
+
+[[nodiscard]] std::string to_json(const StateDump& dump);
+
+/// Writes beside the file and renames, so that a reader never sees half of it.
+void write_state(const std::filesystem::path& file, const std::string& json);
+
+}  // namespace marchland::screen

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "screen/atlas_packer.h"
+#include "screen/gl.h"
+#include "text/typesetter.h"
+
+namespace marchland::screen {
+
+/// A piece of set text in the atlas. Texels are device px.
+struct AtlasText {
+    int x = 0;
+    int y = 0;
+    int width = 0;
+    int height = 0;
+    std::vector<text::LinkBox> links;  // style px
+};
+
+/// All text of the window, map labels and panels alike, set once by Pango and kept in one texture. When
+/// that is full, `begin_frame` starts it anew with what is asked for from then on.
+class TextAtlas {
+public:
+    explicit TextAtlas(const text::Typesetter& type);
+
+    /// Call before a frame asks for text. Returns true when the atlas was emptied.
+    bool begin_frame();
+    /// True when something asked for in this frame found no room: draw another frame.
+    [[nodiscard]] bool overflowed() const { return overflowed_; }
+
+    /// One line with a halo, whose width is added on all four sides. The reference holds until the next begin_frame.
+    const AtlasText& label(const std::string& text, const text::TypeStyle& style, text::Colour colour,
+                           text::Colour halo, float halo_px);
+    /// A wrapped paragraph.
+    const AtlasText& paragraph(const std::vector<text::Span>& spans, const text::TypeStyle& base, float width_px);
+
+    [[nodiscard]] const text::Typesetter& type() const { return type_; }
+    [[nodiscard]] GLuint texture() const { return texture_.get(); }
+    [[nodiscard]] int side() const { return packer_.side(); }
+
+private:
+    AtlasText store(const text::Bitmap& bitmap);
+
+    const text::Typesetter& type_;
+    AtlasPacker packer_;
+    gl::Texture texture_;
+    std::unordered_map<std::string, AtlasText> kept_;
+    bool overflowed_ = false;
+};
+
+}  // namespace marchland::screen

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cmath>
+
+#include "screen/panels.h"
+
+namespace marchland::screen {
+
+void tooltip(const PanelContext& context, const Described& hovered, map::Pixel pointer) {
+    Ui& ui = context.ui;
+    const float most = 320;
+    const float width = std::min(most, std::max(text_width(ui, hovered.title, theme::heading),
+                                                text_width(ui, hovered.subtitle, theme::small)) + 1);
+    const float title_lines = std::ceil(text_width(ui, hovered.title, theme::heading) / most);
+    const float subtitle_lines =
+        hovered.subtitle.empty() ? 0 : std::ceil(text_width(ui, hovered.subtitle, theme::small) / most);
+    const float likely = title_lines * 20 + subtitle_lines * 17 + 20;
+    ImVec2 at{static_cast<float>(pointer.x) + 16, static_cast<float>(pointer.y) + 18};
+    if (at.x + width + 28 > context.width) at.x = static_cast<float>(pointer.x) - width - 34;
+    if (at.y + likely > context.height) at.y = static_cast<float>(pointer.y) - likely - 10;
+    ImGui::SetNextWindowPos(at);
+    ImGui::SetNextWindowSize({width + 24, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {12, 8});
+    constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_Tooltip | ImGuiWindowFlags_NoDecoration |
+                                       ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoSavedSettings |
+                                       ImGuiWindowFlags_NoFocusOnAppearing;
+    ImGui::Begin("tooltip", nullptr, flags);
+    paragraph(ui, hovered.title, theme::heading, theme::ink, width);
+    if (!hovered.subtitle.empty()) paragraph(ui, hovered.subtitle, theme::small, theme::quiet, width);
+    ImGui::End();
+    ImGui::PopStyleVar();
+}
+
+}  // namespace marchland::screen

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+#include "screen/ui.h"
+
+#include <cmath>
+
+#include "screen/symbol_icon.h"
+
+namespace marchland::screen {
+namespace {
+
+ImVec2 snapped(const Ui& ui, ImVec2 at) {
+    return {std::round(at.x * ui.scale) / ui.scale, std::round(at.y * ui.scale) / ui.scale};
+}
+
+void draw_atlas_text(const Ui& ui, ImDrawList& list, ImVec2 at, const AtlasText& text) {
+    const auto side = static_cast<float>(ui.atlas.side());
+    const ImVec2 min = snapped(ui, at);
+    const ImVec2 max{min.x + static_cast<float>(text.width) / ui.scale,
+                     min.y + static_cast<float>(text.height) / ui.scale};
+    const ImVec2 uv_min{static_cast<float>(text.x) / side, static_cast<float>(text.y) / side};
+    const ImVec2 uv_max{static_cast<float>(text.x + text.width) / side,
+                        static_cast<float>(text.y + text.height) / side};
+    const auto texture = reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(ui.atlas.texture()));
+    list.AddImage(texture, min, max, uv_min, uv_max);
+}
+
+struct Press {
+    bool hovered = false;
+    bool held = false;
+    bool pressed = false;
+};
+
+// An invisible button of that size in the flow, with its focus ring.
+Press press(Ui& ui, const char* id, ImVec2 size, bool enabled) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    Press result;
+    result.pressed = ImGui::InvisibleButton(id, size) && enabled;
+    result.hovered = ImGui::IsItemHovered() && enabled;
+    result.held = ImGui::IsItemActive() && enabled;
+    if (!enabled) return result;
+    const Focus::State focus = ui.focus.add(ImGui::GetID(id));
+    result.pressed = result.pressed || focus.activated;
+    ui.over_link = ui.over_link || result.hovered;
+    if (focus.arrived) ImGui::SetScrollHereY(0.5f);
+    if (focus.focused)
+        ImGui::GetWindowDrawList()->AddRect({at.x - 2, at.y - 2}, {at.x + size.x + 2, at.y + size.y + 2},
+                                            packed(theme::accent), theme::rounding, 0, 2);
+    return result;
+}
+
+text::Colour face(const Press& press, bool on) {
+    if (press.held) return theme::pressed;
+    if (on) return theme::accent_tint;
+    return press.hovered ? theme::hover : theme::clear;
+}
+
+void draw_face(ImVec2 at, ImVec2 size, text::Colour colour, bool outlined) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 end{at.x + size.x, at.y + size.y};
+    if (colour.a > 0) list.AddRectFilled(at, end, packed(colour), theme::rounding);
+    if (outlined) list.AddRect(at, end, packed(theme::border), theme::rounding);
+}
+
+void begin_window(Ui& ui, const char* id, ImVec2 at, ImVec2 size, ImGuiWindowFlags more) {
+    ImGui::SetNextWindowPos(at);
+    ImGui::SetNextWindowSize(size);
+    constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse |
+                                       ImGuiWindowFlags_NoFocusOnAppearing;
+    const bool floats = (more & ImGuiWindowFlags_NoBackground) == 0;
+    ImGui::Begin(id, nullptr, flags | more);
+    ui.panels.push_back({id, at.x, at.y, size.x, size.y, floats});
+}
+
+}  // namespace
+
+void Ui::begin_frame() {
+    focus.begin_frame();
+    panels.clear();
+    over_link = false;
+}
+
+ImU32 packed(text::Colour colour) { return IM_COL32(colour.r, colour.g, colour.b, colour.a); }
+
+float text_width(const Ui& ui, const std::string& text, const text::TypeStyle& style) {
+    return ui.atlas.type().measure(text, style).width;
+}
+
+float text_height(const Ui& ui, const text::TypeStyle& style) { return ui.atlas.type().measure("Ag", style).height; }
+
+void draw_text(Ui& ui, ImVec2 at, const std::string& text, const text::TypeStyle& style, text::Colour colour) {
+    if (text.empty()) return;
+    draw_atlas_text(ui, *ImGui::GetWindowDrawList(), at, ui.atlas.label(text, style, colour, theme::clear, 0));
+}
+
+void line(Ui& ui, const std::string& text, const text::TypeStyle& style, text::Colour colour) {
+    draw_text(ui, ImGui::GetCursorScreenPos(), text, style, colour);
+    ImGui::Dummy({text_width(ui, text, style), text_height(ui, style)});
+}
+
+int paragraph(Ui& ui, const char* id, const std::vector<text::Span>& spans, const text::TypeStyle& base,
+              float width) {
+    const AtlasText set = ui.atlas.paragraph(spans, base, width);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 size{width, static_cast<float>(set.height) / ui.scale};
+    draw_atlas_text(ui, *ImGui::GetWindowDrawList(), at, set);
+    int clicked = 0;
+    ImGui::PushID(id);
+    for (std::size_t i = 0; i < set.links.size(); ++i) {
+        const text::LinkBox& box = set.links[i];
+        ImGui::PushID(static_cast<int>(i));
+        ImGui::SetCursorScreenPos({at.x + box.x, at.y + box.y});
+        const Press state = press(ui, "link", {std::max(box.width, 1.0f), std::max(box.height, 1.0f)}, true);
+        if (state.hovered)
+            ImGui::GetWindowDrawList()->AddRectFilled({at.x + box.x - 2, at.y + box.y},
+                                                      {at.x + box.x + box.width + 2, at.y + box.y + box.height},
+                                                      packed({27, 84, 145, 30}), 3);
+        if (state.pressed) clicked = box.link;
+        ImGui::PopID();
+    }
+    ImGui::PopID();
+    ImGui::SetCursorScreenPos(at);
+    ImGui::Dummy(size);
+    return clicked;
+}
+
+void paragraph(Ui& ui, const std::string& text, const text::TypeStyle& style, text::Colour colour, float width) {
+    text::Span span;
+    span.text = text;
+    span.colour = colour;
+    span.weight = style.weight;
+    paragraph(ui, text.c_str(), {span}, style, width);
+}
+
+bool button(Ui& ui, const char* id, const std::string& text, bool on, bool enabled) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 size{text_width(ui, text, theme::body) + 24, theme::control_height};
+    const Press state = press(ui, id, size, enabled);
+    draw_face(at, size, face(state, on), true);
+    const text::Colour ink = !enabled ? theme::faint : on ? theme::accent : theme::ink;
+    draw_text(ui, {at.x + 12, at.y + (size.y - text_height(ui, theme::body)) / 2}, text, theme::body, ink);
+    return state.pressed;
+}
+
+bool sign_button(Ui& ui, const char* id, const std::string& sign, bool enabled) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 size{theme::control_height, theme::control_height};
+    const Press state = press(ui, id, size, enabled);
+    draw_face(at, size, face(state, false), false);
+    const ImVec2 text_at{at.x + (size.x - text_width(ui, sign, theme::title)) / 2,
+                         at.y + (size.y - text_height(ui, theme::title)) / 2};
+    draw_text(ui, text_at, sign, theme::title, enabled ? theme::quiet : theme::border);
+    return state.pressed;
+}
+
+bool symbol_toggle(Ui& ui, const char* id, const map::Symbol& symbol, const std::string& text, bool on) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 size{text_width(ui, text, theme::small) + 34, theme::control_height};
+    const Press state = press(ui, id, size, true);
+    draw_face(at, size, on ? face(state, false) : state.hovered ? theme::hover : theme::clear, false);
+    map::Symbol shown = symbol;
+    if (!on) shown.fill = theme::border;
+    draw_symbol(*ImGui::GetWindowDrawList(), {at.x + 14, at.y + size.y / 2}, shown);
+    draw_text(ui, {at.x + 26, at.y + (size.y - text_height(ui, theme::small)) / 2}, text, theme::small,
+              on ? theme::ink : theme::faint);
+    return state.pressed;
+}
+
+bool link(Ui& ui, const char* id, const std::string& text, const text::TypeStyle& style) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 size{text_width(ui, text, style), text_height(ui, style)};
+    const Press state = press(ui, id, size, true);
+    draw_text(ui, at, text, style, theme::accent);
+    if (state.hovered)
+        ImGui::GetWindowDrawList()->AddLine({at.x, at.y + size.y - 1}, {at.x + size.x, at.y + size.y - 1},
+                                            packed(theme::accent));
+    return state.pressed;
+}
+
+void begin_panel(Ui& ui, const char* id, ImVec2 at, ImVec2 size) {
+    begin_window(ui, id, at, size, ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoBringToFrontOnFocus);
+}
+
+void begin_floating_panel(Ui& ui, const char* id, ImVec2 at, ImVec2 size) {
+    ImGui::SetNextWindowFocus();
+    begin_window(ui, id, at, size, ImGuiWindowFlags_None);
+}
+
+void end_panel() { ImGui::End(); }
+
+void space(float height) { ImGui::Dummy({1, height}); }
+
+void rule() {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    ImGui::GetWindowDrawList()->AddLine({at.x, at.y + 0.5f}, {at.x + width, at.y + 0.5f}, packed(theme::hairline));
+    ImGui::Dummy({width, 1});
+}
+
+void when_visible(Ui& ui, const char* id, float likely_height, const std::function<void()>& body) {
+    const ImGuiID key = ImGui::GetID(id);
+    const auto known = ui.heights.find(key);
+    const float height = known == ui.heights.end() ? likely_height : known->second;
+    if (!ImGui::IsRectVisible({ImGui::GetContentRegionAvail().x, height})) {
+        ImGui::Dummy({1, height});
+        return;
+    }
+    ImGui::PushID(id);
+    ImGui::BeginGroup();
+    body();
+    ImGui::EndGroup();
+    ImGui::PopID();
+    ui.heights[key] = ImGui::GetItemRectSize().y;
+}
+
+}  // namespace marchland::screen
