@@ -2,6 +2,7 @@
 #include "map/base_layers.h"
 
 #include <map>
+#include <ranges>
 #include <set>
 
 #include "map/projected.h"
@@ -51,8 +52,8 @@ void add_water(BaseLayers& base, const geo::Level& level, const geo::Projection&
     std::map<int, std::vector<std::vector<geo::Metres>>> rivers;  // by rank
     for (const auto& river : level.rivers)
         append(rivers[std::min(river.rank, 4)], project(river.lines, projection, domain));
-    for (auto rank = rivers.rbegin(); rank != rivers.rend(); ++rank) {
-        put(base.water, line_layer("rivers", style::river(rank->first), std::move(rank->second)));
+    for (auto& [rank, paths] : rivers | std::views::reverse) {
+        put(base.water, line_layer("rivers", style::river(rank), std::move(paths)));
     }
     std::vector<geo::MetrePolygon> lakes;
     for (const auto& lake : level.water) append(lakes, project(lake.shape, projection, domain));

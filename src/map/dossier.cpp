@@ -73,6 +73,7 @@ public:
         }
         std::sort(order.begin(), order.end());
         std::vector<Passage> passages;
+        passages.reserve(order.size());
         for (const auto& [article, start, excerpt] : order) passages.push_back(passage(article, *excerpt));
         return passages;
     }
@@ -232,6 +233,32 @@ Dossier of_region(const geo::Region& region, const Ref& ref) {
             break;
     }
     return dossier;
+}
+
+}  // namespace
+
+namespace {
+
+bool speaks_of(const story::Story& story, const story::Id& place) {
+    return std::any_of(story.mentions.begin(), story.mentions.end(),
+                       [&](const auto& mention) { return mention.place == place; }) ||
+           std::any_of(story.events.begin(), story.events.end(),
+                       [&](const auto& event) { return event.place == place; });
+}
+
+/// The place of that name; where the story says nothing of it, a disputed region whose middle lies
+/// inside: "Nagorno-Karabakh" for the former oblast.
+std::optional<std::uint32_t> place_of_disputed(const story::Story& story, const geo::Disputed& disputed) {
+    const auto named = PlaceMatcher(story).match(disputed);
+    if (named && speaks_of(story, story.places[*named].id)) return named;
+    for (std::uint32_t i = 0; i < story.places.size(); ++i) {
+        const auto& place = story.places[i];
+        const auto* at = std::get_if<geo::LonLat>(&place.geometry);
+        if (place.kind == "disputed-region" && at && geo::contains(disputed.shape, *at) &&
+            speaks_of(story, place.id))
+            return i;
+    }
+    return named;
 }
 
 }  // namespace

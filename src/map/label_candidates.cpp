@@ -25,7 +25,9 @@ enum Priority {
     unit = 120
 };
 
-constexpr std::array<double, 6> coarsest_by_rank{1e9, 2500, 1200, 700, 300, 120};
+constexpr text::TypeStyle region_style{13.5f, 500, true, false, 0.06f};  // disputed regions
+constexpr double region_coarsest = 2500;
+constexpr std::array<double, 6> coarsest_by_rank{1e9, 2500, 1400, 900, 300, 120};
 
 bool in_south_caucasus(const std::string& country) {
     return country == "AM" || country == "AZ" || country == "GE";
@@ -185,6 +187,14 @@ void add_units(Maker& maker) {
     }
 }
 
+/// A region's name may move about a quarter of its extent, m: the middle is where the events are.
+double roam_of(const geo::Polygons& shape, const geo::Projection& projection) {
+    const auto box = geo::bounds(shape).value();
+    const auto low = projection.forward(geo::LonLat{box.west, box.south});
+    const auto high = projection.forward(geo::LonLat{box.east, box.north});
+    return low && high ? std::hypot(high->x - low->x, high->y - low->y) / 4 : 0;
+}
+
 void add_disputed(Maker& maker) {
     const auto& all = maker.region.disputed();
     for (std::uint32_t i = 0; i < all.size(); ++i) {
@@ -192,10 +202,11 @@ void add_disputed(Maker& maker) {
         maker.claim(maker.matcher.match(all[i]));
         LabelCandidate label;
         label.text = all[i].names.in(maker.language);
-        label.style = {13.5f, 500, true, false, 0.06f};
-        label.colour = {108, 80, 98};
+        label.style = region_style;
+        label.colour = style::disputed_ink;
         label.priority = Priority::disputed;
-        label.coarsest = 2500;
+        label.roam_m = roam_of(all[i].shape, maker.projection);
+        label.coarsest = all[i].status == "former-oblast" ? 900 : region_coarsest;
         label.finest = 60;
         label.ref = {Ref::Kind::disputed, i};
         maker.add(std::move(label), geo::label_point(all[i].shape));
@@ -206,6 +217,7 @@ void add_lakes(Maker& maker) {
     const auto& waters = maker.region.level(1).water;
     for (std::uint32_t i = 0; i < waters.size(); ++i) {
         const auto& water = waters[i];
+        maker.claim(maker.matcher.match(water));
         if (water.names.in(maker.language).empty()) continue;
         LabelCandidate label;
         label.text = water.names.in(maker.language);
@@ -219,10 +231,9 @@ void add_lakes(Maker& maker) {
 }
 
 double told_coarsest(std::string_view kind) {
+    if (kind == "disputed-region") return region_coarsest;
     if (kind == "city" || kind == "capital" || kind == "town") return 1200;
-    if (kind == "region" || kind == "disputed-region" || kind == "district" || kind == "mountain" ||
-        kind == "lake")
-        return 700;
+    if (kind == "region" || kind == "district" || kind == "mountain" || kind == "lake") return 700;
     return 300;
 }
 
@@ -237,11 +248,12 @@ void add_told_places(Maker& maker) {
             continue;
         }
         const bool settled = settlements.contains(place.kind);
+        const bool region = place.kind == "disputed-region";
         LabelCandidate label;
         label.text = place.names.in(maker.language);
-        label.style = {11, 400, !settled, false, 0};
-        label.colour = settled ? style::ink : style::quiet_ink;
-        label.priority = Priority::told + 45;
+        label.style = region ? region_style : text::TypeStyle{11, 400, !settled, false, 0};
+        label.colour = region ? style::disputed_ink : settled ? style::ink : style::quiet_ink;
+        label.priority = region ? Priority::disputed - 1 : Priority::told + 45;
         label.coarsest = told_coarsest(place.kind);
         label.beside = true;
         label.ref = {Ref::Kind::place, i};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 #include <vector>
 
 #include "geo/operations.h"
@@ -64,11 +65,11 @@ void add_discs(Found& found, const Scene& scene, Pixel at) {
 
 void add_areas(Found& found, const Scene& scene, const story::Story& story, geo::LonLat p) {
     if (!scene.view.control) return;
-    auto shown = control_on(story, scene.view.window.last);
-    for (auto area = shown.rbegin(); area != shown.rend(); ++area) {  // the last painted lies on top
-        const auto& shape = story.areas[*area].shape;
+    const auto shown = control_on(story, scene.view.window.last);
+    for (const auto area : shown | std::views::reverse) {  // the last painted lies on top
+        const auto& shape = story.areas[area].shape;
         const auto box = geo::bounds(shape);
-        if (box && box->contains(p) && geo::contains(shape, p)) found.add({Ref::Kind::area, *area});
+        if (box && box->contains(p) && geo::contains(shape, p)) found.add({Ref::Kind::area, area});
     }
 }
 

@@ -104,4 +104,9 @@ std::optional<std::uint32_t> PlaceMatcher::match(const geo::Disputed& disputed) 
     });
 }
 
+std::optional<std::uint32_t> PlaceMatcher::match(const geo::Water& water) const {
+    if (const auto same = by_id_.find(water.id); same != by_id_.end()) return same->second;
+    return by_name(water.names, [](const story::Place& place) { return place.kind == "lake"; });
+}
+
 }  // namespace marchland::map

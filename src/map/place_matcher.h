@@ -26,6 +26,8 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> match(const geo::AdminUnit& unit) const;
     /// A region by id or name.
     [[nodiscard]] std::optional<std::uint32_t> match(const geo::Disputed& disputed) const;
+    /// A lake by id or name.
+    [[nodiscard]] std::optional<std::uint32_t> match(const geo::Water& water) const;
 
 private:
     [[nodiscard]] std::optional<std::uint32_t> by_name(const geo::Names& names, const auto& fits) const;

@@ -42,6 +42,7 @@ inline constexpr Colour land_near{251, 249, 243};  // Armenia, Azerbaijan, Georg
 inline constexpr Colour land_far{239, 235, 226};
 inline constexpr Colour ink{43, 47, 54};
 inline constexpr Colour quiet_ink{107, 114, 128};
+inline constexpr Colour disputed_ink{108, 80, 98};
 inline constexpr Colour water_ink{74, 120, 152};
 inline constexpr Colour halo{255, 255, 255, 225};
 inline constexpr Colour post{31, 78, 140};

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <tuple>
 
 #include "map/clusters.h"
 #include "map/style.h"
@@ -32,7 +33,7 @@ public:
              Ref ref) {
         if (radius_m <= 0) return;
         AnchoredDisc disc{at, Disc{{}, static_cast<float>(radius_m / metres_per_px), colour, ref}};
-        const auto [found, fresh] = by_place_.try_emplace({place, at.x, at.y}, disc);
+        const auto [found, fresh] = by_place_.try_emplace(std::tuple(place, at.x, at.y), disc);
         if (!fresh && found->second.disc.radius_px < disc.disc.radius_px)
             found->second.disc.radius_px = disc.disc.radius_px;
     }
@@ -45,13 +46,7 @@ public:
     }
 
 private:
-    struct Key {
-        std::uint32_t place;
-        double x;
-        double y;
-        auto operator<=>(const Key&) const = default;
-    };
-    std::map<Key, AnchoredDisc> by_place_;
+    std::map<std::tuple<std::uint32_t, double, double>, AnchoredDisc> by_place_;
 };
 
 Ref place_or_event(const LocatedEvent& event) {
@@ -59,8 +54,8 @@ Ref place_or_event(const LocatedEvent& event) {
 }
 
 story::QuadClass dominant(const Symbol& symbol) {
-    const auto most = std::max_element(symbol.mix.begin(), symbol.mix.end());
-    return static_cast<story::QuadClass>(most - symbol.mix.begin());
+    return static_cast<story::QuadClass>(
+        std::distance(symbol.mix.begin(), std::max_element(symbol.mix.begin(), symbol.mix.end())));
 }
 
 AnchoredSymbol event_symbol(const Cluster& cluster, const std::vector<LocatedEvent>& events) {

@@ -34,7 +34,9 @@ std::vector<Obstacle> obstacles_of(const map::Scene& scene) {
     for (const map::Label& label : scene.labels) {
         // The ink is lower than the line: leave out the room for accents and most descenders.
         const auto height = static_cast<double>(label.height_px);
-        obstacles.push_back({{label.at.x, label.at.y + 0.2 * height, static_cast<double>(label.width_px), 0.62 * height}, 2.0});
+        obstacles.push_back(
+            {{label.at.x, label.at.y + 0.2 * height, static_cast<double>(label.width_px), 0.62 * height},
+             2.0});
     }
     return obstacles;
 }
@@ -70,7 +72,12 @@ Badge place(const map::Symbol& symbol, const Words& words, double width, const B
                 if (!(obstacle.box == self)) cost += obstacle.harm * shared_area(box, obstacle.box);
             if (cost >= least) continue;
             least = cost;
-            best = {box, words.text, words.plate, symbol.at, static_cast<double>(symbol.size_px) / 2, words.plate && s > 0};
+            best = {box,
+                    words.text,
+                    words.plate,
+                    symbol.at,
+                    static_cast<double>(symbol.size_px) / 2,
+                    words.plate && s > 0};
         }
     return best;
 }
@@ -107,18 +114,22 @@ void paint_leader(cairo_t* cr, const Badge& badge) {
 std::vector<Badge> place_badges(const map::Scene& scene, const std::vector<Words>& words,
                                 const text::Typesetter& type) {
     const map::Camera& camera = scene.view.camera;
-    const Box picture = Box{0, 0, static_cast<double>(camera.width), static_cast<double>(camera.height)}.grown(-2);
+    const Box picture =
+        Box{0, 0, static_cast<double>(camera.width), static_cast<double>(camera.height)}.grown(-2);
     std::vector<Obstacle> obstacles = obstacles_of(scene);
     std::vector<Badge> badges;
     for (const Words& one : words) {
-        const double width = static_cast<double>(type.measure(one.text, badge_type).width) + (one.plate ? 2 * pad_x : 2);
-        badges.push_back(place(scene.symbols[one.symbol], one, one.plate ? std::max(width, badge_height) : width, picture, obstacles));
+        const double width =
+            static_cast<double>(type.measure(one.text, badge_type).width) + (one.plate ? 2 * pad_x : 2);
+        badges.push_back(place(scene.symbols[one.symbol], one,
+                               one.plate ? std::max(width, badge_height) : width, picture, obstacles));
         obstacles.push_back({badges.back().box.grown(1), 10});
     }
     return badges;
 }
 
-void paint_badges(cairo_t* cr, const std::vector<Badge>& badges, const text::Typesetter& type, double x, double y) {
+void paint_badges(cairo_t* cr, const std::vector<Badge>& badges, const text::Typesetter& type, double x,
+                  double y) {
     cairo_save(cr);
     cairo_translate(cr, x, y);
     for (const Badge& badge : badges)
@@ -128,8 +139,8 @@ void paint_badges(cairo_t* cr, const std::vector<Badge>& badges, const text::Typ
         const text::Extent extent = type.measure(badge.text, badge_type);
         text::draw_line(cr, type, badge.text, badge_type, ink::text,
                         badge.box.x + (badge.box.width - static_cast<double>(extent.width)) / 2,
-                        badge.box.y + (badge.box.height - static_cast<double>(extent.height)) / 2, 0, ink::plate,
-                        badge.plate ? 0 : 1.5F);
+                        badge.box.y + (badge.box.height - static_cast<double>(extent.height)) / 2, 0,
+                        ink::plate, badge.plate ? 0 : 1.5F);
     }
     cairo_restore(cr);
 }

@@ -35,6 +35,7 @@ struct Badge {
                                               const text::Typesetter& type);
 
 /// (x, y) is where the picture's top left lies.
-void paint_badges(cairo_t* cr, const std::vector<Badge>& badges, const text::Typesetter& type, double x, double y);
+void paint_badges(cairo_t* cr, const std::vector<Badge>& badges, const text::Typesetter& type, double x,
+                  double y);
 
 }  // namespace marchland::page

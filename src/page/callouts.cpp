@@ -14,11 +14,13 @@ namespace {
 
 /// "17 April 2024" is long for a narrow column: months by their first three letters.
 std::string short_date(const story::DateSpan& when) {
-    static constexpr std::string_view months[] = {"January", "February", "March",     "April",   "May",      "June",
-                                                  "July",    "August",   "September", "October", "November", "December"};
+    static constexpr std::string_view months[] = {"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
     std::string text = story::readable(when);
     for (const std::string_view month : months)
-        for (auto at = text.find(month); at != std::string::npos; at = text.find(month, at + 3)) text.erase(at + 3, month.size() - 3);
+        for (auto at = text.find(month); at != std::string::npos; at = text.find(month, at + 3))
+            text.erase(at + 3, month.size() - 3);
     return text;
 }
 
@@ -57,23 +59,28 @@ std::vector<Callout> callouts_of(const map::Scene& scene, const story::Story& st
     std::set<std::uint32_t> seen;
     for (std::size_t i = 0; i < scene.symbols.size(); ++i) {
         const map::Symbol& symbol = scene.symbols[i];
-        if (symbol.at.x < 0 || symbol.at.y < 0 || symbol.at.x > camera.width || symbol.at.y > camera.height) continue;
+        if (symbol.at.x < 0 || symbol.at.y < 0 || symbol.at.x > camera.width || symbol.at.y > camera.height)
+            continue;
         for (const map::Ref& ref : symbol.refs)
-            if (ref.kind == map::Ref::Kind::event && ref.index < story.events.size() && seen.insert(ref.index).second)
+            if (ref.kind == map::Ref::Kind::event && ref.index < story.events.size() &&
+                seen.insert(ref.index).second)
                 callouts.push_back({ref.index, i});
     }
     const auto order = [&](const Callout& callout) {
         const auto& when = story.events[callout.event].when;
-        return std::tuple(!when.has_value(), when ? when->first : story::Day{}, when ? when->last : story::Day{}, callout.event);
+        return std::tuple(!when.has_value(), when ? when->first : story::Day{},
+                          when ? when->last : story::Day{}, callout.event);
     };
-    std::sort(callouts.begin(), callouts.end(), [&](const Callout& a, const Callout& b) { return order(a) < order(b); });
+    std::sort(callouts.begin(), callouts.end(),
+              [&](const Callout& a, const Callout& b) { return order(a) < order(b); });
     return callouts;
 }
 
-std::vector<text::Span> caption(const story::Story& story, const story::Event& event, const std::string& language,
-                                Detail detail) {
+std::vector<text::Span> caption(const story::Story& story, const story::Event& event,
+                                const std::string& language, Detail detail) {
     std::string head = event.when ? short_date(*event.when) : "No date";
-    if (const story::Place* place = story::find_place(story, event.place)) head += " · " + place->names.in(language);
+    if (const story::Place* place = story::find_place(story, event.place))
+        head += " · " + place->names.in(language);
     std::string title = event.title.empty() ? std::string(story::readable(event.type)) : event.title;
     if (title.ends_with('.')) title.pop_back();
     std::vector<text::Span> spans{{.text = head, .colour = ink::text, .weight = 600},

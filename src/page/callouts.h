@@ -12,8 +12,8 @@ namespace marchland::page {
 
 /// An event in the picture and the symbol it is drawn by.
 struct Callout {
-    std::uint32_t event = 0;   // index into Story::events
-    std::size_t symbol = 0;    // index into Scene::symbols
+    std::uint32_t event = 0;  // index into Story::events
+    std::size_t symbol = 0;   // index into Scene::symbols
 };
 
 /// The events whose symbol lies inside the picture, each once, by first day; those without a date last.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <string_view>
 
 #include "geo/error.h"
 #include "page/ink.h"
@@ -22,7 +23,8 @@ cairo_status_t append(void* to, const unsigned char* data, unsigned length) {
 
 void check(cairo_status_t status) {
     if (status == CAIRO_STATUS_SUCCESS) return;
-    throw geo::Error(fmt::format("the picture could not be painted ({}): choose a smaller size", cairo_status_to_string(status)));
+    throw geo::Error(fmt::format("the picture could not be painted ({}): choose a smaller size",
+                                 cairo_status_to_string(status)));
 }
 
 text::CairoSurface make_surface(Format format, const SheetSize& size, std::string* bytes) {
@@ -50,20 +52,36 @@ void describe_pdf(cairo_surface_t* surface, const SheetText& text) {
 std::string escaped(const std::string& text) {
     std::string out;
     for (const char c : text) {
-        if (c == '&') out += "&amp;";
-        else if (c == '<') out += "&lt;";
-        else if (c == '>') out += "&gt;";
-        else if (static_cast<unsigned char>(c) >= 0x20) out += c;
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (static_cast<unsigned char>(c) >= 0x20)
+            out += c;
     }
     return out;
 }
 
+/// Cairo numbers its surfaces through the life of the process: the one name that shows it becomes the same
+/// always.
+void rename_surface(std::string& svg) {
+    constexpr std::string_view opening = "<g id=\"surface";
+    const std::size_t at = svg.find(opening);
+    if (at == std::string::npos) return;
+    const std::size_t digits = at + opening.size();
+    svg.erase(digits, svg.find('"', digits) - digits);
+}
+
 /// Cairo's SVG says nothing about itself: title and description go behind the opening tag.
 std::string described_svg(std::string svg, const SheetText& text) {
+    rename_surface(svg);
     const std::size_t tag = svg.find("<svg");
     const std::size_t end = svg.find('>', tag);
     if (tag == std::string::npos || end == std::string::npos) return svg;
-    svg.insert(end + 1, fmt::format("\n<title>{}</title>\n<desc>{}</desc>", escaped(text.title), escaped(text.credits)));
+    svg.insert(end + 1, fmt::format("\n<title>{}</title>\n<desc>{}</desc>", escaped(text.title),
+                                    escaped(text.credits)));
     return svg;
 }
 
@@ -71,12 +89,13 @@ std::string described_svg(std::string svg, const SheetText& text) {
 
 Format format_of(const std::filesystem::path& target) {
     std::string ending = target.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](unsigned char c) { return std::tolower(c); });
     if (ending == ".png") return Format::png;
     if (ending == ".svg") return Format::svg;
     if (ending == ".pdf") return Format::pdf;
-    throw geo::UsageError(
-        fmt::format("{}: the ending says no format that can be written: use .png, .svg or .pdf", target.string()));
+    throw geo::UsageError(fmt::format(
+        "{}: the ending says no format that can be written: use .png, .svg or .pdf", target.string()));
 }
 
 Canvas make_canvas(Format format, const SheetSize& size, SheetText text) {
@@ -103,13 +122,16 @@ std::string finish(Canvas canvas) {
     if (canvas.format == Format::png) {
         cairo_surface_flush(surface);
         const PixelView view{reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(surface)),
-                             canvas.size.width, canvas.size.height, cairo_image_surface_get_stride(surface) / 4};
-        return encode_png(view, canvas.size.dpi,
-                          {{"Title", canvas.text.title}, {"Copyright", canvas.text.credits}, {"Software", "Marchland"}});
+                             canvas.size.width, canvas.size.height,
+                             cairo_image_surface_get_stride(surface) / 4};
+        return encode_png(
+            view, canvas.size.dpi,
+            {{"Title", canvas.text.title}, {"Copyright", canvas.text.credits}, {"Software", "Marchland"}});
     }
     cairo_surface_finish(surface);
     check(cairo_surface_status(surface));
-    return canvas.format == Format::svg ? described_svg(std::move(*canvas.bytes), canvas.text) : std::move(*canvas.bytes);
+    return canvas.format == Format::svg ? described_svg(std::move(*canvas.bytes), canvas.text)
+                                        : std::move(*canvas.bytes);
 }
 
 }  // namespace marchland::page

@@ -41,7 +41,8 @@ std::optional<std::pair<double, double>> inside(Pixel a, Pixel b, const Box& box
     double leave = 1;
     const double dx = b.x - a.x;
     const double dy = b.y - a.y;
-    const double steps[4][2] = {{-dx, a.x - box.x}, {dx, box.right() - a.x}, {-dy, a.y - box.y}, {dy, box.bottom() - a.y}};
+    const double steps[4][2] = {
+        {-dx, a.x - box.x}, {dx, box.right() - a.x}, {-dy, a.y - box.y}, {dy, box.bottom() - a.y}};
     for (const auto& [p, q] : steps) {
         if (p == 0) {
             if (q < 0) return std::nullopt;

@@ -19,7 +19,7 @@ namespace {
 /// Where the furniture and the words go, relative to the foot's top left.
 struct FootPlan {
     bool stacked = false;
-    double bar_px = 0;     // longest scale bar
+    double bar_px = 0;  // longest scale bar
     double words_x = 0;
     double words_y = 0;
     double words_width = 0;
@@ -56,17 +56,21 @@ using Words = std::vector<text::Span>;
 
 /// What this picture is, and whose data it is made of: a paragraph each.
 std::array<Words, 2> words(const FootText& text, const Counts& counts) {
-    const std::string events = fmt::format("{} event{} shown, {} outside the picture, {} not located. ", grouped(counts.shown),
-                                           counts.shown == 1 ? "" : "s", grouped(counts.outside), grouped(counts.unlocated));
-    const std::string how = ended("Projection: " + text.projection) + " " + ended(std::string(map::viewpoint_note()));
+    const std::string events =
+        fmt::format("{} event{} shown, {} outside the picture, {} not located. ", grouped(counts.shown),
+                    counts.shown == 1 ? "" : "s", grouped(counts.outside), grouped(counts.unlocated));
+    const std::string how =
+        ended("Projection: " + text.projection) + " " + ended(std::string(map::viewpoint_note()));
     const std::string joint = text.region_credits.empty() || text.story_credits.empty() ? "" : " ";
     return {Words{{.text = events, .colour = ink::text}, {.text = how, .colour = ink::secondary}},
-            Words{{.text = ended(text.region_credits) + joint + ended(text.story_credits), .colour = ink::secondary}}};
+            Words{{.text = ended(text.region_credits) + joint + ended(text.story_credits),
+                   .colour = ink::secondary}}};
 }
 
 }  // namespace
 
-double foot_height(const FootText& text, const Counts& counts, const Form& form, const text::Typesetter& type, double width) {
+double foot_height(const FootText& text, const Counts& counts, const Form& form, const text::Typesetter& type,
+                   double width) {
     const FootPlan foot = plan(form, width);
     double height = foot.words_y;
     for (const Words& paragraph : words(text, counts))
@@ -75,7 +79,8 @@ double foot_height(const FootText& text, const Counts& counts, const Form& form,
 }
 
 void paint_foot(cairo_t* cr, const FootText& text, const Counts& counts, const map::Camera& camera,
-                const geo::Projection& projection, const Form& form, const text::Typesetter& type, const Box& box) {
+                const geo::Projection& projection, const Form& form, const text::Typesetter& type,
+                const Box& box) {
     const FootPlan foot = plan(form, box.width);
     if (form.scale_bar) {
         paint_north_arrow(cr, type, box.x, box.y, projection.north_angle(camera.centre).value_or(0));
@@ -87,8 +92,8 @@ void paint_foot(cairo_t* cr, const FootText& text, const Counts& counts, const m
     for (const Words& paragraph : words(text, counts)) {
         const int lines = static_cast<int>(std::floor((box.bottom() - y) / line + 0.05));
         if (lines > 0)
-            y += text::draw_paragraph(cr, type, paragraph, form.footer, box.x + foot.words_x, y, foot.words_width,
-                                      text::Align::left, lines);
+            y += text::draw_paragraph(cr, type, paragraph, form.footer, box.x + foot.words_x, y,
+                                      foot.words_width, text::Align::left, lines);
     }
 }
 

@@ -29,9 +29,10 @@ struct FootText {
 [[nodiscard]] double foot_height(const FootText& text, const Counts& counts, const Form& form,
                                  const text::Typesetter& type, double width);
 
-/// Scale bar and north arrow at the left (above, on narrow sheets), the words beside them. Words that the box cannot
-/// hold end in an ellipsis; on small sheets only.
+/// Scale bar and north arrow at the left (above, on narrow sheets), the words beside them. Words that the box
+/// cannot hold end in an ellipsis; on small sheets only.
 void paint_foot(cairo_t* cr, const FootText& text, const Counts& counts, const map::Camera& camera,
-                const geo::Projection& projection, const Form& form, const text::Typesetter& type, const Box& box);
+                const geo::Projection& projection, const Form& form, const text::Typesetter& type,
+                const Box& box);
 
 }  // namespace marchland::page

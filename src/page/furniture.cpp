@@ -22,7 +22,9 @@ double round_below(double most) {
     return power;
 }
 
-std::string latitude(double lat) { return fmt::format("{:.1f}° {}", std::abs(lat), lat < 0 ? "S" : "N"); }
+std::string latitude(double lat) {
+    return fmt::format("{:.1f}° {}", std::abs(lat), lat < 0 ? "S" : "N");
+}
 
 void paint_centred(cairo_t* cr, const text::Typesetter& type, const std::string& words, double x, double y) {
     const text::Extent extent = type.measure(words, figures);
@@ -31,7 +33,8 @@ void paint_centred(cairo_t* cr, const text::Typesetter& type, const std::string&
 
 }  // namespace
 
-std::optional<ScaleBar> scale_bar(const map::Camera& camera, const geo::Projection& projection, double most_px) {
+std::optional<ScaleBar> scale_bar(const map::Camera& camera, const geo::Projection& projection,
+                                  double most_px) {
     const auto scale = projection.ground_metres_per_metre(camera.centre);
     const auto at = projection.inverse(camera.centre);
     if (!scale || !at || !(*scale > 0) || most_px <= 0) return std::nullopt;
@@ -58,7 +61,8 @@ void paint_scale_bar(cairo_t* cr, const ScaleBar& bar, const text::Typesetter& t
     if (bar.width > 70) paint_centred(cr, type, fmt::format("{:g}", bar.km / 2 * unit), x + bar.width / 2, y);
     const std::string figure = fmt::format("{:g}", bar.km * unit);
     const double figure_width = static_cast<double>(type.measure(figure, figures).width);
-    text::draw_line(cr, type, figure + (bar.km < 1 ? " m" : " km"), figures, ink::text, x + bar.width - figure_width / 2, y);
+    text::draw_line(cr, type, figure + (bar.km < 1 ? " m" : " km"), figures, ink::text,
+                    x + bar.width - figure_width / 2, y);
     if (!bar.note.empty()) text::draw_line(cr, type, bar.note, figures, ink::secondary, x, top + thick + 1);
 }
 

@@ -18,9 +18,10 @@ struct ScaleBar {
     std::string note;  // "scale at 40.6° N" where it differs by more than 2 % within the picture
 };
 
-/// The longest bar of 1, 2 or 5 times a power of ten that is at most `most_px` long; nothing where the projection
-/// has no scale. True at the picture's middle, along the parallel.
-[[nodiscard]] std::optional<ScaleBar> scale_bar(const map::Camera& camera, const geo::Projection& projection, double most_px);
+/// The longest bar of 1, 2 or 5 times a power of ten that is at most `most_px` long; nothing where the
+/// projection has no scale. True at the picture's middle, along the parallel.
+[[nodiscard]] std::optional<ScaleBar> scale_bar(const map::Camera& camera, const geo::Projection& projection,
+                                                double most_px);
 
 /// The bar's left end at x; half its last figure and the unit reach beyond its right end.
 inline constexpr double scale_bar_height = 32;

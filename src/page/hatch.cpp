@@ -48,7 +48,8 @@ template <class Span>
 void for_each_stretch(std::span<const Ring> rings, double angle, double spacing, Span&& span) {
     assert(spacing > 0);
     for (auto& [k, row] : crossings(rings, angle, spacing)) {
-        std::sort(row.begin(), row.end(), [](const Crossing& a, const Crossing& b) { return a.along < b.along; });
+        std::sort(row.begin(), row.end(),
+                  [](const Crossing& a, const Crossing& b) { return a.along < b.along; });
         int winding = 0;
         double from = 0;
         for (const Crossing& crossing : row) {

@@ -11,8 +11,8 @@ namespace marchland::page {
 using Segment = std::pair<map::Pixel, map::Pixel>;
 
 /// Parallel lines over what the rings cover (outer rings one way round, holes the other): `angle` radians
-/// clockwise from the x axis, `spacing` px apart, one through the origin. Cut to the area itself, not by a clip,
-/// so that a printed file holds plain lines.
+/// clockwise from the x axis, `spacing` px apart, one through the origin. Cut to the area itself, not by a
+/// clip, so that a printed file holds plain lines.
 [[nodiscard]] std::vector<Segment> hatch_lines(std::span<const Ring> rings, double angle, double spacing);
 
 /// Points of a square grid through the origin that lie inside the rings.

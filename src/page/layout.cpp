@@ -60,7 +60,9 @@ Form form_for(double width, double height) {
     return form;
 }
 
-double panel_budget(double height) { return panel_share * height; }
+double panel_budget(double height) {
+    return panel_share * height;
+}
 
 Arrangement arrange(double width, double height, const Form& form, const Needs& needs) {
     const double inner = width - 2 * form.margin;
@@ -78,7 +80,8 @@ Arrangement arrange(double width, double height, const Form& form, const Needs& 
     if (form.panel == Form::Panel::side) {
         map_width = inner - form.panel_width - form.gap;
         sheet.panel = {form.margin + map_width + form.gap, top, form.panel_width, bottom - top};
-    } else if (const double panel = std::min({needs.panel, panel_budget(height), bottom - top - least_map_share * height});
+    } else if (const double panel =
+                   std::min({needs.panel, panel_budget(height), bottom - top - least_map_share * height});
                form.panel == Form::Panel::below && panel >= least_panel) {
         sheet.panel = {form.margin, bottom - panel, inner, panel};
         bottom = sheet.panel.y - form.gap;

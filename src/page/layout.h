@@ -17,7 +17,7 @@ struct Form {
     int columns = 1;
     text::TypeStyle title;
     text::TypeStyle subtitle;
-    text::TypeStyle heading;  // of a group in the panel
+    text::TypeStyle heading;  // of the list of events
     text::TypeStyle body;     // legend rows
     text::TypeStyle caption;
     text::TypeStyle footer;
@@ -40,8 +40,8 @@ struct Arrangement {
     Box footer;
 };
 
-/// Boxes that lie inside the sheet and never on one another. Header, footer and panel get what they need up to
-/// a share of the height; the map has the rest.
+/// Boxes that lie inside the sheet and never on one another. Header, footer and panel get what they need up
+/// to a share of the height; the map has the rest.
 [[nodiscard]] Arrangement arrange(double width, double height, const Form& form, const Needs& needs);
 
 /// Most of the height that the panel below the map may take.

@@ -15,8 +15,17 @@
 namespace marchland::page {
 namespace {
 
-constexpr double sample_width = 24;
-constexpr double sample_gap = 7;
+constexpr double wide_column = 340;        // takes the legend in two columns
+constexpr double splittable_column = 230;  // so does this one when it must
+constexpr double share = 0.62;             // of a panel, so that captions have room too
+
+/// Samples as wide as two and a bit of the letters beside them.
+double sample_width(const text::TypeStyle& body) {
+    return std::round(2.15 * static_cast<double>(body.size_px));
+}
+double sample_gap(const text::TypeStyle& body) {
+    return std::round(0.6 * static_cast<double>(body.size_px));
+}
 
 /// Paints what a row is about into its box.
 void paint_sample(cairo_t* cr, const decltype(map::LegendEntry::sample)& sample, const Box& box) {
@@ -44,41 +53,46 @@ void paint_sample(cairo_t* cr, const decltype(map::LegendEntry::sample)& sample,
         sample);
 }
 
-Piece heading_piece(const std::string& group, bool first, const Form& form, const text::Typesetter& type) {
+Piece heading_piece(const std::string& group, bool first, text::TypeStyle style,
+                    const text::Typesetter& type) {
+    style.weight = 600;
     Piece piece;
     piece.heading = true;
-    piece.height = static_cast<double>(type.measure(group, form.heading).height) + 1;
-    piece.gap = first ? 0 : 0.8 * static_cast<double>(form.heading.size_px);
-    piece.paint = [group, &form, &type](cairo_t* cr, double x, double y) {
-        text::draw_line(cr, type, group, form.heading, ink::text, x, y);
+    piece.height = static_cast<double>(type.measure(group, style).height) + 1;
+    piece.gap = first ? 0 : 0.8 * static_cast<double>(style.size_px);
+    piece.paint = [group, style, &type](cairo_t* cr, double x, double y) {
+        text::draw_line(cr, type, group, style, ink::text, x, y);
     };
     return piece;
 }
 
-Piece row_piece(const map::LegendEntry& entry, const Form& form, const text::Typesetter& type, double width) {
+Piece row_piece(const map::LegendEntry& entry, const text::TypeStyle& body, const text::Typesetter& type,
+                double width) {
     const std::vector<text::Span> words{{.text = entry.text, .colour = ink::text}};
-    const double indent = sample_width + sample_gap;
-    const double line = static_cast<double>(type.measure("X", form.body).height);
+    const double indent = sample_width(body) + sample_gap(body);
+    const double line = static_cast<double>(type.measure("X", body).height);
     Piece piece;
-    piece.height = text::draw_paragraph(nullptr, type, words, form.body, 0, 0, width - indent);
+    piece.height = text::draw_paragraph(nullptr, type, words, body, 0, 0, width - indent);
     piece.gap = 0.22 * line;
-    piece.paint = [entry, words, indent, line, width, &form, &type](cairo_t* cr, double x, double y) {
+    piece.paint = [entry, words, indent, line, width, body, &type](cairo_t* cr, double x, double y) {
         const double tall = 0.82 * line;
-        paint_sample(cr, entry.sample, {x, y + (line - tall) / 2, sample_width, tall});
-        text::draw_paragraph(cr, type, words, form.body, x + indent, y, width - indent);
+        paint_sample(cr, entry.sample, {x, y + (line - tall) / 2, sample_width(body), tall});
+        text::draw_paragraph(cr, type, words, body, x + indent, y, width - indent);
     };
     return piece;
 }
 
-std::vector<Piece> rows_by_group(const map::Scene& scene, const Form& form, const text::Typesetter& type, double width) {
+std::vector<Piece> rows_by_group(const map::Scene& scene, const text::TypeStyle& body,
+                                 const text::Typesetter& type, double width) {
     std::vector<std::string> groups;
     for (const map::LegendEntry& entry : scene.legend)
-        if (std::find(groups.begin(), groups.end(), entry.group) == groups.end()) groups.push_back(entry.group);
+        if (std::find(groups.begin(), groups.end(), entry.group) == groups.end())
+            groups.push_back(entry.group);
     std::vector<Piece> pieces;
     for (const std::string& group : groups) {
-        pieces.push_back(heading_piece(group, pieces.empty(), form, type));
+        pieces.push_back(heading_piece(group, pieces.empty(), body, type));
         for (const map::LegendEntry& entry : scene.legend)
-            if (entry.group == group) pieces.push_back(row_piece(entry, form, type, width));
+            if (entry.group == group) pieces.push_back(row_piece(entry, body, type, width));
     }
     return pieces;
 }
@@ -129,18 +143,21 @@ Piece side_by_side(std::vector<Piece> pieces, double column_step) {
 
 }  // namespace
 
-std::vector<Piece> legend_pieces(const map::Scene& scene, const Form& form, const text::Typesetter& type, double width,
-                                 double height) {
-    constexpr double wide = 340;
-    constexpr double splittable = 230;
-    std::vector<Piece> rows = rows_by_group(scene, form, type, width);
-    const bool tall = flow(rows, 1, height / 2).size() < rows.size();
-    const bool split = width >= wide || (width >= splittable && tall && form.panel == Form::Panel::side);
-    if (!split || rows.empty()) return rows;
+std::vector<Piece> legend_pieces(const map::Scene& scene, const Form& form, const text::Typesetter& type,
+                                 double width, double height) {
+    std::vector<Piece> rows = rows_by_group(scene, form.body, type, width);
+    const bool tall = form.panel == Form::Panel::side && stacked_height(rows) > height / 2;
+    if (rows.empty() || (width < wide_column && !(tall && width >= splittable_column))) return rows;
     const double column_width = std::floor((width - form.gap) / 2);
-    std::vector<Piece> block;
-    block.push_back(side_by_side(rows_by_group(scene, form, type, column_width), column_width + form.gap));
-    return block;
+    std::vector<Piece> block(1);
+    for (const float shrink : {1.0F, 0.9F, 0.8F}) {
+        text::TypeStyle body = form.body;
+        body.size_px *= shrink;
+        block.front() = side_by_side(rows_by_group(scene, body, type, column_width), column_width + form.gap);
+        if (block.front().height <= share * height) return block;
+    }
+    if (block.front().height <= height) return block;
+    return rows;  // as far as they go
 }
 
 }  // namespace marchland::page

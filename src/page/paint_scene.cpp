@@ -23,7 +23,8 @@ constexpr double dot_radius_px = 1.2;
 
 /// What part of the plane the picture shows, a little around it included.
 Box picture_box(const map::Camera& camera) {
-    return Box{0, 0, static_cast<double>(camera.width), static_cast<double>(camera.height)}.grown(off_page_px);
+    return Box{0, 0, static_cast<double>(camera.width), static_cast<double>(camera.height)}.grown(
+        off_page_px);
 }
 
 Ring to_px(const map::Camera& camera, const std::vector<geo::Metres>& points) {
@@ -180,8 +181,8 @@ void paint_scene(cairo_t* cr, const map::Scene& scene, const text::Typesetter& t
     for (const map::Disc& disc : scene.discs) paint_disc(cr, disc);
     for (const map::Symbol& symbol : scene.symbols) paint_symbol(cr, symbol);
     for (const map::Label& label : scene.labels)
-        text::draw_line(cr, type, label.text, label.style, label.colour, label.at.x, label.at.y, 0, label.halo,
-                        label.halo_px);
+        text::draw_line(cr, type, label.text, label.style, label.colour, label.at.x, label.at.y, 0,
+                        label.halo, label.halo_px);
     cairo_restore(cr);
 }
 

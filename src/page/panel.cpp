@@ -22,8 +22,9 @@ std::vector<SetCaption> set_captions(const story::Story& story, std::span<const 
     std::vector<SetCaption> captions;
     for (const Callout& callout : callouts) {
         SetCaption set{caption(story, story.events[callout.event], language, detail), 0};
-        set.height = text::draw_paragraph(nullptr, type, set.spans, form.caption, 0, 0, width, text::Align::left,
-                                          detail == Detail::full ? most_lines_full : most_lines_brief);
+        set.height =
+            text::draw_paragraph(nullptr, type, set.spans, form.caption, 0, 0, width, text::Align::left,
+                                 detail == Detail::full ? most_lines_full : most_lines_brief);
         captions.push_back(std::move(set));
     }
     return captions;
@@ -42,8 +43,8 @@ Piece paragraph_piece(const std::string& words, const text::TypeStyle& style, te
     return piece;
 }
 
-Piece caption_piece(const SetCaption& set, int number, int most_lines, const PanelText& text, const Form& form,
-                    const text::Typesetter& type) {
+Piece caption_piece(const SetCaption& set, int number, int most_lines, const PanelText& text,
+                    const Form& form, const text::Typesetter& type) {
     Piece piece;
     piece.height = set.height;
     piece.gap = 0.35 * static_cast<double>(form.caption.size_px);
@@ -63,16 +64,20 @@ std::vector<Piece> pieces_of(const PanelText& text, const std::vector<SetCaption
     std::vector<Piece> pieces = text.legend;
     const double line = static_cast<double>(form.caption.size_px);
     if (dropped < captions.size()) {
-        pieces.push_back(paragraph_piece("Events on this map, by date", form.heading, ink::text, 1.6 * line, text.column_width, type));
+        pieces.push_back(paragraph_piece("Events on this map, by date", form.heading, ink::text, 1.6 * line,
+                                         text.column_width, type));
         pieces.back().heading = true;
     }
     for (std::size_t i = dropped; i < captions.size(); ++i)
-        pieces.push_back(caption_piece(captions[i], static_cast<int>(i - dropped) + 1, most_lines, text, form, type));
+        pieces.push_back(
+            caption_piece(captions[i], static_cast<int>(i - dropped) + 1, most_lines, text, form, type));
     if (const std::size_t missing = dropped + text.earlier; missing > 0) {
         const bool all = dropped == captions.size();
-        const std::string words = fmt::format("{} {}event{} on this map {} not listed.", missing, all ? "" : "earlier ",
-                                              missing == 1 ? "" : "s", missing == 1 ? "is" : "are");
-        pieces.push_back(paragraph_piece(words, form.caption, ink::secondary, 0.8 * line, text.column_width, type));
+        const std::string words =
+            fmt::format("{} {}event{} on this map {} not listed.", missing, all ? "" : "earlier ",
+                        missing == 1 ? "" : "s", missing == 1 ? "is" : "are");
+        pieces.push_back(
+            paragraph_piece(words, form.caption, ink::secondary, 0.8 * line, text.column_width, type));
     }
     return pieces;
 }
@@ -114,7 +119,8 @@ PanelText panel_text(const map::Scene& scene, const story::Story& story, const s
     text.legend = legend_pieces(scene, form, type, text.column_width, height);
     const text::Extent digits = type.measure("000", form.caption);
     text.number_width = static_cast<double>(digits.width) + 4;
-    const auto most = static_cast<std::size_t>(form.columns * height / static_cast<double>(digits.height)) + 1;
+    const auto most =
+        static_cast<std::size_t>(form.columns * height / static_cast<double>(digits.height)) + 1;
     text.earlier = callouts.size() > most ? callouts.size() - most : 0;
     const std::span<const Callout> latest = std::span(callouts).subspan(text.earlier);
     const double width = text.column_width - text.number_width;
@@ -128,7 +134,8 @@ Panel compose_panel(const PanelText& text, const Form& form, const text::Typeset
     Panel panel;
     const std::size_t all = text.full.size();
     const auto fits = [&](const std::vector<SetCaption>& captions, int most_lines, std::size_t dropped) {
-        return try_flow(panel, pieces_of(text, captions, most_lines, dropped, form, type), all - dropped, form, height);
+        return try_flow(panel, pieces_of(text, captions, most_lines, dropped, form, type), all - dropped,
+                        form, height);
     };
     if (text.earlier == 0 && fits(text.full, most_lines_full, 0)) return panel;
     if (fits(text.brief, most_lines_brief, 0)) return panel;

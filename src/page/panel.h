@@ -26,7 +26,8 @@ struct Spot {
     double y = 0;
 };
 
-/// Where pieces go that fill columns of that height one after the other; ends at the first that no column holds.
+/// Where pieces go that fill columns of that height one after the other; ends at the first that no column
+/// holds.
 [[nodiscard]] std::vector<Spot> flow(std::span<const Piece> pieces, int columns, double height);
 
 /// A caption set for a column's width.
@@ -57,10 +58,12 @@ struct Panel {
 };
 
 /// Everything in full when that fits; else shorter; else without the earliest events, and saying how many.
-[[nodiscard]] Panel compose_panel(const PanelText& text, const Form& form, const text::Typesetter& type, double height);
+[[nodiscard]] Panel compose_panel(const PanelText& text, const Form& form, const text::Typesetter& type,
+                                  double height);
 
 /// The least height, up to `budget`, at which everything fits in full; `budget` when nothing less does.
-[[nodiscard]] double panel_height(const PanelText& text, const Form& form, const text::Typesetter& type, double budget);
+[[nodiscard]] double panel_height(const PanelText& text, const Form& form, const text::Typesetter& type,
+                                  double budget);
 
 /// The panel's text and typesetter must still be there: its pieces paint by them.
 void paint_panel(cairo_t* cr, const Panel& panel, const PanelText& text, const Form& form, const Box& box);

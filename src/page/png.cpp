@@ -17,7 +17,7 @@ namespace {
 // Maps are flat colours and thin lines: the row above predicts nearly all (filter "up"), and higher levels
 // cost twice the time for a few per cent.
 constexpr unsigned char filter_up = 2;
-constexpr int level = 4;
+constexpr int level = 3;
 constexpr int band_rows = 320;  // compressed apart, several at a time; fixed, so that the bytes are
 
 void put_u32(std::string& out, std::uint32_t value) {
@@ -34,7 +34,8 @@ void put_chunk(std::string& out, std::string_view type, std::string_view data) {
 }
 
 /// One row as PNG filters it: the filter's number, then each byte less the one above.
-void filter_row(const std::uint32_t* row, const std::uint32_t* above, int width, std::vector<unsigned char>& out) {
+void filter_row(const std::uint32_t* row, const std::uint32_t* above, int width,
+                std::vector<unsigned char>& out) {
     unsigned char* to = out.data();
     *to++ = filter_up;
     for (int x = 0; x < width; ++x) {
@@ -129,10 +130,12 @@ std::string encode_png(const PixelView& picture, double dpi, const PictureText& 
     std::string header;
     put_u32(header, static_cast<std::uint32_t>(picture.width));
     put_u32(header, static_cast<std::uint32_t>(picture.height));
-    header += std::string{"\x08\x02\x00\x00\x00", 5};  // 8 bits, RGB, deflate, adaptive filters, not interlaced
+    header +=
+        std::string{"\x08\x02\x00\x00\x00", 5};  // 8 bits, RGB, deflate, adaptive filters, not interlaced
     put_chunk(out, "IHDR", header);
     std::string resolution;
-    for (int axis = 0; axis < 2; ++axis) put_u32(resolution, static_cast<std::uint32_t>(std::lround(dpi / 0.0254)));
+    for (int axis = 0; axis < 2; ++axis)
+        put_u32(resolution, static_cast<std::uint32_t>(std::lround(dpi / 0.0254)));
     resolution += '\x01';  // pixels a metre
     put_chunk(out, "pHYs", resolution);
     for (const auto& [keyword, text] : texts)

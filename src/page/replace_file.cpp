@@ -20,7 +20,8 @@ namespace fs = std::filesystem;
 /// An open file that is closed and removed again unless it is kept.
 class Draft {
 public:
-    explicit Draft(fs::path path) : path_(std::move(path)), fd_(open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666)) {}
+    explicit Draft(fs::path path)
+        : path_(std::move(path)), fd_(open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666)) {}
     ~Draft() {
         if (fd_ < 0) return;
         close(fd_);
@@ -68,8 +69,8 @@ void replace_file(const fs::path& target, std::string_view bytes) {
     Draft draft(path.parent_path() / fmt::format(".{}.{}.part", path.filename().string(), getpid()));
     if (draft.write_all(bytes) && draft.become(path)) return;
     const int reason = errno;
-    throw geo::Error(fmt::format("{}: cannot be written ({}): choose another folder or make room", target.string(),
-                                 std::strerror(reason)));
+    throw geo::Error(fmt::format("{}: cannot be written ({}): choose another folder or make room",
+                                 target.string(), std::strerror(reason)));
 }
 
 }  // namespace marchland::page

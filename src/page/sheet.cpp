@@ -26,14 +26,18 @@ constexpr double fit_margin_px = 12;
 
 void check_size(const SheetOptions& options) {
     const auto fits = [](int side) { return side >= least_side && side <= largest_side; };
-    if (!fits(options.width) || !fits(options.height) || static_cast<long>(options.width) * options.height > most_pixels)
-        throw geo::UsageError(fmt::format("size {}x{}: each side must be {} to {} px, and both together at most {} million pixels",
-                                          options.width, options.height, least_side, largest_side, most_pixels / 1'000'000));
-    if (!(options.dpi >= 24 && options.dpi <= 1200)) throw geo::UsageError(fmt::format("{} dpi: give 24 to 1200", options.dpi));
+    if (!fits(options.width) || !fits(options.height) ||
+        static_cast<long>(options.width) * options.height > most_pixels)
+        throw geo::UsageError(fmt::format(
+            "size {}x{}: each side must be {} to {} px, and both together at most {} million pixels",
+            options.width, options.height, least_side, largest_side, most_pixels / 1'000'000));
+    if (!(options.dpi >= 24 && options.dpi <= 1200))
+        throw geo::UsageError(fmt::format("{} dpi: give 24 to 1200", options.dpi));
     const double scale = options.dpi / 96;
     if (std::min(options.width, options.height) / scale < least_side / 2.0)
-        throw geo::UsageError(fmt::format("{}x{} at {} dpi is smaller than a stamp: give a larger size or fewer dpi",
-                                          options.width, options.height, options.dpi));
+        throw geo::UsageError(
+            fmt::format("{}x{} at {} dpi is smaller than a stamp: give a larger size or fewer dpi",
+                        options.width, options.height, options.dpi));
 }
 
 struct Header {
@@ -44,24 +48,28 @@ struct Header {
 Header header_of(const story::Story& story, const map::View& view, const std::string& title) {
     Header header{title.empty() ? story.title : title, {}};
     if (header.title.empty()) header.title = "Untitled map";
-    const story::DateSpan window{view.window.first, view.window.last,
-                                 view.window.first == view.window.last ? story::DatePrecision::day : story::DatePrecision::range};
+    const story::DateSpan window{
+        view.window.first, view.window.last,
+        view.window.first == view.window.last ? story::DatePrecision::day : story::DatePrecision::range};
     header.subtitle = story::readable(window);
-    if (view.control && !story.areas.empty()) header.subtitle += fmt::format(" · Control as of {}", story::readable(view.window.last));
+    if (view.control && !story.areas.empty())
+        header.subtitle += fmt::format(" · Control as of {}", story::readable(view.window.last));
     return header;
 }
 
 /// Paints the header, or only measures it when `cr` is null; returns its height.
-double paint_header(cairo_t* cr, const Header& header, const Form& form, const text::Typesetter& type, double x, double y,
-                    double width) {
+double paint_header(cairo_t* cr, const Header& header, const Form& form, const text::Typesetter& type,
+                    double x, double y, double width) {
     constexpr int most_title_lines = 2;
-    const double title = text::draw_paragraph(cr, type, {{.text = header.title, .colour = ink::text}}, form.title, x, y, width,
-                                              text::Align::left, most_title_lines);
-    return title + text::draw_paragraph(cr, type, {{.text = header.subtitle, .colour = ink::secondary}}, form.subtitle, x,
-                                        y + title, width, text::Align::left, 1);
+    const double title = text::draw_paragraph(cr, type, {{.text = header.title, .colour = ink::text}},
+                                              form.title, x, y, width, text::Align::left, most_title_lines);
+    return title + text::draw_paragraph(cr, type, {{.text = header.subtitle, .colour = ink::secondary}},
+                                        form.subtitle, x, y + title, width, text::Align::left, 1);
 }
 
-Counts counts_of(const map::Scene& scene) { return {scene.events_shown, scene.events_outside, scene.events_unlocated}; }
+Counts counts_of(const map::Scene& scene) {
+    return {scene.events_shown, scene.events_outside, scene.events_unlocated};
+}
 
 /// One sheet in the making: what it is made from and what has been decided so far.
 struct Draft {
@@ -84,19 +92,24 @@ struct Draft {
 void set_scene(Draft& draft, map::SceneBuilder& builder, map::View view, const geo::LonLatBox& box) {
     const Box& frame = draft.boxes.map;
     view.camera = map::fit(box, builder.projection(view.projection), static_cast<int>(frame.width),
-                           static_cast<int>(frame.height), std::min(fit_margin_px, 0.05 * std::min(frame.width, frame.height)));
+                           static_cast<int>(frame.height),
+                           std::min(fit_margin_px, 0.05 * std::min(frame.width, frame.height)));
     draft.scene = builder.build(view);
     if (draft.options.callouts) draft.callouts = callouts_of(draft.scene, draft.story);
     if (draft.form.panel != Form::Panel::none)
-        draft.panel_text = panel_text(draft.scene, draft.story, draft.callouts, draft.form, draft.type,
-                                      draft.form.panel == Form::Panel::side ? draft.boxes.panel.height : panel_budget(draft.height));
+        draft.panel_text = panel_text(
+            draft.scene, draft.story, draft.callouts, draft.form, draft.type,
+            draft.form.panel == Form::Panel::side ? draft.boxes.panel.height : panel_budget(draft.height));
 }
 
-bool is_event(const map::Ref& ref) { return ref.kind == map::Ref::Kind::event; }
+bool is_event(const map::Ref& ref) {
+    return ref.kind == map::Ref::Kind::event;
+}
 
 /// What is written beside the symbols: first the numbers of the callouts that have a caption, then how many
 /// events the other stacks hold.
-std::vector<Words> words_of(const map::Scene& scene, const std::vector<Callout>& callouts, std::size_t listed) {
+std::vector<Words> words_of(const map::Scene& scene, const std::vector<Callout>& callouts,
+                            std::size_t listed) {
     std::map<std::size_t, std::vector<int>> by_symbol;
     for (std::size_t i = 0; i < listed; ++i)
         by_symbol[callouts[callouts.size() - listed + i].symbol].push_back(static_cast<int>(i) + 1);
@@ -111,7 +124,8 @@ std::vector<Words> words_of(const map::Scene& scene, const std::vector<Callout>&
             continue;
         }
         const std::size_t rest = events - found->second.size();
-        words.push_back({i, number_ranges(found->second) + (rest > 0 ? fmt::format(" +{}", rest) : ""), true});
+        words.push_back(
+            {i, number_ranges(found->second) + (rest > 0 ? fmt::format(" +{}", rest) : ""), true});
     }
     words.insert(words.end(), plain.begin(), plain.end());
     return words;
@@ -120,35 +134,53 @@ std::vector<Words> words_of(const map::Scene& scene, const std::vector<Callout>&
 void paint_sheet(cairo_t* cr, const Draft& draft, const geo::Projection& projection) {
     const Arrangement& boxes = draft.boxes;
     if (draft.form.header)
-        paint_header(cr, draft.header, draft.form, draft.type, boxes.header.x, boxes.header.y, boxes.header.width);
+        paint_header(cr, draft.header, draft.form, draft.type, boxes.header.x, boxes.header.y,
+                     boxes.header.width);
     Panel panel;
     if (draft.form.panel != Form::Panel::none)
         panel = compose_panel(draft.panel_text, draft.form, draft.type, boxes.panel.height);
     paint_scene(cr, draft.scene, draft.type, boxes.map.x, boxes.map.y);
-    const auto badges = place_badges(draft.scene, words_of(draft.scene, draft.callouts, panel.listed), draft.type);
+    const auto badges =
+        place_badges(draft.scene, words_of(draft.scene, draft.callouts, panel.listed), draft.type);
     paint_badges(cr, badges, draft.type, boxes.map.x, boxes.map.y);
     stroke_box(cr, boxes.map, 1, ink::frame);
     paint_panel(cr, panel, draft.panel_text, draft.form, boxes.panel);
-    paint_foot(cr, draft.foot, counts_of(draft.scene), draft.scene.view.camera, projection, draft.form, draft.type, boxes.footer);
+    paint_foot(cr, draft.foot, counts_of(draft.scene), draft.scene.view.camera, projection, draft.form,
+               draft.type, boxes.footer);
 }
 
 }  // namespace
 
-void check_target(const std::filesystem::path& target) { static_cast<void>(format_of(target)); }
+void check_target(const std::filesystem::path& target) {
+    static_cast<void>(format_of(target));
+}
 
-void export_sheet(const geo::Region& region, const story::Story& story, map::View view, const geo::LonLatBox& box,
-                  const SheetOptions& options, const std::filesystem::path& target) {
+void export_sheet(const geo::Region& region, const story::Story& story, map::View view,
+                  const geo::LonLatBox& box, const SheetOptions& options,
+                  const std::filesystem::path& target) {
     const Format format = format_of(target);
     check_size(options);
     text::Typesetter type;
     map::SceneBuilder builder(region, story, type);
     const geo::Projection& projection = builder.projection(view.projection);
     const SheetSize size{options.width, options.height, options.dpi};
-    Draft draft{story, options, type, size.style_width(), size.style_height(), form_for(size.style_width(), size.style_height()),
-                header_of(story, view, options.title), {projection.description(), region.credits(), story.credits}, {}, {}, {}, {}, {}};
+    Draft draft{story,
+                options,
+                type,
+                size.style_width(),
+                size.style_height(),
+                form_for(size.style_width(), size.style_height()),
+                header_of(story, view, options.title),
+                {projection.description(), region.credits(), story.credits},
+                {},
+                {},
+                {},
+                {},
+                {}};
     const double inner = draft.width - 2 * draft.form.margin;
     const Counts longest{story.events.size(), story.events.size(), story.events.size()};
-    draft.needs.header = draft.form.header ? paint_header(nullptr, draft.header, draft.form, type, 0, 0, inner) : 0;
+    draft.needs.header =
+        draft.form.header ? paint_header(nullptr, draft.header, draft.form, type, 0, 0, inner) : 0;
     draft.needs.footer = foot_height(draft.foot, longest, draft.form, type, inner);
     draft.needs.panel = panel_budget(draft.height);
     draft.boxes = arrange(draft.width, draft.height, draft.form, draft.needs);

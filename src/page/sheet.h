@@ -13,8 +13,8 @@ namespace marchland::page {
 struct SheetOptions {
     int width = 1600;  // px of the output at `dpi` 96; 64 .. 20,000
     int height = 1000;
-    double dpi = 96;   // PNG: pixels per inch, width and height stay; larger dpi makes type larger
-    std::string title;     // empty: the story's
+    double dpi = 96;    // PNG: pixels per inch, width and height stay; larger dpi makes type larger
+    std::string title;  // empty: the story's
     bool callouts = true;
 };
 
@@ -22,11 +22,12 @@ struct SheetOptions {
 void check_target(const std::filesystem::path& target);
 
 /// A sheet: the map with title, time window, legend, scale bar, north arrow, numbered callouts with
-/// captions, projection, viewpoint and credits, drawn by Cairo without a display. The ending of `target` says the
-/// format: .png, .svg or .pdf. The camera's size in `view` is ignored: the sheet's layout sets it, keeping what
-/// `box` shows. Same input, same bytes. Writes beside the target and renames. Throws geo::UsageError (unknown
-/// ending, size out of range) or geo::Error (cannot write).
-void export_sheet(const geo::Region& region, const story::Story& story, map::View view, const geo::LonLatBox& box,
-                  const SheetOptions& options, const std::filesystem::path& target);
+/// captions, projection, viewpoint and credits, drawn by Cairo without a display. The ending of `target` says
+/// the format: .png, .svg or .pdf. The camera's size in `view` is ignored: the sheet's layout sets it,
+/// keeping what `box` shows. Same input, same bytes. Writes beside the target and renames. Throws
+/// geo::UsageError (unknown ending, size out of range) or geo::Error (cannot write).
+void export_sheet(const geo::Region& region, const story::Story& story, map::View view,
+                  const geo::LonLatBox& box, const SheetOptions& options,
+                  const std::filesystem::path& target);
 
 }  // namespace marchland::page

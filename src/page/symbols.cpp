@@ -64,32 +64,48 @@ void add_outer(cairo_t* cr, SymbolShape shape) {
     switch (shape) {
         case SymbolShape::square:
         case SymbolShape::base:
-        case SymbolShape::checkpoint: return add_box(cr, side, side);
-        case SymbolShape::diamond: return add_diamond(cr);
-        case SymbolShape::triangle: return add_triangle(cr);
-        case SymbolShape::cross: return add_plus(cr, 1.0, 0.3, std::numbers::pi / 4);
+        case SymbolShape::checkpoint:
+            return add_box(cr, side, side);
+        case SymbolShape::diamond:
+            return add_diamond(cr);
+        case SymbolShape::triangle:
+            return add_triangle(cr);
+        case SymbolShape::cross:
+            return add_plus(cr, 1.0, 0.3, std::numbers::pi / 4);
         case SymbolShape::circle:
         case SymbolShape::post:
         case SymbolShape::centre:
         case SymbolShape::place:
-        case SymbolShape::town: return add_circle(cr, 1);
+        case SymbolShape::town:
+            return add_circle(cr, 1);
     }
 }
 
 /// The mark inside; false where the shape has none.
 bool add_inner(cairo_t* cr, SymbolShape shape) {
     switch (shape) {
-        case SymbolShape::post: add_circle(cr, 0.38); return true;
-        case SymbolShape::base: add_box(cr, 0.34, 0.34); return true;
-        case SymbolShape::checkpoint: add_box(cr, 0.86, 0.2); return true;
-        case SymbolShape::centre: add_plus(cr, 0.62, 0.18, 0); return true;
-        case SymbolShape::place: add_circle(cr, 0.5); return true;
+        case SymbolShape::post:
+            add_circle(cr, 0.38);
+            return true;
+        case SymbolShape::base:
+            add_box(cr, 0.34, 0.34);
+            return true;
+        case SymbolShape::checkpoint:
+            add_box(cr, 0.86, 0.2);
+            return true;
+        case SymbolShape::centre:
+            add_plus(cr, 0.62, 0.18, 0);
+            return true;
+        case SymbolShape::place:
+            add_circle(cr, 0.5);
+            return true;
         case SymbolShape::circle:
         case SymbolShape::square:
         case SymbolShape::diamond:
         case SymbolShape::triangle:
         case SymbolShape::cross:
-        case SymbolShape::town: break;
+        case SymbolShape::town:
+            break;
     }
     return false;
 }

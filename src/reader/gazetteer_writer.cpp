@@ -112,7 +112,7 @@ void add_foreign_name(Sources& sources, std::string_view name, file::Posting pos
 
 /// "Tavush Province" is also called Tavush.
 std::string_view without_kind(std::string_view name) {
-    for (const std::string_view kind : {" Province", " District", " Region", " Oblast", " Krai"}) {
+    for (const std::string_view kind : {" Province", " District"}) {
         if (name.ends_with(kind)) return name.substr(0, name.size() - kind.size());
     }
     return {};

@@ -78,6 +78,7 @@ private:
     [[nodiscard]] double nearness(const Spot& spot, const Entry& entry) const;
     [[nodiscard]] double beside(const Spot& spot, const Entry& entry) const;
     [[nodiscard]] bool holds(const Anchor& anchor, const Entry& entry) const;
+    [[nodiscard]] bool has_seat(const Spot& spot, const Entry& area) const;
     [[nodiscard]] bool inside_named_unit(const Spot& spot, const Entry& entry) const;
     [[nodiscard]] bool supported(const Spot& spot, const Entry& entry) const;
     [[nodiscard]] const Sentence& sentence(const Spot& spot) const { return article_.sentences[spot.sentence]; }
@@ -151,6 +152,14 @@ bool Resolver::holds(const Anchor& anchor, const Entry& entry) const {
     return geo::distance_km(area.at, entry.at) < area.precision_km * 1.6;
 }
 
+/// "Georgia's governor", "Georgia Senator": a country has none.
+bool with_governor(const Sentence& line, const Spot& spot) {
+    for (std::size_t i = spot.last + std::size_t{1}; i < std::min<std::size_t>(line.tokens.size(), spot.last + std::size_t{4}); ++i) {
+        if (any_of(line.word(i), {"governor", "senator", "senators", "congressman", "legislature"})) return true;
+    }
+    return false;
+}
+
 /// "Tbilisi, Georgia", "Martuni in Gegharkunik", "Armenia's Goris": the name beside says where.
 double Resolver::beside(const Spot& spot, const Entry& entry) const {
     const Sentence& line = sentence(spot);
@@ -160,19 +169,25 @@ double Resolver::beside(const Spot& spot, const Entry& entry) const {
         if (anchor.sentence == spot.sentence && linked(line, spot, anchor) && holds(anchor, entry)) best += 3;
     }
     const std::size_t before = spot.first;
-    if (before > 1 && any_of(line.word(before - 1), {"of"}) && any_of(line.word(before - 2), {"state"})) {
-        best += entry.kind == "province" ? 4 : 0;
-    }
-    if (spot.last + std::size_t{1} < line.tokens.size() && any_of(line.word(spot.last + std::size_t{1}), {"governor", "senator"})) {
-        best += entry.kind == "province" ? 4 : 0;
-    }
+    if (entry.kind == "province" && before > 1 && line.word(before - 1) == "of" && line.word(before - 2) == "state") best += 4;
+    if (entry.kind == "province" && with_governor(line, spot)) best += 4;
     return best;
+}
+
+/// Whether a town of the same country bears the name too: the bare name is the town's, "Lachin district"
+/// has a name of its own.
+bool Resolver::has_seat(const Spot& spot, const Entry& area) const {
+    return std::any_of(spot.candidates.begin(), spot.candidates.end(), [&](const Candidate& other) {
+        const Entry entry = gazetteer_.entry(other.entry);
+        return entry.country == area.country && (entry.kind == "capital" || settlement(entry));
+    });
 }
 
 double Resolver::score(const Spot& spot, const Candidate& candidate) const {
     const Entry entry = gazetteer_.entry(candidate.entry);
     const double strange = candidate.foreign && article_.language == "en" ? -2 : 0;
-    return prior(entry, candidate.demonym) + strange + beside(spot, entry) + (candidate.demonym || entry.kind == "country" ? 0 : nearness(spot, entry));
+    const double shadow = extent(entry) == Extent::area && has_seat(spot, entry) ? -3 : 0;
+    return prior(entry, candidate.demonym) + strange + shadow + beside(spot, entry) + (candidate.demonym || entry.kind == "country" ? 0 : nearness(spot, entry));
 }
 
 /// Whether the place lies in a district or province that the same or the next sentences name.

@@ -13,9 +13,7 @@ constexpr double longest_step = 0.05;  // seconds that one frame may move an ani
 
 }  // namespace
 
-static double cpu(){timespec t;clock_gettime(CLOCK_PROCESS_CPUTIME_ID,&t);return t.tv_sec*1e3+t.tv_nsec*1e-6;}
 void App::frame(bool complete) {
-    double c0=cpu();
     const auto now = Clock::now();
     const double seconds = std::clamp(std::chrono::duration<double>(now - frame_start_).count(), 0.001, longest_step);
     frame_start_ = now;
@@ -23,17 +21,12 @@ void App::frame(bool complete) {
     if (now > notice_until_) notice_.clear();
     state_.view.camera = motion_.step(state_.view.camera, seconds);
     if (state_.view != scene_.view) scene_ = builder_.build(state_.view);
-    double c1=cpu();
     refresh_words();
-    double c2=cpu();
     const bool emptied = graphics_->atlas.begin_frame();
     graphics_->painter.paint(scene_, scale_, graphics_->atlas, complete);
-    glFinish();double c3=cpu();
     draw_panels(seconds);
-    glFinish();double c4=cpu();
     if (screenshot_due_) take_screenshot();
-    window_.display();double c5=cpu();
-    if(getenv("PROF"))fprintf(stderr,"mpp %.0f build %.2f words %.2f paint %.2f panels %.2f display %.2f\n",state_.view.camera.metres_per_px,c1-c0,c2-c1,c3-c2,c4-c3,c5-c4);
+    window_.display();
     // What found no room is set anew, but only once in a row: a window with too much text still comes to rest.
     if (graphics_->atlas.overflowed() && !emptied) wake();
     serve_requests();

@@ -27,6 +27,7 @@ Frame frame_of(const Frame& frame, const map::Disc& disc) {
     around.camera.metres_per_px = unit;
     around.camera.centre = {(frame.camera.width / 2.0 - disc.at.x) * unit,
                             (disc.at.y - frame.camera.height / 2.0) * unit};
+    around.visible = around.camera.box();
     return around;
 }
 

@@ -11,7 +11,7 @@ void draw_meshes(const Frame& frame, const std::vector<GpuMesh>& meshes) {
     for (const GpuMesh& mesh : meshes) {
         glBindBuffer(GL_ARRAY_BUFFER, mesh.vertices.get());
         glVertexAttribPointer(fill_shader::position, 2, GL_FLOAT, GL_FALSE, sizeof(FillVertex), nullptr);
-        draw_visible(mesh, frame.camera.box());
+        draw_visible(mesh, frame.visible);
     }
 }
 

@@ -9,6 +9,7 @@ namespace marchland::screen {
 struct Frame {
     map::Camera camera;
     double scale = 1;  // device px a style px
+    geo::MetreBox visible = camera.box();  // what of the picture is painted
 
     [[nodiscard]] Vec2 centre() const {
         return {static_cast<float>(camera.centre.x), static_cast<float>(camera.centre.y)};

@@ -17,11 +17,18 @@ void delete_buffer(GLuint name) { glDeleteBuffers(1, &name); }
 void delete_texture(GLuint name) { glDeleteTextures(1, &name); }
 void delete_shader(GLuint name) { glDeleteShader(name); }
 void delete_program(GLuint name) { glDeleteProgram(name); }
+void delete_framebuffer(GLuint name) { glDeleteFramebuffers(1, &name); }
 
 Buffer make_buffer() {
     GLuint name = 0;
     glGenBuffers(1, &name);
     return Buffer(name);
+}
+
+Framebuffer make_framebuffer() {
+    GLuint name = 0;
+    glGenFramebuffers(1, &name);
+    return Framebuffer(name);
 }
 
 Texture make_texture(int width, int height) {
@@ -32,7 +39,8 @@ Texture make_texture(int width, int height) {
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+    // Of the byte order that windows have, so that copies between the two need no conversion.
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, nullptr);
     return Texture(name);
 }
 
@@ -117,6 +125,14 @@ Vec4 vec4(text::Colour colour) {
     constexpr float one = 255.0f;
     return {static_cast<float>(colour.r) / one, static_cast<float>(colour.g) / one,
             static_cast<float>(colour.b) / one, static_cast<float>(colour.a) / one};
+}
+
+bool has_framebuffers() {
+    static const bool has = [] {
+        const auto* extensions = reinterpret_cast<const char*>(glGetString(GL_EXTENSIONS));
+        return extensions != nullptr && std::string_view(extensions).find("GL_ARB_framebuffer_object") != std::string_view::npos;
+    }();
+    return has;
 }
 
 void require_version_2_1() {

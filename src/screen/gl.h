@@ -17,6 +17,7 @@ void delete_buffer(GLuint name);
 void delete_texture(GLuint name);
 void delete_shader(GLuint name);
 void delete_program(GLuint name);
+void delete_framebuffer(GLuint name);
 
 /// Owns one OpenGL name; 0 is none. The context that made it must be current when it goes.
 template <void (*Delete)(GLuint)>
@@ -46,8 +47,10 @@ using Buffer = Name<delete_buffer>;
 using Texture = Name<delete_texture>;
 using Shader = Name<delete_shader>;
 using ProgramName = Name<delete_program>;
+using Framebuffer = Name<delete_framebuffer>;
 
 [[nodiscard]] Buffer make_buffer();
+[[nodiscard]] Framebuffer make_framebuffer();
 
 /// RGBA with straight alpha, sampled at texel centres without filtering. Contents undefined.
 [[nodiscard]] Texture make_texture(int width, int height);
@@ -85,6 +88,9 @@ private:
 
 /// Components 0..1 as shaders take them.
 [[nodiscard]] Vec4 vec4(text::Colour colour);
+
+/// Whether the context can paint into textures (OpenGL 3 or ARB_framebuffer_object). Needs a context; asks once.
+[[nodiscard]] bool has_framebuffers();
 
 /// Throws geo::Error unless the current context offers OpenGL 2.1 or more.
 void require_version_2_1();

@@ -2,6 +2,7 @@
 #include "screen/layer_store.h"
 
 #include <iterator>
+#include <utility>
 
 namespace marchland::screen {
 namespace {
@@ -36,15 +37,20 @@ void LayerStore::update(const map::Scene& scene) {
     ++tick_;
     prepare(scene);
     take_in();
-    shown_.clear();
+    std::vector<MeshKey> shown;
+    std::vector<std::uint64_t> layers;
     const std::vector<std::string> names = names_by_turn(scene);
     for (std::size_t i = 0; i < names.size(); ++i) {
         MeshKey id{layer_id(scene.layers[i]), scale_band(scene.view.camera.metres_per_px)};
         if (kept_[id].first_share) last_by_name_[names[i]] = id;
         else if (const auto last = last_by_name_.find(names[i]); last != last_by_name_.end()) id = last->second;
         kept_[id].drawn_at = tick_;
-        shown_.push_back(id);
+        shown.push_back(id);
+        layers.push_back(layer_id(scene.layers[i]));
     }
+    if (shown != shown_ || layers != layers_) ++revision_;
+    shown_ = std::move(shown);
+    layers_ = std::move(layers);
     forget_old();
 }
 
@@ -73,6 +79,7 @@ void LayerStore::take_in() {
         Kept& kept = kept_[prepared.key];
         kept.meshes.push_back(std::visit([](const auto& mesh) { return upload(mesh); }, prepared.mesh));
         kept.first_share = true;
+        ++revision_;
     }
 }
 

@@ -22,6 +22,8 @@ public:
     void complete(const map::Scene& scene);
     /// Meshes to draw for the layer at that place in the last updated scene: its own or its stand-in's.
     [[nodiscard]] const std::vector<GpuMesh>& meshes(std::size_t layer) const;
+    /// Changes whenever `meshes` would give other meshes or the scene has other layers.
+    [[nodiscard]] unsigned long revision() const { return revision_; }
     /// True while a finer mesh than the drawn one is on its way.
     [[nodiscard]] bool waiting() const { return worker_.busy(); }
 
@@ -38,6 +40,8 @@ private:
     std::map<MeshKey, Kept> kept_;
     std::map<std::string, MeshKey> last_by_name_;
     std::vector<MeshKey> shown_;  // whose meshes stand for the scene's layers
+    std::vector<std::uint64_t> layers_;  // of the last updated scene
+    unsigned long revision_ = 0;
     unsigned long tick_ = 0;
 };
 

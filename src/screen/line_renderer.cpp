@@ -11,7 +11,7 @@ const void* offset(std::size_t bytes) { return reinterpret_cast<const void*>(byt
 
 void draw_meshes(const Frame& frame, double reach_px, const std::vector<GpuMesh>& meshes) {
     const gl::EnabledArrays arrays(3);
-    geo::MetreBox box = frame.camera.box();
+    geo::MetreBox box = frame.visible;
     const double reach = reach_px * frame.camera.metres_per_px;
     box.add({box.min.x - reach, box.min.y - reach});
     box.add({box.max.x + reach, box.max.y + reach});

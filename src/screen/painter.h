@@ -2,6 +2,7 @@
 #pragma once
 #include <filesystem>
 
+#include "screen/base_buffer.h"
 #include "screen/disc_renderer.h"
 #include "screen/label_renderer.h"
 #include "screen/layer_store.h"
@@ -19,7 +20,10 @@ public:
     void paint(const map::Scene& scene, double scale, TextAtlas& atlas, bool complete);
 
 private:
+    void paint_layers(const Frame& frame, const map::Scene& scene) const;
+
     LayerStore& layers_;
+    BaseBuffer base_;
     FillRenderer fills_;
     LineRenderer lines_;
     DiscRenderer discs_;

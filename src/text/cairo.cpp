@@ -12,8 +12,8 @@ constexpr double halo_tolerance_px = 0.25;  // of its edge, which nobody looks a
 
 }  // namespace
 
-void draw_line(cairo_t* cr, const Typesetter& type, std::string_view utf8, const TypeStyle& style, Colour colour,
-               double x, double y, double angle, Colour halo, float halo_px) {
+void draw_line(cairo_t* cr, const Typesetter& type, std::string_view utf8, const TypeStyle& style,
+               Colour colour, double x, double y, double angle, Colour halo, float halo_px) {
     const Layout layout = line_layout(type.impl().context.get(), utf8, style);
     cairo_save(cr);
     cairo_translate(cr, x, y);
@@ -38,8 +38,8 @@ void draw_line(cairo_t* cr, const Typesetter& type, std::string_view utf8, const
     cairo_restore(cr);
 }
 
-double draw_paragraph(cairo_t* cr, const Typesetter& type, const std::vector<Span>& any_spans, const TypeStyle& base,
-                      double x, double y, double width, Align align, int max_lines) {
+double draw_paragraph(cairo_t* cr, const Typesetter& type, const std::vector<Span>& any_spans,
+                      const TypeStyle& base, double x, double y, double width, Align align, int max_lines) {
     const std::vector<Span> spans = valid_spans(any_spans);
     Wrap wrap;
     wrap.width = width;

@@ -18,7 +18,9 @@ struct FcPatternDeleter {
 };
 using Pattern = std::unique_ptr<FcPattern, FcPatternDeleter>;
 
-const char* chars(const FcChar8* text) { return reinterpret_cast<const char*>(text); }
+const char* chars(const FcChar8* text) {
+    return reinterpret_cast<const char*>(text);
+}
 
 /// The file that fontconfig gives for upright Noto Sans; nothing when it gives another family.
 std::optional<std::string> noto_sans(int weight) {
@@ -47,6 +49,8 @@ std::string font_file(int weight) {
     throw geo::Error("no Noto Sans font found: install it (Debian: apt install fonts-noto-core)");
 }
 
-void require_fonts() { static_cast<void>(font_file(400)); }
+void require_fonts() {
+    static_cast<void>(font_file(400));
+}
 
 }  // namespace marchland::text

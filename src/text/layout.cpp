@@ -17,12 +17,17 @@ constexpr const char* serif_families =
     "Noto Serif, Noto Serif Armenian, Noto Serif Georgian, Noto Naskh Arabic, Noto Serif Hebrew";
 constexpr std::size_t longest_line = 2000;  // bytes
 
-double px(int pango_units) { return static_cast<double>(pango_units) / PANGO_SCALE; }
+double px(int pango_units) {
+    return static_cast<double>(pango_units) / PANGO_SCALE;
+}
 
-int units(double px) { return static_cast<int>(std::lround(px * PANGO_SCALE)); }
+int units(double px) {
+    return static_cast<int>(std::lround(px * PANGO_SCALE));
+}
 
 void set_font(PangoLayout* layout, const TypeStyle& style) {
-    PangoFontDescription* font = pango_font_description_from_string(style.serif ? serif_families : sans_families);
+    PangoFontDescription* font =
+        pango_font_description_from_string(style.serif ? serif_families : sans_families);
     pango_font_description_set_absolute_size(font, static_cast<double>(style.size_px) * PANGO_SCALE);
     pango_font_description_set_weight(font, static_cast<PangoWeight>(style.weight));
     pango_font_description_set_style(font, style.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
@@ -71,9 +76,11 @@ void insert(PangoAttrList* list, PangoAttribute* attribute, int start, int end) 
 
 void add_span(PangoAttrList* list, const Span& span, int start, int end) {
     const auto wide = [](std::uint8_t c) { return static_cast<guint16>(c * 257); };
-    insert(list, pango_attr_foreground_new(wide(span.colour.r), wide(span.colour.g), wide(span.colour.b)), start, end);
+    insert(list, pango_attr_foreground_new(wide(span.colour.r), wide(span.colour.g), wide(span.colour.b)),
+           start, end);
     insert(list, pango_attr_foreground_alpha_new(wide(span.colour.a)), start, end);
-    if (span.weight != 400) insert(list, pango_attr_weight_new(static_cast<PangoWeight>(span.weight)), start, end);
+    if (span.weight != 400)
+        insert(list, pango_attr_weight_new(static_cast<PangoWeight>(span.weight)), start, end);
     if (span.italic) insert(list, pango_attr_style_new(PANGO_STYLE_ITALIC), start, end);
 }
 
@@ -100,7 +107,8 @@ Layout line_layout(PangoContext* context, std::string_view utf8, const TypeStyle
     pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
     if (style.letter_spacing_em > 0 && !joins_letters(text)) {
         PangoAttrList* attributes = pango_attr_list_new();
-        const double spacing = static_cast<double>(style.letter_spacing_em) * static_cast<double>(style.size_px);
+        const double spacing =
+            static_cast<double>(style.letter_spacing_em) * static_cast<double>(style.size_px);
         pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(units(spacing)));
         pango_layout_set_attributes(layout.get(), attributes);
         pango_attr_list_unref(attributes);

@@ -28,13 +28,14 @@ struct Wrap {
 [[nodiscard]] std::vector<Span> valid_spans(std::vector<Span> spans);
 
 /// A wrapped paragraph of valid spans, their colours and weights as attributes.
-[[nodiscard]] Layout paragraph_layout(PangoContext* context, const std::vector<Span>& spans, const TypeStyle& base,
-                                      const Wrap& wrap);
+[[nodiscard]] Layout paragraph_layout(PangoContext* context, const std::vector<Span>& spans,
+                                      const TypeStyle& base, const Wrap& wrap);
 
 /// Line height, advance width and first baseline, style px.
 [[nodiscard]] Extent extent_of(PangoLayout* layout);
 
-/// Boxes of the bytes [start, end) of a layout's text, one a run and line, in style px from the layout's origin.
+/// Boxes of the bytes [start, end) of a layout's text, one a run and line, in style px from the layout's
+/// origin.
 [[nodiscard]] std::vector<LinkBox> boxes_of(PangoLayout* layout, int start, int end, int link);
 
 }  // namespace marchland::text

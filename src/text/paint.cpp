@@ -10,7 +10,9 @@
 namespace marchland::text {
 namespace {
 
-double px(int pango_units) { return static_cast<double>(pango_units) / PANGO_SCALE; }
+double px(int pango_units) {
+    return static_cast<double>(pango_units) / PANGO_SCALE;
+}
 
 /// Colour of a run, from the attributes that its span set.
 Colour colour_of(const PangoItem* item) {
@@ -70,7 +72,8 @@ void paint_underline(cairo_t* cr, const LinkBox& box, double x, double y, Colour
     const double top = y + static_cast<double>(box.y) + 0.785 * static_cast<double>(box.height) + 0.12 * size;
     colour.a = static_cast<std::uint8_t>(colour.a * 3 / 5);
     set_source(cr, colour);
-    cairo_rectangle(cr, x + static_cast<double>(box.x), snapped_y(cr, top), static_cast<double>(box.width), thickness);
+    cairo_rectangle(cr, x + static_cast<double>(box.x), snapped_y(cr, top), static_cast<double>(box.width),
+                    thickness);
     cairo_fill(cr);
 }
 
@@ -111,8 +114,9 @@ void paint_paragraph(cairo_t* cr, PangoLayout* layout, const std::vector<Span>& 
             start = end;
         }
     };
-    for_each_box([](const Span& s) { return s.highlight.a > 0; },
-                 [&](const Span& s, const LinkBox& box) { paint_highlight(cr, box, x, y, s.highlight, size); });
+    for_each_box(
+        [](const Span& s) { return s.highlight.a > 0; },
+        [&](const Span& s, const LinkBox& box) { paint_highlight(cr, box, x, y, s.highlight, size); });
     const bool outlines = wants_outlines(cr);
     for_each_run(layout, [&](PangoLayoutRun* run, double run_x, double baseline) {
         set_source(cr, colour_of(run->item));

@@ -23,7 +23,9 @@ constexpr std::size_t most_extents = 50'000;  // then the cache starts anew: som
 
 /// An empty image of at least 1 x 1 px.
 CairoSurface make_image(cairo_format_t format, double width, double height) {
-    const auto side = [](double px) { return std::clamp(static_cast<int>(std::ceil(px - 1e-6)), 1, largest_side); };
+    const auto side = [](double px) {
+        return std::clamp(static_cast<int>(std::ceil(px - 1e-6)), 1, largest_side);
+    };
     CairoSurface surface(cairo_image_surface_create(format, side(width), side(height)));
     if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
         throw geo::Error("no memory for a picture of text: shorten the text or lower the display's scale");
@@ -41,7 +43,8 @@ Bitmap to_bitmap(cairo_surface_t* surface) {
     bitmap.rgba.resize(static_cast<std::size_t>(bitmap.width) * static_cast<std::size_t>(bitmap.height) * 4);
     std::uint8_t* out = bitmap.rgba.data();
     for (int y = 0; y < bitmap.height; ++y) {
-        const auto* row = reinterpret_cast<const std::uint32_t*>(data + static_cast<std::ptrdiff_t>(y) * stride);
+        const auto* row =
+            reinterpret_cast<const std::uint32_t*>(data + static_cast<std::ptrdiff_t>(y) * stride);
         for (int x = 0; x < bitmap.width; ++x) {
             const std::uint32_t p = row[x];
             *out++ = static_cast<std::uint8_t>(p >> 16U);
@@ -102,11 +105,14 @@ Typesetter::~Typesetter() = default;
 Typesetter::Typesetter(Typesetter&&) noexcept = default;
 Typesetter& Typesetter::operator=(Typesetter&&) noexcept = default;
 
-double Typesetter::scale() const { return impl_->scale; }
+double Typesetter::scale() const {
+    return impl_->scale;
+}
 
 Extent Typesetter::measure(std::string_view utf8, const TypeStyle& style) const {
     auto& extents = impl_->extents;
-    if (const auto found = extents.find(LineKeyView{utf8, style}); found != extents.end()) return found->second;
+    if (const auto found = extents.find(LineKeyView{utf8, style}); found != extents.end())
+        return found->second;
     const Extent extent = extent_of(line_layout(impl_->context.get(), utf8, style).get());
     if (extents.size() >= most_extents) extents.clear();
     extents.emplace(LineKey{std::string(utf8), style}, extent);
@@ -128,14 +134,16 @@ Bitmap Typesetter::label(std::string_view utf8, const TypeStyle& style, Colour c
     return compose(ink, colour, haloed ? grown(ink, margin * impl_->scale) : Mask{}, halo);
 }
 
-Paragraph Typesetter::paragraph(const std::vector<Span>& any_spans, const TypeStyle& base, float width_px) const {
+Paragraph Typesetter::paragraph(const std::vector<Span>& any_spans, const TypeStyle& base,
+                                float width_px) const {
     const std::vector<Span> spans = valid_spans(any_spans);
     Wrap wrap;
     wrap.width = static_cast<double>(width_px);
     wrap.max_height = largest_side / impl_->scale;
     const Layout layout = paragraph_layout(impl_->context.get(), spans, base, wrap);
-    const CairoSurface surface = make_image(CAIRO_FORMAT_ARGB32, impl_->scale * wrap.width,
-                                            impl_->scale * static_cast<double>(extent_of(layout.get()).height));
+    const CairoSurface surface =
+        make_image(CAIRO_FORMAT_ARGB32, impl_->scale * wrap.width,
+                   impl_->scale * static_cast<double>(extent_of(layout.get()).height));
     const Cairo cr(cairo_create(surface.get()));
     cairo_scale(cr.get(), impl_->scale, impl_->scale);
     paint_paragraph(cr.get(), layout.get(), spans, base, 0, 0);
@@ -145,7 +153,8 @@ Paragraph Typesetter::paragraph(const std::vector<Span>& any_spans, const TypeSt
     for (const Span& span : spans) {
         const int end = start + static_cast<int>(span.text.size());
         if (span.link > 0)
-            for (const LinkBox& box : boxes_of(layout.get(), start, end, span.link)) result.links.push_back(box);
+            for (const LinkBox& box : boxes_of(layout.get(), start, end, span.link))
+                result.links.push_back(box);
         start = end;
     }
     return result;

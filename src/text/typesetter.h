@@ -66,7 +66,8 @@ public:
     [[nodiscard]] Bitmap label(std::string_view utf8, const TypeStyle& style, Colour colour, Colour halo,
                                float halo_px) const;
     /// Wrapped at `width_px` style px; bitmap in device px, link boxes in style px.
-    [[nodiscard]] Paragraph paragraph(const std::vector<Span>& spans, const TypeStyle& base, float width_px) const;
+    [[nodiscard]] Paragraph paragraph(const std::vector<Span>& spans, const TypeStyle& base,
+                                      float width_px) const;
 
     struct Impl;  // for text/cairo.h, which paints on a page
     [[nodiscard]] const Impl& impl() const { return *impl_; }

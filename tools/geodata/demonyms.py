@@ -29,11 +29,13 @@ def rows(packages, known_ids):
     with open(packages / "world-countries/countries.json", encoding="utf-8") as stream:
         world = json.load(stream)
     own = {place["country_de_jure"]: place["id"] for place in names.read_facts() if place["kind"] == "country"}
+    sovereign = {word for country in world if country["independent"] for word in _words(country["demonyms"]["eng"]["m"])}
     result = {}
     for country in world:
         place = own.get(country["cca2"], "country:" + country["cca2"])
-        if place not in known_ids:
-            continue
+        borrowed = not country["independent"] and sovereign & set(_words(country["demonyms"]["eng"]["m"]))
+        if place not in known_ids or borrowed:
+            continue  # "French" means France, not the French Southern Territories
         for language, plural in (("eng", english_plural), ("fra", french_plural)):
             for word in [w for form in ("m", "f") for w in _words(country["demonyms"].get(language, {}).get(form))]:
                 result[(place, word)] = True

@@ -21,6 +21,9 @@ NOT_NAMES = {("moscow", "Kremlin"), ("paris", "Quai d'Orsay"), ("paris", "Elysee
              ("new-york", "UN headquarters"), ("goris-kapan-road", "M2"), ("ijevan-noyemberyan-road", "M16"),
              ("ijevan-noyemberyan-road", "H26"), ("syunik", "Zangezur"), ("zangezur", "Syunik"),
              ("goranboy-district", "Shahumyan (south)"), ("khankendi-city-district", "Stepanakert")}
+# Country names in one language that are words, first names or peoples in another.
+NOT_COUNTRIES = {"Island", "Maurice", "Dominique", "Grenade", "Chili", "Mann", "Mannin", "Thai", "Togolese", "Saudi",
+                 "Portuguesa", "Reunion", "Prathet", "Viti", "the Abode of Peace", "Timor", "Salomon", "Kongo", "Kuba"}
 # Rows whose name is a description, not a name that a text would use.
 DESCRIPTIONS = re.compile(r"^(seg-.*|shusha-road-block|askeran-post|turshsu-post-2023)$")
 
@@ -87,6 +90,7 @@ def country_rows(packages, pack):
         for group in (entry["translations"], entry["name"]["native"]):
             other += [name for language in group.values() for name in (language["common"], language["official"])]
         other += [name for name in entry["altSpellings"] if len(name) >= 4 and not name.isupper()]
+        other = [name for name in other if name not in NOT_COUNTRIES]
         radius = math.sqrt(max(entry["area"], 1) / math.pi)
         result[code] = row("country:" + code, "country", feature["label_lat"], feature["label_lon"],
                            max(1, round(radius)), code, 0, english, other)

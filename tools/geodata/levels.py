@@ -7,7 +7,7 @@ CORE = (38.5, 37.6, 51.6, 44.6)  # level 2 is finer than level 1 inside
 VICINITY = (-12.0, 22.0, 75.0, 62.0)  # level 0 is finer inside
 
 PRECISION_KM = {0: 2.0, 1: 0.4, 2: 0.1}
-FAR_KM, NEAR_KM, REGION_KM, CORE_KM = 5.0, 2.0, 0.4, 0.05
+FAR_KM, NEAR_KM, REGION_KM, CORE_KM = 8.0, 2.0, 0.4, 0.05
 
 
 def _within(lon, lat, bounds):
@@ -39,5 +39,5 @@ def smallest_island_km2(level):
             return 0.2
         if level >= 1 and _within(lon, lat, REGION):
             return 1.0
-        return 60.0 if _within(lon, lat, VICINITY) else 400.0
+        return 60.0 if _within(lon, lat, VICINITY) else 1500.0
     return at

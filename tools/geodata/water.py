@@ -3,7 +3,7 @@
 import json
 import math
 
-from shapely.geometry import MultiPolygon, Point, Polygon, box
+from shapely.geometry import MultiPolygon, Point, Polygon
 from shapely.ops import unary_union
 from shapely.prepared import prep
 from shapely.strtree import STRtree
@@ -14,7 +14,7 @@ import topology
 from gpkg import NAME_FIELDS
 from simplify import area_km2
 
-LEAST_COMPACT = 0.03  # 4 pi area / length^2; below it a polygon is a river
+LEAST_COMPACT = 0.02  # 4 pi area / length^2; below it a polygon is a river
 SEAM = 2e-4  # degrees: the source is cut into tiles
 NAME_REACH = 0.03  # degrees between a name's point and its lake
 
@@ -37,9 +37,9 @@ def read(path, land):
         polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
         for rings in polygons:
             if _may_matter(rings[0]):
-                pieces.append(topology.polygon(rings[0]).difference(unary_union(
-                    [topology.polygon(hole) for hole in rings[1:] if len(hole) > 3])))
-    sewn = unary_union([piece.buffer(SEAM) for piece in pieces]).buffer(-SEAM)
+                piece = Polygon(rings[0], [hole for hole in rings[1:] if len(hole) > 3])
+                pieces.append(piece if piece.is_valid else piece.buffer(0))
+    sewn = unary_union([piece.buffer(SEAM, join_style=2) for piece in pieces]).buffer(-SEAM, join_style=2)
     on_land = _clipper(land)
     lakes = [part for lake in getattr(sewn, "geoms", [sewn]) for part in on_land(lake)]
     return [lake for lake in lakes if _is_lake(lake)]
@@ -70,13 +70,15 @@ def _may_matter(ring):
     xs, ys = [p[0] for p in ring], [p[1] for p in ring]
     west, south, east, north = min(xs), min(ys), max(xs), max(ys)
     size = (east - west) * (north - south) * 12390 * math.cos(math.radians((south + north) / 2))
-    near = box(west, south, east, north).intersects(box(*levels.REGION))
-    return (0.3 if near else 60) < size < 400000
+    lon, lat = ring[0]
+    least = 0.4 if levels.inside(lon, lat, levels.REGION) else 20 if levels.inside(lon, lat, levels.VICINITY) else 300
+    return least < size < 400000
 
 
 def _is_lake(lake):
     lon, lat = lake.representative_point().coords[0]
-    compact = 4 * math.pi * lake.area / lake.length ** 2
+    shore = Polygon(lake.exterior)
+    compact = 4 * math.pi * shore.area / shore.length ** 2
     return compact > LEAST_COMPACT and area_km2(lake) >= smallest_km2(2, lon, lat)
 
 

@@ -27,7 +27,8 @@ TEST_CASE("badges stay inside the picture, also at its corners") {
     const text::Typesetter type;
     map::Scene scene = small_scene();
     scene.symbols = {symbol(1, 1), symbol(199, 1), symbol(1, 99), symbol(199, 99)};
-    for (const page::Badge& badge : page::place_badges(scene, {{0, "1"}, {1, "2–4"}, {2, "12"}, {3, "3, 5–7, 9 …"}}, type))
+    for (const page::Badge& badge :
+         page::place_badges(scene, {{0, "1"}, {1, "2–4"}, {2, "12"}, {3, "3, 5–7, 9 …"}}, type))
         CHECK(page::contains({0, 0, 200, 100}, badge.box));
 }
 
@@ -38,14 +39,17 @@ TEST_CASE("badges do not cover one another or a symbol where there is room") {
     scene.view.camera.height = 400;
     std::vector<page::Words> numbers;
     for (std::size_t i = 0; i < 12; ++i) {
-        scene.symbols.push_back(symbol(200 + 22.0 * static_cast<double>(i % 4), 150 + 24.0 * static_cast<double>(i / 4)));
+        scene.symbols.push_back(
+            symbol(200 + 22.0 * static_cast<double>(i % 4), 150 + 24.0 * static_cast<double>(i / 4)));
         numbers.push_back({i, std::to_string(i + 1)});
     }
     const auto badges = page::place_badges(scene, numbers, type);
     REQUIRE(badges.size() == 12);
     for (std::size_t i = 0; i < badges.size(); ++i) {
-        for (std::size_t k = i + 1; k < badges.size(); ++k) CHECK(page::shared_area(badges[i].box, badges[k].box) == 0);
-        for (const map::Symbol& other : scene.symbols) CHECK(page::shared_area(badges[i].box, box_of(other)) < 6);
+        for (std::size_t k = i + 1; k < badges.size(); ++k)
+            CHECK(page::shared_area(badges[i].box, badges[k].box) == 0);
+        for (const map::Symbol& other : scene.symbols)
+            CHECK(page::shared_area(badges[i].box, box_of(other)) < 6);
     }
 }
 

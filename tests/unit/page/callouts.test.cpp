@@ -70,9 +70,11 @@ TEST_CASE("a caption names day, place, what happened and who says so") {
     four.source = "Reuters; OC Media";
     four.claimed_by = "Armenia's ministry of defence";
     CHECK(joined(page::caption(story, four, "en", page::Detail::full)) ==
-          "13 Feb 2024 · Nerkin Hand — Four soldiers die (according to Armenia's ministry of defence; Reuters; OC Media)");
+          "13 Feb 2024 · Nerkin Hand — Four soldiers die (according to Armenia's ministry of defence; "
+          "Reuters; OC Media)");
     CHECK(joined(page::caption(story, four, "en", page::Detail::brief)) ==
-          "13 Feb 2024 · Nerkin Hand — Four soldiers die (according to Armenia's ministry of defence; Reuters et al.)");
+          "13 Feb 2024 · Nerkin Hand — Four soldiers die (according to Armenia's ministry of defence; "
+          "Reuters et al.)");
 }
 
 TEST_CASE("an event without a source is credited to the article it was read in") {

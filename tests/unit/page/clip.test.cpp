@@ -13,9 +13,13 @@ namespace {
 
 constexpr Box box{0, 0, 100, 50};
 
-bool inside(map::Pixel p) { return p.x >= -1e-9 && p.x <= 100 + 1e-9 && p.y >= -1e-9 && p.y <= 50 + 1e-9; }
+bool inside(map::Pixel p) {
+    return p.x >= -1e-9 && p.x <= 100 + 1e-9 && p.y >= -1e-9 && p.y <= 50 + 1e-9;
+}
 
-double area(const Ring& ring) { return std::abs(page::signed_area(ring)) / 2; }
+double area(const Ring& ring) {
+    return std::abs(page::signed_area(ring)) / 2;
+}
 
 }  // namespace
 

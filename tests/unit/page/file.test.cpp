@@ -46,12 +46,14 @@ std::string decoded(const std::string& png, int width, int height) {
     const std::size_t row = static_cast<std::size_t>(width) * 3;
     std::string raw((row + 1) * static_cast<std::size_t>(height), '\0');
     uLongf size = raw.size();
-    REQUIRE(uncompress(reinterpret_cast<Bytef*>(raw.data()), &size, reinterpret_cast<const Bytef*>(idat.data()), idat.size()) == Z_OK);
+    REQUIRE(uncompress(reinterpret_cast<Bytef*>(raw.data()), &size,
+                       reinterpret_cast<const Bytef*>(idat.data()), idat.size()) == Z_OK);
     REQUIRE(size == raw.size());
     std::string pixels(row * static_cast<std::size_t>(height), '\0');
     for (std::size_t y = 0; y < static_cast<std::size_t>(height); ++y)
         for (std::size_t x = 0; x < row; ++x)
-            pixels[y * row + x] = static_cast<char>(raw[y * (row + 1) + 1 + x] + (y > 0 ? pixels[(y - 1) * row + x] : 0));
+            pixels[y * row + x] =
+                static_cast<char>(raw[y * (row + 1) + 1 + x] + (y > 0 ? pixels[(y - 1) * row + x] : 0));
     return pixels;
 }
 
@@ -61,13 +63,16 @@ TEST_CASE("a PNG decodes to its pixels, also when it is compressed in several ba
     constexpr int width = 37;
     const int height = GENERATE(1, 319, 320, 321, 640, 1500);
     std::vector<std::uint32_t> pixels;
-    for (int i = 0; i < width * height; ++i) pixels.push_back(static_cast<std::uint32_t>(i) * 2654435761U & 0xFFFFFFU);
+    for (int i = 0; i < width * height; ++i)
+        pixels.push_back(static_cast<std::uint32_t>(i) * 2654435761U & 0xFFFFFFU);
     const std::string png = page::encode_png({pixels.data(), width, height, width}, 96, {});
     CHECK(u32(chunk(png, "IHDR"), 0) == width);
     CHECK(u32(chunk(png, "IHDR"), 4) == static_cast<std::uint32_t>(height));
     const std::string rgb = decoded(png, width, height);
     for (std::size_t i = 0; i < pixels.size(); ++i) {
-        const auto byte = [&](std::size_t c) { return static_cast<std::uint32_t>(static_cast<unsigned char>(rgb[3 * i + c])); };
+        const auto byte = [&](std::size_t c) {
+            return static_cast<std::uint32_t>(static_cast<unsigned char>(rgb[3 * i + c]));
+        };
         REQUIRE((byte(0) << 16U | byte(1) << 8U | byte(2)) == pixels[i]);
     }
 }
@@ -94,7 +99,8 @@ TEST_CASE("SVG and PDF have the sheet's physical size, a title and no date of th
     const page::SheetSize size{600, 300, 192};  // 3.125 x 1.5625 inches
     const page::SheetText text{"A & B <1>", "Credits: all", story::Day{std::chrono::days{19'000}}};
     const std::string svg = page::finish(page::make_canvas(page::Format::svg, size, text));
-    CHECK_THAT(svg, Contains("width=\"300px\"") && Contains("height=\"150px\"") && Contains("<title>A &amp; B &lt;1&gt;</title>") &&
+    CHECK_THAT(svg, Contains("width=\"300px\"") && Contains("height=\"150px\"") &&
+                        Contains("<title>A &amp; B &lt;1&gt;</title>") &&
                         Contains("<desc>Credits: all</desc>"));
     const std::string pdf = page::finish(page::make_canvas(page::Format::pdf, size, text));
     CHECK_THAT(pdf, Contains("/MediaBox [ 0 0 225 112.5 ]") && Contains("/CreationDate (20220108000000"));
@@ -127,7 +133,8 @@ TEST_CASE("a full disk leaves the old file and nothing beside it") {
     const auto handler = std::signal(SIGXFSZ, SIG_IGN);
     const rlimit tight{1000, before.rlim_max};
     setrlimit(RLIMIT_FSIZE, &tight);
-    CHECK_THROWS_WITH(page::replace_file(target, std::string(5000, 'x')), Contains("map.png") && Contains("cannot be written"));
+    CHECK_THROWS_WITH(page::replace_file(target, std::string(5000, 'x')),
+                      Contains("map.png") && Contains("cannot be written"));
     setrlimit(RLIMIT_FSIZE, &before);
     std::signal(SIGXFSZ, handler);
     CHECK(testing::bytes_of(target) == "old");
@@ -139,6 +146,7 @@ TEST_CASE("a target that is no file, or in no folder, is refused by name") {
     fs::create_directory(folder / "folder.png");
     CHECK_THROWS_WITH(page::replace_file(folder / "folder.png", "x"), Contains("folder.png"));
     CHECK_THROWS_WITH(page::replace_file("/dev/full", "x"), Contains("/dev/full") && Contains("not a file"));
-    CHECK_THROWS_WITH(page::replace_file(folder / "none" / "map.png", "x"), Contains("map.png") && Contains("cannot be written"));
+    CHECK_THROWS_WITH(page::replace_file(folder / "none" / "map.png", "x"),
+                      Contains("map.png") && Contains("cannot be written"));
     CHECK(folder.entries() == 1);
 }

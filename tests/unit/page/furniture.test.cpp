@@ -25,14 +25,16 @@ TEST_CASE("the scale bar is round, fits and is true on the ground, in every proj
         const geo::Projection projection(spec);
         for (const double metres_per_px : {10.0, 130.0, 700.0, 3000.0}) {
             INFO(spec << " at " << metres_per_px);
-            const map::Camera camera{projection.forward(geo::LonLat{46.2, 40.6}).value(), metres_per_px, 1000, 700};
+            const map::Camera camera{projection.forward(geo::LonLat{46.2, 40.6}).value(), metres_per_px, 1000,
+                                     700};
             const auto bar = page::scale_bar(camera, projection, 150);
             REQUIRE(bar);
             CHECK(bar->width <= 150.001);
             CHECK(bar->width > 150 / 2.6);
             CHECK(true_km(*bar, camera, projection) == Approx(bar->km).epsilon(0.01));
             const double mantissa = bar->km / std::pow(10, std::floor(std::log10(bar->km) + 1e-9));
-            CHECK((std::abs(mantissa - 1) < 1e-9 || std::abs(mantissa - 2) < 1e-9 || std::abs(mantissa - 5) < 1e-9));
+            CHECK((std::abs(mantissa - 1) < 1e-9 || std::abs(mantissa - 2) < 1e-9 ||
+                   std::abs(mantissa - 5) < 1e-9));
         }
     }
 }

@@ -39,7 +39,8 @@ TEST_CASE("holes stay empty") {
 
 TEST_CASE("areas that overlap are hatched once") {
     const std::vector<Ring> rings{square, square};
-    CHECK(length(page::hatch_lines(rings, 0, 5)) == Approx(length(page::hatch_lines(std::vector<Ring>{square}, 0, 5))));
+    CHECK(length(page::hatch_lines(rings, 0, 5)) ==
+          Approx(length(page::hatch_lines(std::vector<Ring>{square}, 0, 5))));
 }
 
 TEST_CASE("dots stand on one grid whatever the area") {
@@ -54,5 +55,6 @@ TEST_CASE("dots stand on one grid whatever the area") {
 
 TEST_CASE("a rising hatch rises to the right on paper") {
     const std::vector<Ring> rings{square};
-    for (const auto& [a, b] : page::hatch_lines(rings, -std::numbers::pi / 4, 7)) CHECK((b.x - a.x) * (b.y - a.y) < 0);
+    for (const auto& [a, b] : page::hatch_lines(rings, -std::numbers::pi / 4, 7))
+        CHECK((b.x - a.x) * (b.y - a.y) < 0);
 }

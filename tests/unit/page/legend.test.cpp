@@ -20,7 +20,9 @@ map::Scene scene_with_legend() {
     line.width_px = 3;
     map::Disc disc;
     disc.colour = blue;
-    scene.legend = {{triangle, "Conflict", "Events"}, {solid(red), "Held", "Control"}, {line, "Border", "Lines"},
+    scene.legend = {{triangle, "Conflict", "Events"},
+                    {solid(red), "Held", "Control"},
+                    {line, "Border", "Lines"},
                     {disc, "Somewhere here", "Events"}};
     return scene;
 }
@@ -47,8 +49,8 @@ TEST_CASE("a wide legend stands in two columns and is lower for it") {
     CHECK(wide[0].height < 0.75 * height);
     Picture picture(400, 200);
     wide[0].paint(picture.cr(), 0, 0);
-    CHECK(picture.count([](text::Colour c) { return c == red; }) > 150);    // the triangle and the fill
-    CHECK(picture.count([](text::Colour c) { return c == green; }) > 30);   // the line
+    CHECK(picture.count([](text::Colour c) { return c == red; }) > 150);   // the triangle and the fill
+    CHECK(picture.count([](text::Colour c) { return c == green; }) > 30);  // the line
 }
 
 TEST_CASE("each kind of sample looks like what it stands for") {

@@ -13,8 +13,10 @@ using namespace marchland::test;
 TEST_CASE("the picture has its background, its fills and nothing outside its box") {
     const text::Typesetter type;
     map::Scene scene = small_scene();
-    scene.layers.push_back(fill_layer(scene.view.camera, {{{20, 20}, {60, 20}, {60, 60}, {20, 60}}}, solid(red)));
-    scene.layers.push_back(fill_layer(scene.view.camera, {{{150, 50}, {900, 50}, {900, 900}, {150, 900}}}, solid(green)));
+    scene.layers.push_back(
+        fill_layer(scene.view.camera, {{{20, 20}, {60, 20}, {60, 60}, {20, 60}}}, solid(red)));
+    scene.layers.push_back(
+        fill_layer(scene.view.camera, {{{150, 50}, {900, 50}, {900, 900}, {150, 900}}}, solid(green)));
     Picture picture(300, 200);
     page::paint_scene(picture.cr(), scene, type, 30, 40);
     CHECK(picture.at(30 + 5, 40 + 5) == blue);
@@ -31,7 +33,8 @@ TEST_CASE("a hole shows what lies below, whichever way its ring runs") {
     std::vector<map::Pixel> hole{{30, 30}, {50, 30}, {50, 50}, {30, 50}};
     if (GENERATE(false, true)) std::reverse(hole.begin(), hole.end());
     map::Scene scene = small_scene();
-    scene.layers.push_back(fill_layer(scene.view.camera, {{{20, 20}, {80, 20}, {80, 80}, {20, 80}}, hole}, solid(red)));
+    scene.layers.push_back(
+        fill_layer(scene.view.camera, {{{20, 20}, {80, 20}, {80, 80}, {20, 80}}, hole}, solid(red)));
     Picture picture(200, 100);
     page::paint_scene(picture.cr(), scene, type, 0, 0);
     CHECK(picture.at(40, 40) == blue);
@@ -41,9 +44,11 @@ TEST_CASE("a hole shows what lies below, whichever way its ring runs") {
 TEST_CASE("neighbours in one layer meet without a seam") {
     const text::Typesetter type;
     map::Scene scene = small_scene();
-    map::Layer layer = fill_layer(scene.view.camera, {{{20, 20}, {50.4, 20}, {70.7, 80}, {20, 80}}}, solid(red));
+    map::Layer layer =
+        fill_layer(scene.view.camera, {{{20, 20}, {50.4, 20}, {70.7, 80}, {20, 80}}}, solid(red));
     auto both = std::make_shared<map::FillLayer>(*std::get<std::shared_ptr<const map::FillLayer>>(layer));
-    const auto right = fill_layer(scene.view.camera, {{{50.4, 20}, {110, 20}, {110, 80}, {70.7, 80}}}, solid(red));
+    const auto right =
+        fill_layer(scene.view.camera, {{{50.4, 20}, {110, 20}, {110, 80}, {70.7, 80}}}, solid(red));
     both->polygons.push_back(std::get<std::shared_ptr<const map::FillLayer>>(right)->polygons.front());
     scene.layers.emplace_back(std::shared_ptr<const map::FillLayer>(both));
     Picture picture(200, 100);
@@ -54,9 +59,11 @@ TEST_CASE("neighbours in one layer meet without a seam") {
 
 TEST_CASE("patterns are drawn over the fill and only inside it") {
     const text::Typesetter type;
-    const auto pattern = GENERATE(map::Pattern::hatch_up, map::Pattern::hatch_down, map::Pattern::cross_hatch, map::Pattern::dots);
+    const auto pattern = GENERATE(map::Pattern::hatch_up, map::Pattern::hatch_down, map::Pattern::cross_hatch,
+                                  map::Pattern::dots);
     map::Scene scene = small_scene();
-    scene.layers.push_back(fill_layer(scene.view.camera, {{{20, 20}, {80, 20}, {80, 80}, {20, 80}}}, {red, pattern, green}));
+    scene.layers.push_back(
+        fill_layer(scene.view.camera, {{{20, 20}, {80, 20}, {80, 80}, {20, 80}}}, {red, pattern, green}));
     Picture picture(200, 100);
     page::paint_scene(picture.cr(), scene, type, 0, 0);
     CHECK(picture.count([](text::Colour c) { return c.g > 100; }) > 50);
@@ -144,7 +151,7 @@ TEST_CASE("symbols, discs and labels come to lie where the scene says") {
     Picture picture(200, 100);
     page::paint_scene(picture.cr(), scene, type, 0, 0);
     CHECK(picture.at(50, 50) == red);
-    CHECK(picture.at(150, 50).r > 15);   // lightly
+    CHECK(picture.at(150, 50).r > 15);  // lightly
     CHECK(picture.at(150, 50).r < 80);
     CHECK(picture.at(150, 85) == blue);  // beyond the disc
     long greens = 0;

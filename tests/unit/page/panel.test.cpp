@@ -28,8 +28,10 @@ struct Case {
     explicit Case(int count) {
         for (int i = 0; i < count; ++i) {
             story::Event event;
-            event.title = "Something happened that takes a line or two of the column to tell, number " + std::to_string(i);
-            event.source = "The first source of the matter; a second source that says the same; and a third one";
+            event.title = "Something happened that takes a line or two of the column to tell, number " +
+                          std::to_string(i);
+            event.source =
+                "The first source of the matter; a second source that says the same; and a third one";
             event.when = story::DateSpan{story::Day{std::chrono::days{i}}, story::Day{std::chrono::days{i}}};
             story.events.push_back(event);
             map::Symbol symbol;
@@ -107,7 +109,8 @@ TEST_CASE("a panel that cannot hold the legend still does not overflow") {
     const page::PanelText text = few.text(20);
     const page::Panel panel = page::compose_panel(text, few.form, few.type, 20);
     CHECK(panel.listed == 0);
-    for (std::size_t i = 0; i < panel.spots.size(); ++i) CHECK(panel.spots[i].y + panel.pieces[i].height <= 20);
+    for (std::size_t i = 0; i < panel.spots.size(); ++i)
+        CHECK(panel.spots[i].y + panel.pieces[i].height <= 20);
 }
 
 TEST_CASE("below the map the panel takes only the height it needs") {

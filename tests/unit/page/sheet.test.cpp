@@ -35,8 +35,8 @@ map::View view_of_2024() {
     return view;
 }
 
-std::string exported(const std::string& name, page::SheetOptions options = {}, const story::Story& story = shipped_story(),
-                     const geo::LonLatBox& box = karabakh) {
+std::string exported(const std::string& name, page::SheetOptions options = {},
+                     const story::Story& story = shipped_story(), const geo::LonLatBox& box = karabakh) {
     const testing::TemporaryFolder folder;
     page::export_sheet(region(), story, view_of_2024(), box, options, folder / name);
     return testing::bytes_of(folder / name);
@@ -66,7 +66,11 @@ TEST_CASE("the same story gives the same bytes, in each format") {
 }
 
 TEST_CASE("a PNG has exactly the size that was asked for, whatever the resolution") {
-    for (const auto& [width, height, dpi] : {std::tuple{64, 64, 96.0}, {300, 300, 96.0}, {640, 480, 96.0}, {500, 900, 96.0}, {1201, 801, 192.0}}) {
+    for (const auto& [width, height, dpi] : {std::tuple{64, 64, 96.0},
+                                             {300, 300, 96.0},
+                                             {640, 480, 96.0},
+                                             {500, 900, 96.0},
+                                             {1201, 801, 192.0}}) {
         const std::string png = exported("map.png", sized(width, height, dpi));
         CHECK(u32(png, 16) == static_cast<std::uint32_t>(width));
         CHECK(u32(png, 20) == static_cast<std::uint32_t>(height));
@@ -79,7 +83,8 @@ TEST_CASE("title, credits and licences are in the file") {
     story::Story story = shipped_story();
     story.credits = "Words of the story: CC BY 4.0";
     const std::string svg = exported("map.svg", options, story);
-    CHECK_THAT(svg, Contains("<title>A title of one's own</title>") && Contains("Words of the story: CC BY 4.0"));
+    CHECK_THAT(svg,
+               Contains("<title>A title of one's own</title>") && Contains("Words of the story: CC BY 4.0"));
     CHECK_FALSE(region().credits().empty());
 }
 
@@ -110,7 +115,8 @@ TEST_CASE("titles and texts too long for the sheet do not break it") {
 }
 
 TEST_CASE("a size nobody can mean is refused") {
-    for (const auto& [width, height] : {std::pair{0, 0}, {63, 500}, {500, 20'001}, {100'000, 100'000}, {20'000, 20'000}, {-5, 300}})
+    for (const auto& [width, height] :
+         {std::pair{0, 0}, {63, 500}, {500, 20'001}, {100'000, 100'000}, {20'000, 20'000}, {-5, 300}})
         CHECK_THROWS_AS(exported("map.png", sized(width, height)), geo::UsageError);
     CHECK_THROWS_AS(exported("map.png", sized(800, 600, 0)), geo::UsageError);
     CHECK_THROWS_AS(exported("map.png", sized(800, 600, std::nan(""))), geo::UsageError);
@@ -125,7 +131,9 @@ TEST_CASE("an ending nobody knows is refused before anything is drawn") {
 
 TEST_CASE("where nothing can be written the error names the file and the old one stays") {
     const testing::TemporaryFolder folder;
-    const auto write = [&](const fs::path& target) { page::export_sheet(region(), shipped_story(), view_of_2024(), karabakh, sized(300, 300), target); };
+    const auto write = [&](const fs::path& target) {
+        page::export_sheet(region(), shipped_story(), view_of_2024(), karabakh, sized(300, 300), target);
+    };
     CHECK_THROWS_WITH(write(folder / "none/map.png"), Contains("none/map.png"));
     fs::create_directory(folder / "map.png");
     CHECK_THROWS_WITH(write(folder / "map.png"), Contains("map.png"));

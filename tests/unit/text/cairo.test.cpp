@@ -34,7 +34,9 @@ Box ink(cairo_surface_t* surface) {
     return box;
 }
 
-text::CairoSurface canvas() { return text::CairoSurface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 300, 300)); }
+text::CairoSurface canvas() {
+    return text::CairoSurface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 300, 300));
+}
 
 cairo_status_t append(void* to, const unsigned char* data, unsigned length) {
     static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(data), length);
@@ -64,7 +66,8 @@ TEST_CASE("an angle turns a line about its corner") {
     const text::Typesetter type;
     const text::CairoSurface surface = canvas();
     const text::Cairo cr(cairo_create(surface.get()));
-    text::draw_line(cr.get(), type, "Goris and Kapan", {.size_px = 20}, black, 150, 100, std::numbers::pi / 2);
+    text::draw_line(cr.get(), type, "Goris and Kapan", {.size_px = 20}, black, 150, 100,
+                    std::numbers::pi / 2);
     const Box box = ink(surface.get());
     CHECK(box.bottom - box.top > 3 * (box.right - box.left));
     CHECK(box.right <= 150);
@@ -73,7 +76,8 @@ TEST_CASE("an angle turns a line about its corner") {
 
 TEST_CASE("a paragraph's height is the same measured and painted, and max_lines cuts it") {
     const text::Typesetter type;
-    const std::vector<text::Span> spans{{.text = "The quick brown fox jumps over the lazy dog, again and again and again."}};
+    const std::vector<text::Span> spans{
+        {.text = "The quick brown fox jumps over the lazy dog, again and again and again."}};
     const double measured = text::draw_paragraph(nullptr, type, spans, {}, 0, 0, 120);
     const text::CairoSurface surface = canvas();
     const text::Cairo cr(cairo_create(surface.get()));

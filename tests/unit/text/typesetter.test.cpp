@@ -22,7 +22,9 @@ struct Rgba {
 };
 
 Rgba at(const text::Bitmap& bitmap, int x, int y) {
-    const auto i = (static_cast<std::size_t>(y) * static_cast<std::size_t>(bitmap.width) + static_cast<std::size_t>(x)) * 4;
+    const auto i =
+        (static_cast<std::size_t>(y) * static_cast<std::size_t>(bitmap.width) + static_cast<std::size_t>(x)) *
+        4;
     return {bitmap.rgba[i], bitmap.rgba[i + 1], bitmap.rgba[i + 2], bitmap.rgba[i + 3]};
 }
 
@@ -34,7 +36,9 @@ long count(const text::Bitmap& bitmap, Test&& test) {
     return n;
 }
 
-bool inked(const Rgba& p) { return p.a > 0; }
+bool inked(const Rgba& p) {
+    return p.a > 0;
+}
 
 constexpr text::Colour black{0, 0, 0, 255};
 constexpr text::Colour none{0, 0, 0, 0};
@@ -42,9 +46,11 @@ constexpr text::Colour none{0, 0, 0, 0};
 /// Fontconfig reading another configuration for as long as this lives.
 class OtherFonts {
 public:
-    explicit OtherFonts(const std::string& xml) : file_(std::filesystem::temp_directory_path() / "marchland-fonts.conf") {
-        std::ofstream(file_) << "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"urn:fontconfig:fonts.dtd\">"
-                             << "<fontconfig>" << xml << "</fontconfig>";
+    explicit OtherFonts(const std::string& xml)
+        : file_(std::filesystem::temp_directory_path() / "marchland-fonts.conf") {
+        std::ofstream(file_)
+            << "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"urn:fontconfig:fonts.dtd\">"
+            << "<fontconfig>" << xml << "</fontconfig>";
         setenv("FONTCONFIG_FILE", file_.c_str(), 1);
         FcInitReinitialize();
     }
@@ -93,11 +99,13 @@ TEST_CASE("measuring does not depend on the display's scale") {
 TEST_CASE("each script of the region comes with a font of its own") {
     // A missing glyph is a box with its code in it: much wider than a letter, and the same for any letter.
     const text::Typesetter type;
-    const std::string name = GENERATE(as<std::string>(), "Երևան", "თბილისი", "Ереван", "Bakı Şuşa Ağdam Xocalı", "تبریز");
+    const std::string name =
+        GENERATE(as<std::string>(), "Երևան", "თბილისი", "Ереван", "Bakı Şuşa Ağdam Xocalı", "تبریز");
     const text::Bitmap upright = type.label(name, {.size_px = 20}, black, none, 0);
     const text::Bitmap box = type.label("\xF3\xB0\x80\x80", {.size_px = 20}, black, none, 0);  // private use
     CHECK(count(upright, inked) > 100);
-    CHECK(type.measure(name, {.size_px = 20}).width / static_cast<float>(std::max<std::size_t>(1, name.size() / 2)) <
+    CHECK(type.measure(name, {.size_px = 20}).width /
+              static_cast<float>(std::max<std::size_t>(1, name.size() / 2)) <
           static_cast<float>(box.width));
     // Bold differs from regular: a fallback box would not.
     CHECK(type.label(name, {.size_px = 20, .weight = 700}, black, none, 0).rgba != upright.rgba);
@@ -109,7 +117,8 @@ TEST_CASE("a label's bitmap is its extent and its halo at the display's scale") 
     const text::Bitmap bitmap = type.label("Goris", {}, black, {255, 255, 255, 255}, 3);
     CHECK(bitmap.width == static_cast<int>(std::ceil(2 * (extent.width + 6))));
     CHECK(bitmap.height == static_cast<int>(std::ceil(2 * (extent.height + 6))));
-    CHECK(bitmap.rgba.size() == static_cast<std::size_t>(bitmap.width) * static_cast<std::size_t>(bitmap.height) * 4);
+    CHECK(bitmap.rgba.size() ==
+          static_cast<std::size_t>(bitmap.width) * static_cast<std::size_t>(bitmap.height) * 4);
 }
 
 TEST_CASE("a halo surrounds the letters in its colour") {
@@ -128,7 +137,8 @@ TEST_CASE("bitmaps are premultiplied RGBA") {
     const text::Typesetter type;
     const text::Bitmap bitmap = type.label("Kapan", {.size_px = 30}, {200, 100, 0, 255}, none, 0);
     CHECK(count(bitmap, [](const Rgba& p) { return p.r > p.a || p.g > p.a || p.b > p.a; }) == 0);
-    CHECK(count(bitmap, [](const Rgba& p) { return p.a == 255 && p.r == 200 && p.g == 100 && p.b == 0; }) > 50);
+    CHECK(count(bitmap, [](const Rgba& p) { return p.a == 255 && p.r == 200 && p.g == 100 && p.b == 0; }) >
+          50);
 }
 
 TEST_CASE("the same label is the same bytes every time") {
