@@ -1,11 +1,8 @@
 #version 120
-// Hatching over areas. u_kind: 1 rising lines, 2 falling lines, 3 both, 4 dots. u_unit_px: device px a
-// style px. u_anchor: the device px where a fixed point of the ground lies, so that a pan carries the
-// pattern along. Lines 1.2 style px wide, 7 apart.
+// Hatching over areas. u_kind: 1 rising lines, 2 falling lines, 3 both, 4 dots; 1.2 style px wide, 7 apart.
 uniform vec4 u_colour;
 uniform float u_kind;
-uniform float u_unit_px;
-uniform vec2 u_anchor;
+varying vec2 v_px;
 
 const float spacing = 7.0;
 const float half_width = 0.6;
@@ -17,7 +14,7 @@ float line(float at) {
 }
 
 void main() {
-    vec2 p = (gl_FragCoord.xy - u_anchor) / u_unit_px;
+    vec2 p = v_px;
     float rising = (p.x - p.y) * 0.70710678;
     float falling = (p.x + p.y) * 0.70710678;
     float cover;

@@ -279,9 +279,10 @@ std::optional<std::uint32_t> place_of(const story::Story& story, const geo::Regi
         case Ref::Kind::country:
             return PlaceMatcher(story).match(region.level(0).countries[ref.index]);
         case Ref::Kind::disputed:
-            return PlaceMatcher(story).match(region.disputed()[ref.index]);
-        case Ref::Kind::area:
+            return place_of_disputed(story, region.disputed()[ref.index]);
         case Ref::Kind::water:
+            return PlaceMatcher(story).match(region.level(1).water[ref.index]);
+        case Ref::Kind::area:
             break;
     }
     return std::nullopt;

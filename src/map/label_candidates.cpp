@@ -60,7 +60,7 @@ struct Maker {
     const geo::LonLatBox& domain;
     const std::string& language;
     PlaceMatcher matcher;
-    std::vector<bool> told;      // by place: an event or a sentence of the story is there
+    std::vector<int> told;       // by place: how many events and sentences of the story are there
     std::vector<bool> labelled;  // by place: something of the region carries its name already
     std::vector<LabelCandidate> candidates;
 
@@ -77,21 +77,32 @@ struct Maker {
     bool claim(std::optional<std::uint32_t> place) {
         if (!place) return false;
         labelled[*place] = true;
-        return told[*place];
+        return told[*place] > 0;
     }
 };
 
-std::vector<bool> told_places(const story::Story& story) {
+std::vector<int> told_places(const story::Story& story) {
     const auto index = place_index(story);
-    std::vector<bool> told(story.places.size());
+    std::vector<int> told(story.places.size());
     const auto tell = [&](const story::Id& id) {
-        if (const auto found = index.find(id); found != index.end()) told[found->second] = true;
+        if (const auto found = index.find(id); found != index.end()) ++told[found->second];
     };
     for (const auto& event : story.events) {
         if (event.review != story::Review::rejected) tell(event.place);
     }
     for (const auto& mention : story.mentions) tell(mention.place);
     return told;
+}
+
+/// The disputed region that the story is about, if any: its name leads. Others often are the same
+/// ground under another name.
+std::uint32_t leading_region(const story::Story& story, const std::vector<int>& told) {
+    std::uint32_t leading = no_place;
+    for (std::uint32_t i = 0; i < story.places.size(); ++i) {
+        if (story.places[i].kind != "disputed-region" || told[i] == 0) continue;
+        if (leading == no_place || told[i] > told[leading]) leading = i;
+    }
+    return leading;
 }
 
 /// How wide the country's largest part is in the plane, m, at the height of its middle.
@@ -231,7 +242,6 @@ void add_lakes(Maker& maker) {
 }
 
 double told_coarsest(std::string_view kind) {
-    if (kind == "disputed-region") return region_coarsest;
     if (kind == "city" || kind == "capital" || kind == "town") return 1200;
     if (kind == "region" || kind == "district" || kind == "mountain" || kind == "lake") return 700;
     return 300;
@@ -240,21 +250,22 @@ double told_coarsest(std::string_view kind) {
 /// Places of the story that nothing of the region stands for: villages, passes, roads, airports.
 void add_told_places(Maker& maker) {
     static const std::set<std::string_view> settlements{"village", "town", "city", "capital"};
+    const auto leading = leading_region(maker.story, maker.told);
     for (std::uint32_t i = 0; i < maker.story.places.size(); ++i) {
         const auto& place = maker.story.places[i];
         const auto* at = std::get_if<geo::LonLat>(&place.geometry);
-        if (!maker.told[i] || maker.labelled[i] || !at || place.kind == "country" ||
+        if (maker.told[i] == 0 || maker.labelled[i] || !at || place.kind == "country" ||
             story::is_post(place.kind) || place.precision_km > no_pin_km) {
             continue;
         }
         const bool settled = settlements.contains(place.kind);
-        const bool region = place.kind == "disputed-region";
+        const bool region = i == leading;
         LabelCandidate label;
         label.text = place.names.in(maker.language);
         label.style = region ? region_style : text::TypeStyle{11, 400, !settled, false, 0};
         label.colour = region ? style::disputed_ink : settled ? style::ink : style::quiet_ink;
         label.priority = region ? Priority::disputed - 1 : Priority::told + 45;
-        label.coarsest = told_coarsest(place.kind);
+        label.coarsest = region ? region_coarsest : told_coarsest(place.kind);
         label.beside = true;
         label.ref = {Ref::Kind::place, i};
         maker.add(std::move(label), *at);

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <chrono>
+#include <unordered_map>
 
 #include "story/date.h"
 
@@ -82,6 +83,16 @@ constexpr std::array meanings = {
     Meaning{"to", DatePart::to, 0}, Meaning{"until", DatePart::to, 0}, Meaning{"till", DatePart::to, 0}, Meaning{"through", DatePart::to, 0},
     Meaning{"and", DatePart::to, 0}, Meaning{"au", DatePart::to, 0}, Meaning{"et", DatePart::to, 0}, Meaning{"по", DatePart::to, 0}, Meaning{"и", DatePart::to, 0}};
 
+const Meaning* meaning_of(std::string_view word) {
+    static const auto by_word = [] {
+        std::unordered_map<std::string_view, const Meaning*> made;
+        for (const Meaning& meaning : meanings) made.emplace(meaning.word, &meaning);
+        return made;
+    }();
+    const auto found = by_word.find(word);
+    return found == by_word.end() ? nullptr : found->second;
+}
+
 /// The leading digits of a token, and how many.
 struct Digits {
     int value = 0;
@@ -148,8 +159,8 @@ DateWord of_token(const Sentence& sentence, std::string_view text, std::size_t i
     if (token.mark == '-' || token.mark == '~') return {DatePart::to, 1, 0, 0};
     if (!token.word) return {};
     const std::string_view word = sentence.word(i);
-    const auto* found = std::find_if(meanings.begin(), meanings.end(), [&](const Meaning& m) { return m.word == word; });
-    if (found == meanings.end()) return {};
+    const Meaning* found = meaning_of(word);
+    if (found == nullptr) return {};
     // "may" and "mars", "march" as verbs are small, and Russian months are small: only Latin ones need a capital.
     const bool doubtful = one_of(word, {"may", "march", "mar", "sep", "dec", "nov", "fall"});
     if (doubtful && !token.capital) return {};

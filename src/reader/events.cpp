@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <set>
 #include <span>
+#include <utility>
 
 #include "reader/clauses.h"
 #include "reader/dates.h"
@@ -137,9 +139,7 @@ private:
     }
 
     [[nodiscard]] bool told_already(std::size_t s, EventType type) const {
-        return std::any_of(events_.begin(), events_.end(), [&](const FoundEvent& found) {
-            return found.event.type == type && std::find(found.sentences.begin(), found.sentences.end(), s) != found.sentences.end();
-        });
+        return told_.contains({s, type});
     }
 
     void add(const Scene& scene, std::size_t trigger, const PhraseMatch& match, Participants who, const DateHit* date) {
@@ -161,6 +161,7 @@ private:
         const Clause& clause = scene.clauses.list[scene.clauses.of[trigger]];
         event.title = title_of(article_.text, scene.line(), clause.first + (clause.opener.empty() ? 0 : 1), trigger);
         event.confidence = found.place && event.when ? "medium" : "low";
+        told_.emplace(scene.sentence, type);
         keep(std::move(found));
     }
 
@@ -209,6 +210,7 @@ private:
     const Gazetteer& gazetteer_;
     std::optional<story::Day> published_;
     std::vector<FoundEvent> events_;
+    std::set<std::pair<std::size_t, EventType>> told_;  // sentence and type of every event
 };
 
 }  // namespace

@@ -63,11 +63,13 @@ ordered_json mention_json(const story::Mention& mention, const std::string& text
     return json;
 }
 
-ordered_json event_json(const story::Event& event, const story::Story& story, const CodePoints& points, const Places& places) {
+using Excerpts = std::unordered_map<std::string_view, const story::Excerpt*>;
+
+ordered_json event_json(const story::Event& event, const Excerpts& excerpts, const CodePoints& points, const Places& places) {
     ordered_json json;
-    const story::Excerpt* excerpt = event.excerpts.empty() ? nullptr : story::find_excerpt(story, event.excerpts.front());
-    json["start"] = excerpt != nullptr ? points.at(excerpt->start) : 0;
-    json["end"] = excerpt != nullptr ? points.at(excerpt->end) : 0;
+    const story::Excerpt& excerpt = *excerpts.at(event.excerpts.front());
+    json["start"] = points.at(excerpt.start);
+    json["end"] = points.at(excerpt.end);
     json["type"] = story::name(event.type);
     json["date_start"] = event.when ? ordered_json(story::iso(event.when->first)) : ordered_json();
     json["date_end"] = event.when ? ordered_json(story::iso(event.when->last)) : ordered_json();
@@ -89,11 +91,13 @@ std::string to_json(const Reading& reading) {
     const CodePoints points(text);
     Places places;
     for (const story::Place& place : story.places) places.emplace(place.id, &place);
+    Excerpts excerpts;
+    for (const story::Excerpt& excerpt : story.excerpts) excerpts.emplace(excerpt.id, &excerpt);
     ordered_json json;
     json["mentions"] = ordered_json::array();
     for (const story::Mention& mention : story.mentions) json["mentions"].push_back(mention_json(mention, text, points, places));
     json["events"] = ordered_json::array();
-    for (const story::Event& event : story.events) json["events"].push_back(event_json(event, story, points, places));
+    for (const story::Event& event : story.events) json["events"].push_back(event_json(event, excerpts, points, places));
     return json.dump(2);
 }
 

@@ -90,7 +90,7 @@ Party subject_from_parent(const Scene& scene, std::size_t clause, std::size_t tr
 }
 
 std::span<const Spot> spots_of(std::span<const Spot> spots, std::size_t sentence) {
-    const auto first = std::find_if(spots.begin(), spots.end(), [&](const Spot& s) { return s.sentence == sentence; });
+    const auto first = std::lower_bound(spots.begin(), spots.end(), sentence, [](const Spot& s, std::size_t wanted) { return s.sentence < wanted; });
     const auto last = std::find_if(first, spots.end(), [&](const Spot& s) { return s.sentence != sentence; });
     return {first, last};
 }

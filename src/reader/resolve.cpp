@@ -4,7 +4,11 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numbers>
+#include <set>
+#include <span>
 #include <string>
+#include <unordered_map>
 
 #include "geo/geodesic.h"
 #include "reader/fold.h"
@@ -42,6 +46,9 @@ double prior(const Entry& entry, bool demonym) {
     return from_geonames(entry) && ours ? score + 2.5 : score;
 }
 
+/// A state of a federation elsewhere, which shares its name with a country of ours: Georgia.
+bool foreign_state(const Entry& entry) { return entry.kind == "province" && !home.contains(entry.at) && !from_geonames(entry); }
+
 enum class Extent { point, area, country };
 
 Extent extent(const Entry& entry) {
@@ -61,7 +68,9 @@ struct Anchor {
 struct Context {
     std::map<std::string, double, std::less<>> countries;
     double country_total = 0;
-    std::vector<Anchor> anchors;
+    std::vector<Anchor> anchors;  // in text order
+    std::map<std::uint32_t, geo::LonLat> places;  // the anchors that are no countries, each once
+    std::set<std::uint32_t> states;  // foreign states that the article surely names
 };
 
 class Resolver {
@@ -70,14 +79,18 @@ public:
         : article_(article), gazetteer_(gazetteer), region_(region) {}
 
     void look_around(const std::vector<Spot>& spots);
+    void note_states(const std::vector<Spot>& spots);
     void choose(Spot& spot) const;
     [[nodiscard]] bool believed(const Spot& spot, const std::vector<bool>& taken) const;
 
 private:
     [[nodiscard]] double score(const Spot& spot, const Candidate& candidate) const;
-    [[nodiscard]] double nearness(const Spot& spot, const Entry& entry) const;
+    [[nodiscard]] double nearness(const Spot& spot, std::uint32_t index) const;
+    [[nodiscard]] std::span<const Anchor> anchors_near(std::uint32_t sentence, std::uint32_t reach) const;
     [[nodiscard]] double beside(const Spot& spot, const Entry& entry) const;
     [[nodiscard]] bool holds(const Anchor& anchor, const Entry& entry) const;
+    [[nodiscard]] bool behind_own_town(const Spot& spot, const Entry& entry) const;
+    [[nodiscard]] double country_share(const Entry& entry) const;
     [[nodiscard]] bool has_seat(const Spot& spot, const Entry& area) const;
     [[nodiscard]] bool inside_named_unit(const Spot& spot, const Entry& entry) const;
     [[nodiscard]] bool supported(const Spot& spot, const Entry& entry) const;
@@ -87,6 +100,7 @@ private:
     const Gazetteer& gazetteer_;
     const geo::Region& region_;
     Context context_;
+    mutable std::unordered_map<std::uint32_t, double> far_;  // nearness to any place of the article, by entry
 };
 
 /// Spots whose readings all agree on one place, or one of which stands far above the rest.
@@ -104,7 +118,9 @@ std::optional<Candidate> plain_reading(const Spot& spot, const Gazetteer& gazett
             second = std::max(second, score);
         }
     }
-    return best >= sure && best - second >= 1.5 ? choice : std::nullopt;
+    const bool state_too = std::any_of(spot.candidates.begin(), spot.candidates.end(),
+                                       [&](const Candidate& c) { return foreign_state(gazetteer.entry(c.entry)); });
+    return best >= sure && best - second >= 1.5 && !state_too ? choice : std::nullopt;
 }
 
 void Resolver::look_around(const std::vector<Spot>& spots) {
@@ -117,21 +133,51 @@ void Resolver::look_around(const std::vector<Spot>& spots) {
         const double weight = plain ? 1 : 0.5;
         context_.countries[std::string(entry.country)] += weight;
         context_.country_total += weight;
+        if (!known->demonym && entry.kind != "country") context_.places.emplace(known->entry, entry.at);
         if (!known->demonym) context_.anchors.push_back({spot.sentence, spot.first, spot.last, known->entry, entry.at, extent(entry)});
     }
 }
 
-double Resolver::nearness(const Spot& spot, const Entry& entry) const {
-    double best = 0;
-    for (const Anchor& anchor : context_.anchors) {
-        if (anchor.extent == Extent::country || gazetteer_.entry(anchor.entry).id == entry.id) continue;
-        const std::uint32_t apart = anchor.sentence > spot.sentence ? anchor.sentence - spot.sentence : spot.sentence - anchor.sentence;
-        const double weight = apart == 0 ? 1 : apart <= 3 ? 0.7 : 0.4;
-        if (std::abs(anchor.at.lat - entry.at.lat) > 10) continue;
-        const double km = geo::distance_km(anchor.at, entry.at);
-        best = std::max(best, weight * (km < 40 ? 2.5 : km < 120 ? 1.8 : km < 400 ? 1 : km < 1000 ? 0.4 : 0));
+void Resolver::note_states(const std::vector<Spot>& spots) {
+    for (const Spot& spot : spots) {
+        for (const Candidate& candidate : spot.candidates) {
+            const Entry entry = gazetteer_.entry(candidate.entry);
+            if (foreign_state(entry) && beside(spot, entry) >= 4) context_.states.insert(candidate.entry);
+        }
     }
-    return best;
+}
+
+std::span<const Anchor> Resolver::anchors_near(std::uint32_t sentence, std::uint32_t reach) const {
+    const auto less = [](const Anchor& anchor, std::uint32_t s) { return anchor.sentence < s; };
+    const auto& all = context_.anchors;
+    const auto first = std::lower_bound(all.begin(), all.end(), sentence > reach ? sentence - reach : 0, less);
+    return {first, std::lower_bound(first, all.end(), sentence + reach + 1, less)};
+}
+
+/// Points for `entry` lying near a sure place; as the crow flies on a sphere, which is exact enough here.
+double closeness(geo::LonLat anchor, const Entry& entry) {
+    constexpr double km_a_degree = 111.2;
+    const double north = (anchor.lat - entry.at.lat) * km_a_degree;
+    const double east = (anchor.lon - entry.at.lon) * km_a_degree * std::cos(entry.at.lat * std::numbers::pi / 180);
+    const double km = std::hypot(north, east);
+    return km < 40 ? 2.5 : km < 120 ? 1.8 : km < 400 ? 1 : km < 1000 ? 0.4 : 0;
+}
+
+double Resolver::nearness(const Spot& spot, std::uint32_t index) const {
+    const Entry entry = gazetteer_.entry(index);
+    double best = 0;
+    for (const Anchor& anchor : anchors_near(spot.sentence, 3)) {
+        if (anchor.extent == Extent::country || anchor.entry == index) continue;
+        best = std::max(best, (anchor.sentence == spot.sentence ? 1 : 0.7) * closeness(anchor.at, entry));
+    }
+    if (best >= 1) return best;  // what is far in the text adds less
+    const auto [known, is_new] = far_.try_emplace(index, 0);
+    if (is_new) {
+        for (const auto& [other, at] : context_.places) {
+            if (other != index) known->second = std::max(known->second, 0.4 * closeness(at, entry));
+        }
+    }
+    return std::max(best, known->second);
 }
 
 /// "Martuni, Gegharkunik", "Martuni in Nagorno-Karabakh", "Armenia's Goris".
@@ -149,7 +195,7 @@ bool Resolver::holds(const Anchor& anchor, const Entry& entry) const {
     const Entry area = gazetteer_.entry(anchor.entry);
     if (anchor.extent == Extent::country) return area.country == entry.country && entry.kind != "country";
     if (anchor.extent != Extent::area || area.id == entry.id) return false;
-    return geo::distance_km(area.at, entry.at) < area.precision_km * 1.6;
+    return geo::distance_km(area.at, entry.at) < static_cast<double>(area.precision_km) * 1.6;
 }
 
 /// "Georgia's governor", "Georgia Senator": a country has none.
@@ -160,18 +206,35 @@ bool with_governor(const Sentence& line, const Spot& spot) {
     return false;
 }
 
-/// "Tbilisi, Georgia", "Martuni in Gegharkunik", "Armenia's Goris": the name beside says where.
+/// "Tbilisi, Georgia", "Martuni in Gegharkunik", "Armenia's Goris", "the state of Georgia": what stands
+/// next to the name says where it is.
 double Resolver::beside(const Spot& spot, const Entry& entry) const {
     const Sentence& line = sentence(spot);
-    const auto country = context_.countries.find(entry.country);
-    double best = country == context_.countries.end() || entry.country.empty() ? 0 : 2 * country->second / context_.country_total;
-    for (const Anchor& anchor : context_.anchors) {
-        if (anchor.sentence == spot.sentence && linked(line, spot, anchor) && holds(anchor, entry)) best += 3;
+    double points = 0;
+    for (const Anchor& anchor : anchors_near(spot.sentence, 0)) {
+        if (linked(line, spot, anchor) && holds(anchor, entry)) points += 3;
     }
-    const std::size_t before = spot.first;
-    if (entry.kind == "province" && before > 1 && line.word(before - 1) == "of" && line.word(before - 2) == "state") best += 4;
-    if (entry.kind == "province" && with_governor(line, spot)) best += 4;
-    return best;
+    const std::size_t at = spot.first;
+    const bool state_of = at > 1 && line.word(at - 1) == "of" && line.word(at - 2) == "state";
+    if (entry.kind == "province" && (state_of || with_governor(line, spot) || behind_own_town(spot, entry))) points += 4;
+    return points;
+}
+
+/// "ATLANTA, Georgia": the town in front lies in that state and the name can only be its.
+bool Resolver::behind_own_town(const Spot& spot, const Entry& entry) const {
+    const auto here = anchors_near(spot.sentence, 0);
+    return foreign_state(entry) && std::any_of(here.begin(), here.end(), [&](const Anchor& anchor) {
+        const bool before = anchor.last + 2 == spot.first;
+        return before && sentence(spot).tokens[spot.first - std::size_t{1}].mark == ',' &&
+               gazetteer_.entry(anchor.entry).country == entry.country;
+    });
+}
+
+/// How much the article speaks of the place's country, 0..2.
+double Resolver::country_share(const Entry& entry) const {
+    const auto country = context_.countries.find(entry.country);
+    if (country == context_.countries.end() || entry.country.empty()) return 0;
+    return 2 * country->second / context_.country_total;
 }
 
 /// Whether a town of the same country bears the name too: the bare name is the town's, "Lachin district"
@@ -187,16 +250,17 @@ double Resolver::score(const Spot& spot, const Candidate& candidate) const {
     const Entry entry = gazetteer_.entry(candidate.entry);
     const double strange = candidate.foreign && article_.language == "en" ? -2 : 0;
     const double shadow = extent(entry) == Extent::area && has_seat(spot, entry) ? -3 : 0;
-    return prior(entry, candidate.demonym) + strange + shadow + beside(spot, entry) + (candidate.demonym || entry.kind == "country" ? 0 : nearness(spot, entry));
+    const double told = context_.states.contains(candidate.entry) ? 4 : 0;
+    return prior(entry, candidate.demonym) + strange + shadow + told + beside(spot, entry) + country_share(entry) + (candidate.demonym || entry.kind == "country" ? 0 : nearness(spot, candidate.entry));
 }
 
 /// Whether the place lies in a district or province that the same or the next sentences name.
 bool Resolver::inside_named_unit(const Spot& spot, const Entry& entry) const {
     const geo::AdminUnit* unit = region_.admin_at(entry.at);
     if (unit == nullptr) return false;
-    return std::any_of(context_.anchors.begin(), context_.anchors.end(), [&](const Anchor& anchor) {
-        const std::uint32_t apart = anchor.sentence > spot.sentence ? anchor.sentence - spot.sentence : spot.sentence - anchor.sentence;
-        if (anchor.extent != Extent::area || apart > 1) return false;
+    const auto close = anchors_near(spot.sentence, 1);
+    return std::any_of(close.begin(), close.end(), [&](const Anchor& anchor) {
+        if (anchor.extent != Extent::area) return false;
         const std::string named = fold_name(gazetteer_.entry(anchor.entry).name);
         return std::any_of(unit->names.all().begin(), unit->names.all().end(), [&](const auto& name) {
             const std::string own = fold_name(name.second);
@@ -206,6 +270,10 @@ bool Resolver::inside_named_unit(const Spot& spot, const Entry& entry) const {
 }
 
 void Resolver::choose(Spot& spot) const {
+    if (spot.candidates.size() == 1) {
+        spot.chosen = spot.candidates.front();
+        return;
+    }
     std::vector<std::pair<double, Candidate>> scored;
     for (const Candidate& candidate : spot.candidates) scored.emplace_back(score(spot, candidate), candidate);
     std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
@@ -242,7 +310,7 @@ bool Resolver::supported(const Spot& spot, const Entry& entry) const {
         }
     }
     if (is(Words::terrain, word(spot.last + std::size_t{1}))) return true;
-    return context_.countries.find(entry.country) != context_.countries.end() && nearness(spot, entry) >= 1;
+    return context_.countries.find(entry.country) != context_.countries.end() && nearness(spot, spot.chosen->entry) >= 1;
 }
 
 bool Resolver::believed(const Spot& spot, const std::vector<bool>& taken) const {
@@ -252,7 +320,7 @@ bool Resolver::believed(const Spot& spot, const std::vector<bool>& taken) const 
     const std::string_view name = line.word(spot.first);
     const bool single = spot.first == spot.last;
     const bool named_beside = beside_a_name(line, spot, taken);
-    if (entry.kind == "country" || entry.kind == "capital") {
+    if (entry.kind == "country" || entry.kind == "capital" || foreign_state(entry)) {
         return !(single && named_beside && is(Words::given_name, name) && !supported(spot, entry));
     }
     if (!single) return prior(entry, false) >= sure || !named_beside;
@@ -283,6 +351,7 @@ std::vector<std::vector<bool>> tokens_taken(const std::vector<Spot>& spots, cons
 void resolve(std::vector<Spot>& spots, const Tokenised& article, const Gazetteer& gazetteer, const geo::Region& region) {
     Resolver resolver(article, gazetteer, region);
     resolver.look_around(spots);
+    resolver.note_states(spots);
     for (Spot& spot : spots) resolver.choose(spot);
     const auto taken = tokens_taken(spots, article);
     std::erase_if(spots, [&](const Spot& spot) { return !resolver.believed(spot, taken[spot.sentence]); });

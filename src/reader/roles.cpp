@@ -91,7 +91,7 @@ Role possessive_role(const View& view, bool state) {
     // "Azerbaijan's army", "Armenia's southern Syunik province": what is owned decides.
     for (int i = 2; i <= 5; ++i) {
         if (view.token(i) == nullptr || view.token(i)->mark != 0) break;
-        if (is(Words::institution, view.word(i))) return Role::actor;
+        if (is(Words::institution, view.word(i)) || is(Words::title, view.word(i))) return Role::actor;
         if (is(Words::terrain, view.word(i)) || is(Words::direction, view.word(i))) return Role::location;
     }
     return state ? Role::actor : Role::location;

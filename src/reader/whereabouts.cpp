@@ -45,9 +45,11 @@ std::optional<std::uint32_t> spoken_of(const Scene& scene, std::size_t trigger) 
         refers = refers || any_of(line.word(i), {"enclave", "region", "territory", "area", "exclave", "district", "province"});
     }
     if (!refers) return std::nullopt;
+    constexpr std::size_t memory = 40;  // sentences
     std::optional<std::uint32_t> any;
     for (std::size_t i = scene.before.size(); i-- > 0;) {
         const Spot& spot = scene.before[i];
+        if (spot.sentence + memory < scene.sentence) break;
         if (spot.role != Role::location) continue;
         const Entry entry = scene.gazetteer.entry(spot.chosen->entry);
         if (area(entry)) return spot.chosen->entry;

@@ -15,13 +15,12 @@ void draw_meshes(const Frame& frame, const std::vector<GpuMesh>& meshes) {
     }
 }
 
-// Device px, from the bottom left, of the projection's origin, kept small so that floats stay exact.
+// Style px of the picture's middle from the projection's origin, without whole periods so that floats stay exact.
 Vec2 anchor(const Frame& frame) {
-    const map::Pixel origin = frame.camera.to_px({0, 0});
-    const double period = 7.0 * std::sqrt(2.0) * 7.0 * frame.scale;
-    const double up = frame.camera.height * frame.scale - origin.y * frame.scale;
-    return {static_cast<float>(std::remainder(std::round(origin.x * frame.scale), period)),
-            static_cast<float>(std::remainder(std::round(up), period))};
+    const double period = 7.0 * std::sqrt(2.0) * 7.0;
+    const double metres = frame.camera.metres_per_px;
+    return {static_cast<float>(std::remainder(frame.camera.centre.x / metres, period)),
+            static_cast<float>(std::remainder(frame.camera.centre.y / metres, period))};
 }
 
 float pattern_kind(map::Pattern pattern) { return static_cast<float>(static_cast<int>(pattern)); }
@@ -47,7 +46,7 @@ void FillRenderer::draw(const Frame& frame, const map::Fill& fill, const std::ve
     pattern_.set(pattern_shader::scale, frame.metres_to_clip());
     pattern_.set(pattern_shader::colour, gl::vec4(fill.pattern_colour));
     pattern_.set(pattern_shader::kind, pattern_kind(fill.pattern));
-    pattern_.set(pattern_shader::unit_px, static_cast<float>(frame.scale));
+    pattern_.set(pattern_shader::px_per_metre, static_cast<float>(1 / frame.camera.metres_per_px));
     pattern_.set(pattern_shader::anchor, anchor(frame));
     draw_meshes(frame, meshes);
 }

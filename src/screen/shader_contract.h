@@ -72,11 +72,11 @@ inline constexpr Uniform<Vec2> centre{0, "u_centre"};
 inline constexpr Uniform<Vec2> scale{1, "u_scale"};
 inline constexpr Uniform<Vec4> colour{2, "u_colour"};
 inline constexpr Uniform<float> kind{3, "u_kind"};
-inline constexpr Uniform<float> unit_px{4, "u_unit_px"};
+inline constexpr Uniform<float> px_per_metre{4, "u_px_per_metre"};
 inline constexpr Uniform<Vec2> anchor{5, "u_anchor"};
 inline constexpr std::array attributes{Variable{"vec2", "a_position"}};
-inline constexpr std::array uniforms{centre.declared(), scale.declared(),   colour.declared(),
-                                     kind.declared(),   unit_px.declared(), anchor.declared()};
+inline constexpr std::array uniforms{centre.declared(), scale.declared(),        colour.declared(),
+                                     kind.declared(),   px_per_metre.declared(), anchor.declared()};
 inline constexpr ShaderContract contract{"pattern", attributes, uniforms};
 }  // namespace pattern_shader
 
