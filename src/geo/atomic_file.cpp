@@ -22,7 +22,9 @@ Error cannot_write(const fs::path& target, const std::string& why) {
     return Error(fmt::format("cannot write {}: {}; choose another place or make room", target.string(), why));
 }
 
-std::string words_for(int code) { return std::generic_category().message(code); }
+std::string words_for(int code) {
+    return std::generic_category().message(code);
+}
 
 /// File or folder: its contents are on the disk after this, not only in the cache.
 void flush(const fs::path& path, const fs::path& target) {

@@ -4,11 +4,13 @@
 
 namespace marchland::geo {
 
-/// A file that replaces another whole or not at all: write to `path()`, then `commit()`. The work happens in a hidden
-/// folder beside the target, which goes with everything in it when this does, so a failure leaves nothing behind.
+/// A file that replaces another whole or not at all: write to `path()`, then `commit()`. The work happens in
+/// a hidden folder beside the target, which goes with everything in it when this does, so a failure leaves
+/// nothing behind.
 class AtomicFile {
 public:
-    /// Throws Error that names the target when the folder is missing or cannot be written, or the target is a folder.
+    /// Throws Error that names the target when the folder is missing or cannot be written, or the target is a
+    /// folder.
     explicit AtomicFile(const std::filesystem::path& target);
     ~AtomicFile();
     AtomicFile(const AtomicFile&) = delete;

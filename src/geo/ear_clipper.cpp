@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Ear clipping (Meisters 1975) of a ring into which holes are bridged from their rightmost corner (Eberly, "Triangulation
-// by Ear Clipping"), with the reflex corners in a grid that is made anew each time half the corners are gone.
+// Ear clipping (Meisters 1975) of a ring into which holes are bridged from their rightmost corner (Eberly,
+// "Triangulation by Ear Clipping"), with the reflex corners in a grid that is made anew each time half the
+// corners are gone.
 //
-// Why the result can be trusted: every triangle that is emitted turns left, and clipping one takes its winding off that of
-// the ring. A simple ring winds once around its inside and not around its outside, so triangles that all turn left cover
-// the inside exactly once. A ring that crosses itself runs out of such ears, and the clipper says no.
+// Why the result can be trusted: every triangle that is emitted turns left, and clipping one takes its
+// winding off that of the ring. A simple ring winds once around its inside and not around its outside, so
+// triangles that all turn left cover the inside exactly once. A ring that crosses itself runs out of such
+// ears, and the clipper says no.
 #include "geo/ear_clipper.h"
 
 #include <algorithm>
@@ -18,12 +20,15 @@ namespace {
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 /// Twice the signed area of a triangle; positive when it turns left.
-double turn(Metres a, Metres b, Metres c) { return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x); }
+double turn(Metres a, Metres b, Metres c) {
+    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
 
 double signed_area(const std::vector<Metres>& ring) {
     double twice = 0;
     for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-        twice += (ring[j].x - ring[0].x) * (ring[i].y - ring[0].y) - (ring[i].x - ring[0].x) * (ring[j].y - ring[0].y);
+        twice += (ring[j].x - ring[0].x) * (ring[i].y - ring[0].y) -
+                 (ring[i].x - ring[0].x) * (ring[j].y - ring[0].y);
     }
     return twice / 2;
 }
@@ -63,7 +68,8 @@ public:
         first_.assign(std::size_t{columns_} * rows_, none);
         for (std::uint32_t i = 0; i < corners.size(); ++i) {
             if (corners[i].gone || !corners[i].reflex) continue;
-            std::uint32_t& head = first_[column(corners[i].at.x) + std::size_t{columns_} * row(corners[i].at.y)];
+            std::uint32_t& head =
+                first_[column(corners[i].at.x) + std::size_t{columns_} * row(corners[i].at.y)];
             following_[i] = head;
             head = i;
         }
@@ -106,15 +112,16 @@ public:
     bool run(const MetrePolygon& polygon) {
         if (polygon.rings.empty()) return true;
         start_ = add_ring(polygon.rings.front(), true);
-        if (start_ == none) return polygon.rings.front().size() <= 3;  // nothing to fill, or a bow tie that is level
+        if (start_ == none)
+            return polygon.rings.front().size() <= 3;  // nothing to fill, or a bow tie that is level
         if (!add_holes(polygon)) return false;
         for (std::uint32_t i = 0; i < corners_.size(); ++i) mark(i);
         return clip();
     }
 
 private:
-    /// Corners of a ring, turned to run counter-clockwise or the other way, repeated points left out. Gives the first one,
-    /// `none` for a ring without area.
+    /// Corners of a ring, turned to run counter-clockwise or the other way, repeated points left out. Gives
+    /// the first one, `none` for a ring without area.
     std::uint32_t add_ring(const std::vector<Metres>& ring, bool counter_clockwise) {
         const double area = ring.empty() ? 0 : signed_area(ring);
         if (area == 0 || !std::isfinite(area)) return none;
@@ -150,15 +157,16 @@ private:
         for (std::size_t i = 1; i < polygon.rings.size(); ++i) {
             const std::uint32_t first = add_ring(polygon.rings[i], false);
             if (first == none) continue;
-            const auto right = std::max_element(corners_.begin() + first, corners_.end(),
-                                                [](const Corner& a, const Corner& b) { return a.at.x < b.at.x; });
+            const auto right =
+                std::max_element(corners_.begin() + first, corners_.end(),
+                                 [](const Corner& a, const Corner& b) { return a.at.x < b.at.x; });
             rightmost.push_back(static_cast<std::uint32_t>(right - corners_.begin()));
         }
         // From the right, so that the ray of each hole meets only what is joined already.
-        std::sort(rightmost.begin(), rightmost.end(), [this](std::uint32_t a, std::uint32_t b) {
-            return corners_[a].at.x > corners_[b].at.x;
-        });
-        return std::all_of(rightmost.begin(), rightmost.end(), [this](std::uint32_t hole) { return join(hole); });
+        std::sort(rightmost.begin(), rightmost.end(),
+                  [this](std::uint32_t a, std::uint32_t b) { return corners_[a].at.x > corners_[b].at.x; });
+        return std::all_of(rightmost.begin(), rightmost.end(),
+                           [this](std::uint32_t hole) { return join(hole); });
     }
 
     /// Cuts the ring open at a corner that sees the hole, and runs it around the hole and back.
@@ -206,7 +214,8 @@ private:
             const bool within = c.x > p.x && (above ? holds(p, hit, e, c) : holds(p, e, hit, c));
             if (within && opens_to(i, p)) {
                 const double slope = std::abs(c.y - p.y) / (c.x - p.x);
-                if (slope < flattest || (slope == flattest && c.x < corners_[best].at.x)) flattest = slope, best = i;
+                if (slope < flattest || (slope == flattest && c.x < corners_[best].at.x))
+                    flattest = slope, best = i;
             }
             i = corners_[i].next;
         } while (i != start_);
@@ -245,7 +254,8 @@ private:
                 cut(ear);
                 if (--left < in_grid / 2) grid_.build(corners_), in_grid = left;
                 strict = false;
-                ear = stop = corners_[next].next;  // every other corner: triangles grow in step, not into fans
+                ear = stop =
+                    corners_[next].next;  // every other corner: triangles grow in step, not into fans
             } else if ((ear = next) == stop) {
                 if (strict) return false;
                 strict = true;
@@ -275,7 +285,8 @@ private:
         const std::uint32_t before = corners_[i].previous;
         const std::uint32_t after = corners_[i].next;
         if (turn(corners_[before].at, corners_[i].at, corners_[after].at) > 0) {
-            for (const std::uint32_t corner : {before, i, after}) mesh_.indices.push_back(corners_[corner].vertex);
+            for (const std::uint32_t corner : {before, i, after})
+                mesh_.indices.push_back(corners_[corner].vertex);
         }
         corners_[i].gone = true;
         link(before, after);

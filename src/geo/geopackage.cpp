@@ -35,22 +35,24 @@ std::uint64_t big_endian(std::string_view bytes, std::size_t at, std::size_t wid
     return value;
 }
 
-/// Throws unless the file is as long as its SQLite header says: a cut download shows at once, not on some row.
+/// Throws unless the file is as long as its SQLite header says: a cut download shows at once, not on some
+/// row.
 void check_length(const std::filesystem::path& file, std::string_view header) {
     const std::uintmax_t size = std::filesystem::file_size(file);
     if (header.size() < header_size) {
-        throw Error(fmt::format("{} is truncated: {} bytes are no GeoPackage; get the file again", file.string(), size));
+        throw Error(fmt::format("{} is truncated: {} bytes are no GeoPackage; get the file again",
+                                file.string(), size));
     }
     const std::uint64_t page = big_endian(header, 16, 2) == 1 ? 65536 : big_endian(header, 16, 2);
     const std::uint64_t promised = page * big_endian(header, 28, 4);
     if (size < promised) {
-        throw Error(fmt::format("{} is truncated: {} of {} bytes are there; get the file again", file.string(), size,
-                                promised));
+        throw Error(fmt::format("{} is truncated: {} of {} bytes are there; get the file again",
+                                file.string(), size, promised));
     }
 }
 
-/// Our own words to SQLite, for the connection that is opened next on this thread: nothing in the schema may run
-/// functions with side effects, and damaged pages are noticed.
+/// Our own words to SQLite, for the connection that is opened next on this thread: nothing in the schema may
+/// run functions with side effects, and damaged pages are noticed.
 class CautiousSqlite {
 public:
     CautiousSqlite() { CPLSetThreadLocalConfigOption(key, "trusted_schema=0,cell_size_check=1"); }
@@ -65,7 +67,8 @@ private:
 /// Reading a view would run SQL that came with the file.
 void refuse_views(GDALDatasetH dataset, const std::filesystem::path& file) {
     OGRLayerH views = GDALDatasetExecuteSQL(
-        dataset, "SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name LIMIT 1", nullptr, nullptr);
+        dataset, "SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY name LIMIT 1", nullptr,
+        nullptr);
     if (views == nullptr) return;
     std::string name;
     if (OGRFeatureH view = OGR_L_GetNextFeature(views)) {
@@ -74,9 +77,10 @@ void refuse_views(GDALDatasetH dataset, const std::filesystem::path& file) {
     }
     GDALDatasetReleaseResultSet(dataset, views);
     if (!name.empty()) {
-        throw Error(fmt::format("{} has a database view ({}), and Marchland runs no SQL from a file; save the layers "
-                                "as tables in a new GeoPackage",
-                                file.string(), name));
+        throw Error(
+            fmt::format("{} has a database view ({}), and Marchland runs no SQL from a file; save the layers "
+                        "as tables in a new GeoPackage",
+                        file.string(), name));
     }
 }
 
@@ -98,8 +102,8 @@ std::string kind_of_file(const std::filesystem::path& file) {
     }};
     const std::size_t bom = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     const std::size_t start = bytes.find_first_not_of(" \t\r\n", bom);
-    const std::string_view head = start == std::string::npos ? std::string_view(bytes)
-                                                             : std::string_view(bytes).substr(start);
+    const std::string_view head =
+        start == std::string::npos ? std::string_view(bytes) : std::string_view(bytes).substr(start);
     for (const auto& [signature, kind] : signatures) {
         if (head.starts_with(signature)) return std::string(kind);
     }
@@ -119,9 +123,15 @@ GdalErrors::GdalErrors() {
     CPLPushErrorHandler(CPLQuietErrorHandler);
     CPLErrorReset();
 }
-GdalErrors::~GdalErrors() { CPLPopErrorHandler(); }
-bool GdalErrors::failed() const { return CPLGetLastErrorType() >= CE_Failure; }
-void GdalErrors::reset() { CPLErrorReset(); }
+GdalErrors::~GdalErrors() {
+    CPLPopErrorHandler();
+}
+bool GdalErrors::failed() const {
+    return CPLGetLastErrorType() >= CE_Failure;
+}
+void GdalErrors::reset() {
+    CPLErrorReset();
+}
 std::string GdalErrors::words() const {
     std::string text = CPLGetLastErrorMsg();
     std::replace(text.begin(), text.end(), '\n', ' ');
@@ -143,7 +153,8 @@ Geopackage::Geopackage(const std::filesystem::path& file) : file_(file) {
         throw Error(fmt::format("{} is {}, not a file; name a GeoPackage", file.string(),
                                 std::filesystem::is_directory(status) ? "a folder" : "not a regular file"));
     }
-    if (!std::ifstream(file)) throw Error(fmt::format("{} cannot be read; check its permissions", file.string()));
+    if (!std::ifstream(file))
+        throw Error(fmt::format("{} cannot be read; check its permissions", file.string()));
     const std::string header = first_bytes(file);
     if (!header.starts_with(sqlite_magic)) {
         const std::string kind = kind_of_file(file);
@@ -157,8 +168,8 @@ Geopackage::Geopackage(const std::filesystem::path& file) : file_(file) {
     const GdalErrors errors;
     const CautiousSqlite cautious;
     const char* const drivers[] = {"GPKG", nullptr};
-    dataset_.reset(GDALOpenEx(std::filesystem::absolute(file).c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers,
-                              nullptr, nullptr));
+    dataset_.reset(GDALOpenEx(std::filesystem::absolute(file).c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
+                              drivers, nullptr, nullptr));
     if (!dataset_) {
         throw Error(fmt::format("{} cannot be opened as a GeoPackage: {}", file.string(),
                                 errors.failed() ? errors.words() : "it is another kind of SQLite database"));

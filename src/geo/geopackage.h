@@ -34,7 +34,8 @@ public:
 };
 
 /// One layer or table, read row by row in file order. A cursor: `next`, then the values of that row.
-/// Everything that comes out is checked: text is UTF-8 and at most 64 MiB, numbers are finite, positions on the earth.
+/// Everything that comes out is checked: text is UTF-8 and at most 64 MiB, numbers are finite, positions on
+/// the earth.
 class Table {
 public:
     /// Index of a column; throws Error when there is none of that name.
@@ -70,8 +71,9 @@ private:
     std::unique_ptr<Impl, DestroyImpl> impl_;
 };
 
-/// A GeoPackage opened for reading, treated as hostile: a local file, the GPKG driver alone, the length its header
-/// promises, no views, triggers or functions of its own. Tables must go before it; not shared between threads.
+/// A GeoPackage opened for reading, treated as hostile: a local file, the GPKG driver alone, the length its
+/// header promises, no views, triggers or functions of its own. Tables must go before it; not shared between
+/// threads.
 class Geopackage {
 public:
     /// Throws Error: missing, a folder, empty, something else, truncated, damaged.

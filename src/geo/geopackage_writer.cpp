@@ -58,10 +58,14 @@ public:
 
 OGRwkbGeometryType wkb_type(ShapeKind kind) {
     switch (kind) {
-        case ShapeKind::none: return wkbNone;
-        case ShapeKind::point: return wkbPoint;
-        case ShapeKind::multipolygon: return wkbMultiPolygon;
-        case ShapeKind::any: return wkbUnknown;
+        case ShapeKind::none:
+            return wkbNone;
+        case ShapeKind::point:
+            return wkbPoint;
+        case ShapeKind::multipolygon:
+            return wkbMultiPolygon;
+        case ShapeKind::any:
+            return wkbUnknown;
     }
     return wkbUnknown;
 }
@@ -141,16 +145,18 @@ GeopackageWriter::GeopackageWriter(const std::filesystem::path& file) : impl_(st
 
 GeopackageWriter::~GeopackageWriter() = default;
 
-void GeopackageWriter::begin_table(const std::string& name, ShapeKind shape, const std::vector<Column>& columns) {
+void GeopackageWriter::begin_table(const std::string& name, ShapeKind shape,
+                                   const std::vector<Column>& columns) {
     std::unique_ptr<char*, DestroyList> options(CSLSetNameValue(nullptr, "SPATIAL_INDEX", "YES"));
     options.reset(CSLSetNameValue(options.release(), "ASPATIAL_VARIANT", "GPKG_ATTRIBUTES"));
     impl_->row.reset();
     impl_->layer = GDALDatasetCreateLayer(impl_->dataset.get(), name.c_str(),
-                                          shape == ShapeKind::none ? nullptr : impl_->wgs84.get(), wkb_type(shape),
-                                          options.get());
+                                          shape == ShapeKind::none ? nullptr : impl_->wgs84.get(),
+                                          wkb_type(shape), options.get());
     impl_->need(impl_->layer != nullptr);
     for (const Column& column : columns) {
-        const std::unique_ptr<void, DestroyField> field(OGR_Fld_Create(column.name.c_str(), field_type(column.kind)));
+        const std::unique_ptr<void, DestroyField> field(
+            OGR_Fld_Create(column.name.c_str(), field_type(column.kind)));
         impl_->need(OGR_L_CreateField(impl_->layer, field.get(), FALSE) == OGRERR_NONE);
     }
     impl_->row.reset(OGR_F_Create(OGR_L_GetLayerDefn(impl_->layer)));

@@ -17,8 +17,8 @@ struct Column {
     ColumnKind kind = ColumnKind::text;
 };
 
-/// A new GeoPackage, written table by table and row by row, EPSG:4326. The same calls make the same bytes. Every call
-/// throws Error with SQLite's or GDAL's words (a full disk, as a rule); the caller names the file.
+/// A new GeoPackage, written table by table and row by row, EPSG:4326. The same calls make the same bytes.
+/// Every call throws Error with SQLite's or GDAL's words (a full disk, as a rule); the caller names the file.
 class GeopackageWriter {
 public:
     /// The file must not exist yet.

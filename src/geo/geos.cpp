@@ -11,9 +11,13 @@ Geos::Geos() : context_(GEOS_init_r()) {
     GEOSContext_setErrorMessageHandler_r(context_, &Geos::keep_message, this);
 }
 
-Geos::~Geos() { GEOS_finish_r(context_); }
+Geos::~Geos() {
+    GEOS_finish_r(context_);
+}
 
-void Geos::keep_message(const char* message, void* self) { static_cast<Geos*>(self)->message_ = message; }
+void Geos::keep_message(const char* message, void* self) {
+    static_cast<Geos*>(self)->message_ = message;
+}
 
 Geos::Geometry Geos::need(GEOSGeometry* geometry, const char* what) const {
     if (geometry == nullptr) throw Error(fmt::format("cannot {}: {}", what, message_));
@@ -72,7 +76,8 @@ Geos::Geometry Geos::multipolygon(const Polygons& polygons) const {
         // A repaired part may be a collection itself: take it apart.
         for (int i = 0; i < GEOSGetNumGeometries_r(context_, part.get()); ++i) {
             const GEOSGeometry* piece = GEOSGetGeometryN_r(context_, part.get(), i);
-            if (GEOSGeom_getDimensions_r(context_, piece) == 2) released.push_back(GEOSGeom_clone_r(context_, piece));
+            if (GEOSGeom_getDimensions_r(context_, piece) == 2)
+                released.push_back(GEOSGeom_clone_r(context_, piece));
         }
     }
     return need(GEOSGeom_createCollection_r(context_, GEOS_GEOMETRYCOLLECTION, released.data(),

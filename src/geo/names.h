@@ -13,9 +13,7 @@ public:
     void set(std::string_view language, std::string name);
     /// The name in that language, else English, else any, else "".
     [[nodiscard]] const std::string& in(std::string_view language) const;
-    [[nodiscard]] const std::map<std::string, std::string, std::less<>>& all() const {
-        return by_language_;
-    }
+    [[nodiscard]] const std::map<std::string, std::string, std::less<>>& all() const { return by_language_; }
     bool operator==(const Names&) const = default;
 
 private:
@@ -23,7 +21,6 @@ private:
 };
 
 /// The languages that the region pack and stories carry names in, in column order.
-inline constexpr std::string_view name_languages[] = {"en", "hy", "az", "ru",
-                                                      "ka", "fr", "tr", "fa"};
+inline constexpr std::string_view name_languages[] = {"en", "hy", "az", "ru", "ka", "fr", "tr", "fa"};
 
 }  // namespace marchland::geo

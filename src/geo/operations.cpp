@@ -72,7 +72,8 @@ Polygons intersect(const Polygons& a, const Polygons& b) {
 
 Polygons clip(const Polygons& polygons, const LonLatBox& box) {
     assert(box.west < box.east && box.south < box.north);
-    const Path frame{{box.west, box.south}, {box.east, box.south}, {box.east, box.north}, {box.west, box.north}};
+    const Path frame{
+        {box.west, box.south}, {box.east, box.south}, {box.east, box.north}, {box.west, box.north}};
     return intersect(polygons, {Polygon{frame, {}}});
 }
 
@@ -96,7 +97,8 @@ LonLat label_point(const Polygons& polygons) {
         const auto radius = geos.own(GEOSMaximumInscribedCircle_r(geos.get(), surface.get(), tolerance));
         if (radius) at = geos.own(GEOSGeomGetStartPoint_r(geos.get(), radius.get()));
     }
-    LonLat p{part->outer.front().lon * narrow, part->outer.front().lat};  // what is left for a sliver without area
+    LonLat p{part->outer.front().lon * narrow,
+             part->outer.front().lat};  // what is left for a sliver without area
     if (at) {
         GEOSGeomGetX_r(geos.get(), at.get(), &p.lon);
         GEOSGeomGetY_r(geos.get(), at.get(), &p.lat);

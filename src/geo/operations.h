@@ -28,8 +28,8 @@ struct Mesh {
     std::vector<Metres> vertices;
     std::vector<std::uint32_t> indices;  // three a triangle
 };
-/// Triangles that fill all polygons, in one mesh: ears clipped from what is simple, and constrained Delaunay triangles
-/// of what GEOS makes of the rest. A polygon that it cannot repair is left out.
+/// Triangles that fill all polygons, in one mesh: ears clipped from what is simple, and constrained Delaunay
+/// triangles of what GEOS makes of the rest. A polygon that it cannot repair is left out.
 [[nodiscard]] Mesh triangulate(std::span<const MetrePolygon> polygons);
 
 }  // namespace marchland::geo

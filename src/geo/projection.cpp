@@ -51,19 +51,24 @@ struct Named {
 };
 
 constexpr Named named[] = {
-    {"lcc", "+proj=lcc +lat_1=39.3 +lat_2=42.2 +lat_0=40.8 +lon_0=45.2 +ellps=WGS84",
-     "Lambert conformal conic, standard parallels 39.3° and 42.2° N", {45.2, 150, -60, 90}},
+    {"lcc",
+     "+proj=lcc +lat_1=39.3 +lat_2=42.2 +lat_0=40.8 +lon_0=45.2 +ellps=WGS84",
+     "Lambert conformal conic, standard parallels 39.3° and 42.2° N",
+     {45.2, 150, -60, 90}},
     {"mercator", "+proj=webmerc +ellps=WGS84", "Web Mercator (EPSG:3857)", {0, 180, -85.06, 85.06}},
     {"utm38n", "+proj=utm +zone=38 +ellps=WGS84", "UTM zone 38N (EPSG:32638)", {45, 75, -80, 84}},
     {"plate-carree", "+proj=eqc +ellps=WGS84", "Plate carrée (equirectangular)", {}},
 };
 
-constexpr std::string_view valid_forms = "use lcc, mercator, utm38n, plate-carree or EPSG:code, as in EPSG:32638";
+constexpr std::string_view valid_forms =
+    "use lcc, mercator, utm38n, plate-carree or EPSG:code, as in EPSG:32638";
 
 /// The number of "EPSG:32638"; nothing for another form.
 std::optional<int> epsg_code(std::string_view spec) {
     constexpr std::string_view prefix = "EPSG:";
-    const auto same_letter = [](char wanted, char c) { return (c >= 'a' && c <= 'z' ? c - 32 : c) == wanted; };
+    const auto same_letter = [](char wanted, char c) {
+        return (c >= 'a' && c <= 'z' ? c - 32 : c) == wanted;
+    };
     if (spec.size() <= prefix.size() ||
         !std::equal(prefix.begin(), prefix.end(), spec.begin(), same_letter)) {
         return std::nullopt;
@@ -78,8 +83,9 @@ std::optional<int> epsg_code(std::string_view spec) {
 std::optional<double> metres_per_unit(PJ_CONTEXT* context, const PJ* crs) {
     const PjHandle system(proj_crs_get_coordinate_system(context, crs));
     double factor = 0;
-    if (!system || !proj_cs_get_axis_info(context, system.get(), 0, nullptr, nullptr, nullptr, &factor, nullptr,
-                                          nullptr, nullptr) ||
+    if (!system ||
+        !proj_cs_get_axis_info(context, system.get(), 0, nullptr, nullptr, nullptr, &factor, nullptr, nullptr,
+                               nullptr) ||
         !(factor > 0)) {
         return std::nullopt;
     }
@@ -143,14 +149,15 @@ void Projection::Impl::use_epsg(int code) {
     const PjHandle crs(proj_create(context.get(), name.c_str()));
     if (!crs) throw UsageError(fmt::format("unknown projection {}: {}; {}", name, trouble(), valid_forms));
     if (proj_get_type(crs.get()) != PJ_TYPE_PROJECTED_CRS) {
-        throw UsageError(fmt::format("{} ({}) is not a projection to a plane; {}", name, proj_get_name(crs.get()),
-                                     valid_forms));
+        throw UsageError(fmt::format("{} ({}) is not a projection to a plane; {}", name,
+                                     proj_get_name(crs.get()), valid_forms));
     }
     const std::optional<double> factor = metres_per_unit(context.get(), crs.get());
     const PjHandle raw(proj_create_crs_to_crs(context.get(), "OGC:CRS84", name.c_str(), nullptr));
     if (raw) pj.reset(proj_normalize_for_visualization(context.get(), raw.get()));
     if (!pj || !factor) {
-        throw UsageError(fmt::format("PROJ finds no way from WGS 84 to {}: {}; {}", name, trouble(), valid_forms));
+        throw UsageError(
+            fmt::format("PROJ finds no way from WGS 84 to {}: {}; {}", name, trouble(), valid_forms));
     }
     unit = *factor;
     description = fmt::format("{} ({})", proj_get_name(crs.get()), name);
@@ -180,8 +187,12 @@ Projection::~Projection() = default;
 Projection::Projection(Projection&&) noexcept = default;
 Projection& Projection::operator=(Projection&&) noexcept = default;
 
-const std::string& Projection::description() const { return impl_->description; }
-const std::string& Projection::spec() const { return impl_->spec; }
+const std::string& Projection::description() const {
+    return impl_->description;
+}
+const std::string& Projection::spec() const {
+    return impl_->spec;
+}
 
 std::optional<Metres> Projection::forward(LonLat p) const {
     if (!impl_->domain.contains(p)) return std::nullopt;
@@ -200,7 +211,8 @@ std::optional<LonLat> Projection::inverse(Metres p) const {
     // PROJ wraps longitudes, so a place in the gap of the cone comes back as one elsewhere: go there and see.
     const std::optional<Metres> back = forward(*found);
     const double tolerance = 1 + 1e-6 * (std::abs(p.x) + std::abs(p.y));
-    if (!back || std::abs(back->x - p.x) > tolerance || std::abs(back->y - p.y) > tolerance) return std::nullopt;
+    if (!back || std::abs(back->x - p.x) > tolerance || std::abs(back->y - p.y) > tolerance)
+        return std::nullopt;
     return found;
 }
 
@@ -212,8 +224,8 @@ std::vector<Metres> Projection::forward(std::span<const LonLat> path) const {
     }
     if (plane.empty()) return plane;
     proj_errno_reset(impl_->pj.get());
-    proj_trans_generic(impl_->pj.get(), PJ_FWD, &plane.front().x, sizeof(Metres), plane.size(), &plane.front().y,
-                       sizeof(Metres), plane.size(), nullptr, 0, 0, nullptr, 0, 0);
+    proj_trans_generic(impl_->pj.get(), PJ_FWD, &plane.front().x, sizeof(Metres), plane.size(),
+                       &plane.front().y, sizeof(Metres), plane.size(), nullptr, 0, 0, nullptr, 0, 0);
     std::size_t kept = 0;
     for (const Metres p : plane) {
         if (const auto sound = impl_->checked({p.x * impl_->unit, p.y * impl_->unit})) plane[kept++] = *sound;

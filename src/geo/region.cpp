@@ -85,9 +85,10 @@ struct Region::Impl {
 
 Region::Region(const std::filesystem::path& gpkg) : impl_(std::make_unique<Impl>(gpkg)) {
     if (!impl_->pack.has("countries_0")) {
-        throw Error(fmt::format("{} is a GeoPackage but not a region pack (no layer countries_0); make one with "
-                                "tools/build-geodata",
-                                gpkg.string()));
+        throw Error(
+            fmt::format("{} is a GeoPackage but not a region pack (no layer countries_0); make one with "
+                        "tools/build-geodata",
+                        gpkg.string()));
     }
 }
 
@@ -119,7 +120,8 @@ const AdminUnit* Region::admin_at(LonLat p) const {
 
 const AdminUnit* Region::admin(const std::string& id) const {
     const std::vector<AdminUnit>& units = level(finest).admin;
-    const auto found = std::find_if(units.begin(), units.end(), [&](const AdminUnit& unit) { return unit.id == id; });
+    const auto found =
+        std::find_if(units.begin(), units.end(), [&](const AdminUnit& unit) { return unit.id == id; });
     return found == units.end() ? nullptr : &*found;
 }
 
@@ -135,6 +137,8 @@ bool is_region_pack(const std::filesystem::path& file) {
     }
 }
 
-std::filesystem::path geodata_dir() { return shipped_dir("geodata"); }
+std::filesystem::path geodata_dir() {
+    return shipped_dir("geodata");
+}
 
 }  // namespace marchland::geo

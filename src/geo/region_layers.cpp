@@ -19,7 +19,8 @@ std::optional<Table> table_if_any(const Geopackage& pack, const std::string& nam
 
 LonLat label_of(const Table& table, int lon, int lat) {
     const std::optional<LonLat> label = lonlat(table.number(lon), table.number(lat));
-    if (!label) throw Error(fmt::format("{}: label_lon, label_lat are not a position on the earth", table.where()));
+    if (!label)
+        throw Error(fmt::format("{}: label_lon, label_lat are not a position on the earth", table.where()));
     return *label;
 }
 
@@ -31,7 +32,8 @@ std::vector<Country> read_countries(const Geopackage& pack, const std::string& l
     const int lat = table.column("label_lat");
     const Table::NameColumns names = table.name_columns();
     while (table.next()) {
-        countries.push_back({table.text(id), table.names(names), label_of(table, lon, lat), table.polygons()});
+        countries.push_back(
+            {table.text(id), table.names(names), label_of(table, lon, lat), table.polygons()});
     }
     return countries;
 }
@@ -46,8 +48,8 @@ std::vector<Border> read_borders(const Geopackage& pack, const std::string& laye
     const int precision = table->column("precision_km");
     const int source = table->column("source");
     while (table->next()) {
-        borders.push_back({table->text(left), table->text(right), table->text(status), table->number(precision),
-                           table->text(source), table->lines()});
+        borders.push_back({table->text(left), table->text(right), table->text(status),
+                           table->number(precision), table->text(source), table->lines()});
     }
     return borders;
 }
@@ -126,9 +128,16 @@ void add_disputed(const Geopackage& pack, const std::string& layer, std::vector<
     const int to = table->column("valid_to");
     const Table::NameColumns names = table->name_columns();
     while (table->next()) {
-        Disputed one{table->text(id),     table->names(names),      table->text(status), table->text(note),
-                     table->text(source), table->number(precision), table->text(from),   table->text(to),
-                     {},                  {}};
+        Disputed one{table->text(id),
+                     table->names(names),
+                     table->text(status),
+                     table->text(note),
+                     table->text(source),
+                     table->number(precision),
+                     table->text(from),
+                     table->text(to),
+                     {},
+                     {}};
         Geometry geometry = table->geometry();
         if (auto* polygons = std::get_if<Polygons>(&geometry)) one.shape = std::move(*polygons);
         if (auto* lines = std::get_if<Lines>(&geometry)) one.lines = std::move(*lines);
@@ -170,7 +179,8 @@ std::vector<Town> read_towns(const Geopackage& pack) {
     const Table::NameColumns names = table->name_columns();
     while (table->next()) {
         const Geometry at = table->geometry();
-        if (!std::holds_alternative<LonLat>(at)) throw Error(fmt::format("{}: a town needs a point", table->where()));
+        if (!std::holds_alternative<LonLat>(at))
+            throw Error(fmt::format("{}: a town needs a point", table->where()));
         towns.push_back({table->text(id), table->names(names), std::get<LonLat>(at), table->text(kind),
                          table->text(country), static_cast<int>(table->count(population, 100'000'000)),
                          static_cast<int>(table->count(rank, 5))});

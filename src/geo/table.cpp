@@ -89,13 +89,16 @@ Table Geopackage::table(const std::string& name) const {
 }
 
 Table::Table(std::unique_ptr<Impl, DestroyImpl> impl) : impl_(std::move(impl)) {}
-void Table::DestroyImpl::operator()(Impl* impl) const { delete impl; }
+void Table::DestroyImpl::operator()(Impl* impl) const {
+    delete impl;
+}
 
 int Table::column(const std::string& name) const {
     const int found = column_if_any(name);
     if (found < 0) {
-        throw Error(fmt::format("{} has no column \"{}\" in \"{}\"; it was not made by Marchland, or changed since",
-                                impl_->file, name, impl_->name));
+        throw Error(
+            fmt::format("{} has no column \"{}\" in \"{}\"; it was not made by Marchland, or changed since",
+                        impl_->file, name, impl_->name));
     }
     return found;
 }
@@ -108,8 +111,8 @@ bool Table::next() {
     const GdalErrors errors;
     impl_->feature.reset(OGR_L_GetNextFeature(impl_->layer));
     if (errors.failed()) {
-        throw Error(fmt::format("{} is damaged ({}, after row {}): {}; get the file again", impl_->file, impl_->name,
-                                impl_->row, errors.words()));
+        throw Error(fmt::format("{} is damaged ({}, after row {}): {}; get the file again", impl_->file,
+                                impl_->name, impl_->row, errors.words()));
     }
     ++impl_->row;
     return impl_->feature != nullptr;
@@ -144,7 +147,8 @@ Geometry Table::geometry() const {
     if (geometry == nullptr || OGR_G_IsEmpty(geometry) != 0) return {};
     if (OGR_GT_Flatten(OGR_G_GetGeometryType(geometry)) == wkbPoint) {
         const LonLat p{OGR_G_GetX(geometry, 0), OGR_G_GetY(geometry, 0)};
-        if (!lonlat(p.lon, p.lat)) impl_->refuse(fmt::format("{}, {} is not a position on the earth", p.lon, p.lat));
+        if (!lonlat(p.lon, p.lat))
+            impl_->refuse(fmt::format("{}, {} is not a position on the earth", p.lon, p.lat));
         return p;
     }
     Lines lines;
@@ -183,6 +187,8 @@ Names Table::names(const NameColumns& columns) const {
     return names;
 }
 
-std::string Table::where() const { return fmt::format("{}, {}, row {}", impl_->file, impl_->name, impl_->row); }
+std::string Table::where() const {
+    return fmt::format("{}, {}, row {}", impl_->file, impl_->name, impl_->row);
+}
 
 }  // namespace marchland::geo

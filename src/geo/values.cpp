@@ -7,7 +7,8 @@
 namespace marchland::geo {
 
 std::optional<LonLat> lonlat(double lon, double lat) {
-    const bool sound = std::isfinite(lon) && std::isfinite(lat) && std::abs(lon) <= 180 && std::abs(lat) <= 90;
+    const bool sound =
+        std::isfinite(lon) && std::isfinite(lat) && std::abs(lon) <= 180 && std::abs(lat) <= 90;
     return sound ? std::optional<LonLat>({lon, lat}) : std::nullopt;
 }
 

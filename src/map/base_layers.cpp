@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "map/base_layers.h"
 
+#include <functional>
 #include <map>
-#include <ranges>
 #include <set>
 
 #include "map/projected.h"
@@ -10,6 +10,8 @@
 
 namespace marchland::map {
 namespace {
+
+constexpr std::size_t least_lake_points = 6;
 
 void put(std::vector<PreparedLayer>& into, std::optional<PreparedLayer> layer) {
     if (layer) into.push_back(std::move(*layer));
@@ -49,14 +51,16 @@ void add_land(BaseLayers& base, const geo::Level& level, const geo::Projection& 
 
 void add_water(BaseLayers& base, const geo::Level& level, const geo::Projection& projection,
                const geo::LonLatBox& domain) {
-    std::map<int, std::vector<std::vector<geo::Metres>>> rivers;  // by rank
+    std::map<int, std::vector<std::vector<geo::Metres>>, std::greater<>> rivers;  // by rank, brooks first
     for (const auto& river : level.rivers)
         append(rivers[std::min(river.rank, 4)], project(river.lines, projection, domain));
-    for (auto& [rank, paths] : rivers | std::views::reverse) {
+    for (auto& [rank, paths] : rivers) {
         put(base.water, line_layer("rivers", style::river(rank), std::move(paths)));
     }
     std::vector<geo::MetrePolygon> lakes;
     for (const auto& lake : level.water) append(lakes, project(lake.shape, projection, domain));
+    // Simplified to a triangle or so, a pond looks like a mark that means something.
+    std::erase_if(lakes, [](const auto& lake) { return lake.rings.front().size() < least_lake_points; });
     auto shores = outlines(lakes);
     put(base.water, fill_layer("lakes", Fill{style::water, Pattern::solid, {}}, std::move(lakes)));
     put(base.water, line_layer("shores", style::coast, std::move(shores)));

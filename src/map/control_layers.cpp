@@ -21,7 +21,8 @@ int paint_rank(std::string_view level) {
 
 std::string legend_words(Controller controller, bool settled, bool approximate) {
     std::string words{readable(controller)};
-    if (settled) words += ", de jure and de facto";
+    const bool one_holder = controller == Controller::azerbaijan || controller == Controller::armenia;
+    if (one_holder) words += settled ? ", de jure and de facto" : ", de facto";
     if (approximate) words += " (approximate)";
     return words;
 }

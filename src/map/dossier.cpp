@@ -37,7 +37,7 @@ std::string kind_words(std::string text) {
 }
 
 std::string country_name(const geo::Region& region, const std::string& id) {
-    for (const auto& country : region.level(0).countries) {
+    for (const auto& country : region.level(1).countries) {
         if (country.id == id) return country.names.in("en");
     }
     return id;
@@ -212,7 +212,7 @@ Dossier of_region(const geo::Region& region, const Ref& ref) {
             break;
         }
         case Ref::Kind::country:
-            dossier.title = region.level(0).countries[ref.index].names.in("en");
+            dossier.title = region.level(1).countries[ref.index].names.in("en");
             dossier.subtitle = "Country";
             break;
         case Ref::Kind::disputed: {
@@ -277,7 +277,7 @@ std::optional<std::uint32_t> place_of(const story::Story& story, const geo::Regi
         case Ref::Kind::admin:
             return PlaceMatcher(story).match(region.level(1).admin[ref.index]);
         case Ref::Kind::country:
-            return PlaceMatcher(story).match(region.level(0).countries[ref.index]);
+            return PlaceMatcher(story).match(region.level(1).countries[ref.index]);
         case Ref::Kind::disputed:
             return place_of_disputed(story, region.disputed()[ref.index]);
         case Ref::Kind::water:

@@ -26,6 +26,7 @@ enum Priority {
 };
 
 constexpr text::TypeStyle region_style{13.5f, 500, true, false, 0.06f};  // disputed regions
+constexpr text::TypeStyle former_style{11, 400, true, false, 0.04f};
 constexpr double region_coarsest = 2500;
 constexpr std::array<double, 6> coarsest_by_rank{1e9, 2500, 1400, 900, 300, 120};
 
@@ -121,7 +122,7 @@ double room_of(const geo::Country& country, const Maker& maker) {
 }
 
 void add_countries(Maker& maker) {
-    const auto& countries = maker.region.level(0).countries;
+    const auto& countries = maker.region.level(1).countries;
     for (std::uint32_t i = 0; i < countries.size(); ++i) {
         const auto& country = countries[i];
         maker.claim(maker.matcher.match(country));
@@ -213,11 +214,12 @@ void add_disputed(Maker& maker) {
         maker.claim(maker.matcher.match(all[i]));
         LabelCandidate label;
         label.text = all[i].names.in(maker.language);
-        label.style = region_style;
+        const bool former = all[i].status == "former-oblast";
+        label.style = former ? former_style : region_style;
         label.colour = style::disputed_ink;
-        label.priority = Priority::disputed;
+        label.priority = Priority::disputed + (former ? 5 : 0);
         label.roam_m = roam_of(all[i].shape, maker.projection);
-        label.coarsest = all[i].status == "former-oblast" ? 900 : region_coarsest;
+        label.coarsest = former ? 900 : region_coarsest;
         label.finest = 60;
         label.ref = {Ref::Kind::disputed, i};
         maker.add(std::move(label), geo::label_point(all[i].shape));

@@ -76,7 +76,7 @@ void add_precision(std::vector<LegendEntry>& legend, const Scene& scene, const s
     });
     if (hollow) {
         legend.push_back({sample(SymbolShape::circle, style::quiet_ink, true),
-                          "Location known to more than 3 km", "Precision"});
+                          "Location uncertain by more than 3 km", "Precision"});
     }
     bool posts = false;
     bool others = false;

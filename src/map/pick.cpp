@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cmath>
-#include <ranges>
 #include <vector>
 
 #include "geo/operations.h"
@@ -65,8 +64,9 @@ void add_discs(Found& found, const Scene& scene, Pixel at) {
 
 void add_areas(Found& found, const Scene& scene, const story::Story& story, geo::LonLat p) {
     if (!scene.view.control) return;
-    const auto shown = control_on(story, scene.view.window.last);
-    for (const auto area : shown | std::views::reverse) {  // the last painted lies on top
+    auto shown = control_on(story, scene.view.window.last);
+    std::reverse(shown.begin(), shown.end());  // the last painted lies on top
+    for (const auto area : shown) {
         const auto& shape = story.areas[area].shape;
         const auto box = geo::bounds(shape);
         if (box && box->contains(p) && geo::contains(shape, p)) found.add({Ref::Kind::area, area});
@@ -92,7 +92,7 @@ void add_region(Found& found, const geo::Region& region, geo::LonLat p) {
         if (box && box->contains(p) && geo::contains(shape, p)) found.add({Ref::Kind::disputed, i});
     }
     if (const auto* country = region.country_at(p)) {
-        const auto& countries = region.level(0).countries;
+        const auto& countries = region.level(1).countries;
         if (const auto index = index_of(countries, country->id); index < countries.size())
             found.add({Ref::Kind::country, index});
     }

@@ -57,7 +57,7 @@ using Layer = std::variant<std::shared_ptr<const FillLayer>, std::shared_ptr<con
 // ---- What lies in the picture: style px, made anew for each view.
 
 /// What something on the map stands for. `index` is into the story's list or the region's: towns(),
-/// disputed(), level(0).countries, level(1).admin, level(1).water.
+/// disputed(), level(1).countries, level(1).admin, level(1).water.
 struct Ref {
     enum class Kind { event, place, area, town, admin, country, disputed, water } kind = Kind::event;
     std::uint32_t index = 0;

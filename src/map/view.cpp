@@ -149,6 +149,7 @@ TimeWindow story_span(const story::Story& story) {
         if (event.when && event.review != story::Review::rejected)
             include(span, event.when->first, event.when->last);
     }
+    if (span) return *span;
     for (const auto& article : story.articles) {
         if (article.published) include(span, *article.published, *article.published);
     }

@@ -52,8 +52,9 @@ struct TimeWindow {
     bool operator==(const TimeWindow&) const = default;
 };
 
-/// From the first to the last dated event or article; of the areas when those have no dates (the oldest
-/// borders would stretch it by decades); 1988 to this year's end when nothing is dated.
+/// From the first to the last dated event; without any, of the articles' dates, else of the areas'. An
+/// article written later does not stretch it: nothing is known of the days between. 1988 to this year's end
+/// when nothing is dated.
 [[nodiscard]] TimeWindow story_span(const story::Story& story);
 
 /// Everything a picture depends on.

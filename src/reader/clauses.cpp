@@ -7,14 +7,17 @@
 namespace marchland::reader {
 namespace {
 
-constexpr std::array openers = {"after", "before", "while", "which", "who", "whom", "whose", "that", "when", "where", "because",
-                                "although", "though", "but", "as", "since", "until", "amid",
-                                "qui", "que", "dont", "mais", "tandis", "pendant", "alors", "lorsque",
-                                "которыи", "которая", "которые", "которое", "что", "но", "когда", "после"};
+constexpr std::array openers = {"after",   "before",  "while",   "which",   "who",      "whom",    "whose",
+                                "that",    "when",    "where",   "because", "although", "though",  "but",
+                                "as",      "since",   "until",   "amid",    "qui",      "que",     "dont",
+                                "mais",    "tandis",  "pendant", "alors",   "lorsque",  "которыи", "которая",
+                                "которые", "которое", "что",     "но",      "когда",    "после"};
 
 /// What may follow "said" before the speech, or instead of it.
-constexpr std::array after_speech = {"on", "in", "at", "to", "by", "of", "late", "early", "earlier", "later", "recently", "that", "after", "during",
-                                     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+constexpr std::array after_speech = {"on",     "in",       "at",      "to",      "by",        "of",
+                                     "late",   "early",    "earlier", "later",   "recently",  "that",
+                                     "after",  "during",   "monday",  "tuesday", "wednesday", "thursday",
+                                     "friday", "saturday", "sunday"};
 
 bool opens(const Sentence& sentence, std::size_t i) {
     const std::string_view word = sentence.word(i);
@@ -28,7 +31,8 @@ bool opens(const Sentence& sentence, std::size_t i) {
     if (word == "should") return next == "he" || next == "she" || next == "it" || next == "they";
     if (std::find(openers.begin(), openers.end(), word) == openers.end()) return false;
     if (word == "as") return next != "part" && next != "well" && next != "a" && before != "such";
-    if (word == "since" || word == "until") return !sentence.tokens[std::min(i + 1, sentence.tokens.size() - 1)].number;
+    if (word == "since" || word == "until")
+        return !sentence.tokens[std::min(i + 1, sentence.tokens.size() - 1)].number;
     return true;
 }
 
@@ -58,12 +62,11 @@ Clauses split_clauses(const Sentence& sentence) {
             current = outside;
             aside_end = 0;
         } else if (aside_end == 0 && (mark == '~' || mark == '(')) {
-            const std::size_t end = mark == '~' ? closing_dash(sentence, i)
-                                                : [&] {
-                                                      std::size_t k = i + 1;
-                                                      while (k < sentence.tokens.size() && sentence.tokens[k].mark != ')') ++k;
-                                                      return k;
-                                                  }();
+            const std::size_t end = mark == '~' ? closing_dash(sentence, i) : [&] {
+                std::size_t k = i + 1;
+                while (k < sentence.tokens.size() && sentence.tokens[k].mark != ')') ++k;
+                return k;
+            }();
             if (end < sentence.tokens.size()) {
                 outside = current;
                 aside_end = end;

@@ -16,7 +16,8 @@ using story::DateSpan;
 using story::Day;
 
 std::optional<DateSpan> day_span(int y, int m, int d) {
-    const year_month_day date{year{y}, month{static_cast<unsigned>(m)}, std::chrono::day{static_cast<unsigned>(d)}};
+    const year_month_day date{year{y}, month{static_cast<unsigned>(m)},
+                              std::chrono::day{static_cast<unsigned>(d)}};
     if (!date.ok() || y < 1 || y > 9999) return std::nullopt;
     return DateSpan{sys_days{date}, sys_days{date}, DatePrecision::day};
 }
@@ -24,10 +25,18 @@ DateSpan month_span(int y, int m) {
     const year_month ym{year{y}, month{static_cast<unsigned>(m)}};
     return {sys_days{ym / 1}, sys_days{ym / last}, DatePrecision::month};
 }
-DateSpan year_span(int y) { return {sys_days{year{y} / January / 1}, sys_days{year{y} / December / 31}, DatePrecision::year}; }
-DateSpan one_day(Day day) { return {day, day, DatePrecision::day}; }
-int year_of(Day day) { return static_cast<int>(year_month_day{day}.year()); }
-int month_of(Day day) { return static_cast<int>(static_cast<unsigned>(year_month_day{day}.month())); }
+DateSpan year_span(int y) {
+    return {sys_days{year{y} / January / 1}, sys_days{year{y} / December / 31}, DatePrecision::year};
+}
+DateSpan one_day(Day day) {
+    return {day, day, DatePrecision::day};
+}
+int year_of(Day day) {
+    return static_cast<int>(year_month_day{day}.year());
+}
+int month_of(Day day) {
+    return static_cast<int>(static_cast<unsigned>(year_month_day{day}.month()));
+}
 
 /// Three months from the first; winter runs into the next year.
 DateSpan season_span(int y, int first_month) {
@@ -65,7 +74,9 @@ public:
     }
 
 private:
-    [[nodiscard]] DatePart part(std::size_t i) const { return i < words_.size() ? words_[i].part : DatePart::none; }
+    [[nodiscard]] DatePart part(std::size_t i) const {
+        return i < words_.size() ? words_[i].part : DatePart::none;
+    }
     [[nodiscard]] int value(std::size_t i) const { return words_[i].value; }
 
     /// Past the glue, but only if a part of that kind follows.
@@ -119,7 +130,8 @@ Parser::YearRead Parser::year_after(std::size_t at, int month, int day) const {
     }
     const bool comma = part(at) == DatePart::glue;
     const bool named = !comma && part(at + 1) == DatePart::unit && value(at + 1) == 365;
-    if (named && (part(at) == DatePart::past || part(at) == DatePart::current || part(at) == DatePart::future)) {
+    if (named &&
+        (part(at) == DatePart::past || part(at) == DatePart::current || part(at) == DatePart::future)) {
         if (!published_) return {std::nullopt, at + 2, false};
         const int shift = part(at) == DatePart::past ? -1 : part(at) == DatePart::future ? 1 : 0;
         return {year_of(*published_) + shift, at + 2, true};
@@ -193,13 +205,20 @@ std::optional<DateHit> Parser::relative(std::size_t i, std::size_t& next) const 
     if (!published_) return hit(i, next, std::nullopt);
     const Day around = *published_ - days{value(i) * value(i + 1)};
     switch (value(i + 1)) {
-        case 1: return hit(i, next, one_day(around));
-        case 7: return hit(i, next, DateSpan{around - days{3}, around + days{3}, DatePrecision::week});
+        case 1:
+            return hit(i, next, one_day(around));
+        case 7:
+            return hit(i, next, DateSpan{around - days{3}, around + days{3}, DatePrecision::week});
         case 30: {
-            const year_month ym = year_month{year{year_of(*published_)}, month{static_cast<unsigned>(month_of(*published_))}} - months{value(i)};
-            return hit(i, next, month_span(static_cast<int>(ym.year()), static_cast<int>(static_cast<unsigned>(ym.month()))));
+            const year_month ym =
+                year_month{year{year_of(*published_)}, month{static_cast<unsigned>(month_of(*published_))}} -
+                months{value(i)};
+            return hit(
+                i, next,
+                month_span(static_cast<int>(ym.year()), static_cast<int>(static_cast<unsigned>(ym.month()))));
         }
-        default: return hit(i, next, year_span(year_of(*published_) - value(i)));
+        default:
+            return hit(i, next, year_span(year_of(*published_) - value(i)));
     }
 }
 
@@ -213,7 +232,9 @@ std::optional<DateHit> Parser::modified(std::size_t i, std::size_t& next) const 
     const std::size_t how = before ? i : i + 1;
     if (!before && !modifier(how)) return std::nullopt;
     const DatePart kind = part(noun);
-    if (kind != DatePart::month && kind != DatePart::unit && kind != DatePart::weekday && kind != DatePart::season) return std::nullopt;
+    if (kind != DatePart::month && kind != DatePart::unit && kind != DatePart::weekday &&
+        kind != DatePart::season)
+        return std::nullopt;
     if (kind == DatePart::unit && value(noun) == 1) return std::nullopt;  // "these days", "last day"
     next = i + 2;
     if (!published_) return hit(i, next, std::nullopt);
@@ -239,8 +260,11 @@ std::optional<DateHit> Parser::modified(std::size_t i, std::size_t& next) const 
     }
     if (value(noun) == 365) return hit(i, next, year_span(this_year + shift));
     if (value(noun) == 30) {
-        const year_month ym = year_month{year{this_year}, month{static_cast<unsigned>(this_month)}} + months{shift};
-        return hit(i, next, month_span(static_cast<int>(ym.year()), static_cast<int>(static_cast<unsigned>(ym.month()))));
+        const year_month ym =
+            year_month{year{this_year}, month{static_cast<unsigned>(this_month)}} + months{shift};
+        return hit(
+            i, next,
+            month_span(static_cast<int>(ym.year()), static_cast<int>(static_cast<unsigned>(ym.month()))));
     }
     const int since_monday = (static_cast<int>(weekday{*published_}.c_encoding()) + 6) % 7;
     const Day monday = *published_ - days{since_monday} + days{7 * shift};
@@ -251,7 +275,8 @@ std::optional<DateHit> Parser::modified(std::size_t i, std::size_t& next) const 
 std::optional<DateHit> Parser::year_alone(std::size_t i, std::size_t& next) const {
     if (part(i) == DatePart::decade) {
         next = i + 1;
-        return hit(i, next, DateSpan{year_span(value(i)).first, year_span(value(i) + 9).last, DatePrecision::range});
+        return hit(i, next,
+                   DateSpan{year_span(value(i)).first, year_span(value(i) + 9).last, DatePrecision::range});
     }
     if (part(i) == DatePart::season) {
         const auto y = after_glue(i + 1, DatePart::year);
@@ -293,7 +318,9 @@ std::optional<DateHit> Parser::date_at(std::size_t i, std::size_t& next) const {
 bool speaks_of_future(const Sentence& sentence) {
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
         const std::string_view word = sentence.word(i);
-        if (word == "will" || word == "scheduled" || word == "upcoming" || word == "prochain" || word == "будет" || word == "состоится") return true;
+        if (word == "will" || word == "scheduled" || word == "upcoming" || word == "prochain" ||
+            word == "будет" || word == "состоится")
+            return true;
     }
     return false;
 }
@@ -301,11 +328,13 @@ bool speaks_of_future(const Sentence& sentence) {
 /// A year is a year only where the sentence does not count with it: "1960 soldiers".
 bool counts_people(const Sentence& sentence, const DateHit& hit) {
     const std::size_t next = hit.last + 1;
-    if (hit.first != hit.last || next >= sentence.tokens.size() || !sentence.tokens[hit.first].number) return false;
+    if (hit.first != hit.last || next >= sentence.tokens.size() || !sentence.tokens[hit.first].number)
+        return false;
     const std::string_view word = sentence.word(next);
-    return word == "troops" || word == "soldiers" || word == "peacekeepers" || word == "people" || word == "men" || word == "km" ||
-           word == "servicemen" || word == "residents" || word == "civilians" || word == "refugees" || word == "kilometres" ||
-           word == "meters" || word == "metres" || word == "dollars" || word == "square";
+    return word == "troops" || word == "soldiers" || word == "peacekeepers" || word == "people" ||
+           word == "men" || word == "km" || word == "servicemen" || word == "residents" ||
+           word == "civilians" || word == "refugees" || word == "kilometres" || word == "meters" ||
+           word == "metres" || word == "dollars" || word == "square";
 }
 
 /// "from 27 September to 10 November 2020", "between 1988 and 1994": two dates make one range; the
@@ -317,9 +346,11 @@ void join_ranges(std::vector<DateHit>& hits, const Sentence& sentence) {
         const bool adjacent = b.first == a.last + 2;
         const std::string_view joint = adjacent ? sentence.word(a.last + 1) : std::string_view();
         const std::string_view lead = a.first > 0 ? sentence.word(a.first - 1) : std::string_view();
-        const bool spans = adjacent && (joint == "to" || joint == "until" || joint == "through" || joint == "au" || joint == "по" ||
-                                        sentence.tokens[a.last + 1].mark == '~' || sentence.tokens[a.last + 1].mark == '-' ||
-                                        ((joint == "and" || joint == "et") && (lead == "between" || lead == "entre")));
+        const bool spans =
+            adjacent &&
+            (joint == "to" || joint == "until" || joint == "through" || joint == "au" || joint == "по" ||
+             sentence.tokens[a.last + 1].mark == '~' || sentence.tokens[a.last + 1].mark == '-' ||
+             ((joint == "and" || joint == "et") && (lead == "between" || lead == "entre")));
         if (!spans || !a.when || !b.when) {
             ++i;
             continue;
@@ -328,8 +359,9 @@ void join_ranges(std::vector<DateHit>& hits, const Sentence& sentence) {
         DateSpan from = *a.when;
         if (bare && from.precision == DatePrecision::day) {
             const year_month_day first{from.first};
-            const auto moved = day_span(year_of(b.when->first), static_cast<int>(static_cast<unsigned>(first.month())),
-                                        static_cast<int>(static_cast<unsigned>(first.day())));
+            const auto moved =
+                day_span(year_of(b.when->first), static_cast<int>(static_cast<unsigned>(first.month())),
+                         static_cast<int>(static_cast<unsigned>(first.day())));
             if (moved) from = *moved;
         }
         if (from.first <= b.when->last) a.when = DateSpan{from.first, b.when->last, DatePrecision::range};
@@ -340,7 +372,8 @@ void join_ranges(std::vector<DateHit>& hits, const Sentence& sentence) {
 
 }  // namespace
 
-std::vector<DateHit> find_dates(const Sentence& sentence, std::string_view text, std::optional<Day> published) {
+std::vector<DateHit> find_dates(const Sentence& sentence, std::string_view text,
+                                std::optional<Day> published) {
     auto hits = Parser(date_words(sentence, text), published, speaks_of_future(sentence)).read();
     std::erase_if(hits, [&](const DateHit& hit) { return counts_people(sentence, hit); });
     join_ranges(hits, sentence);

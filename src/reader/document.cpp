@@ -27,7 +27,8 @@ struct CloseConverter {
 };
 
 [[noreturn]] void refuse(const std::string& name) {
-    throw geo::Error(fmt::format("{} is not text: save the article as plain text in UTF-8 and read that", name));
+    throw geo::Error(
+        fmt::format("{} is not text: save the article as plain text in UTF-8 and read that", name));
 }
 
 struct Mark {
@@ -36,11 +37,13 @@ struct Mark {
 };
 // UTF-32 before UTF-16, whose little-endian mark it begins with.
 constexpr std::array marks = {Mark{{"\xFF\xFE\0\0", 4}, "UTF-32LE"}, Mark{{"\0\0\xFE\xFF", 4}, "UTF-32BE"},
-                              Mark{"\xEF\xBB\xBF", "UTF-8"}, Mark{"\xFF\xFE", "UTF-16LE"}, Mark{"\xFE\xFF", "UTF-16BE"}};
+                              Mark{"\xEF\xBB\xBF", "UTF-8"}, Mark{"\xFF\xFE", "UTF-16LE"},
+                              Mark{"\xFE\xFF", "UTF-16BE"}};
 
 const Mark* byte_order_mark(std::string_view bytes) {
-    const auto* found =
-        std::find_if(marks.begin(), marks.end(), [&](const Mark& mark) { return bytes.substr(0, mark.bytes.size()) == mark.bytes; });
+    const auto* found = std::find_if(marks.begin(), marks.end(), [&](const Mark& mark) {
+        return bytes.substr(0, mark.bytes.size()) == mark.bytes;
+    });
     return found == marks.end() ? nullptr : found;
 }
 
@@ -51,7 +54,8 @@ bool is_utf8(std::string_view bytes) {
         const std::size_t start = at;
         if (decode_next(bytes, at) >= 0) continue;
         const auto lead = static_cast<unsigned char>(bytes[start]);
-        return start > 0 && at == size && U8_IS_LEAD(lead) && static_cast<std::size_t>(U8_COUNT_TRAIL_BYTES(lead)) + 1 > size - start;
+        return start > 0 && at == size && U8_IS_LEAD(lead) &&
+               static_cast<std::size_t>(U8_COUNT_TRAIL_BYTES(lead)) + 1 > size - start;
     }
     return true;
 }
@@ -74,7 +78,8 @@ std::optional<std::string> detected_charset(std::string_view bytes) {
 std::string to_utf8(std::string_view bytes, const std::string& charset, const std::string& name) {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open(charset.c_str(), &status));
-    const icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.get(), status);
+    const icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.get(),
+                                  status);
     if (U_FAILURE(status) != 0) refuse(name);
     std::string utf8;
     text.toUTF8String(utf8);
@@ -84,7 +89,8 @@ std::string to_utf8(std::string_view bytes, const std::string& charset, const st
 /// Valid UTF-8 whatever came in: a character that is none becomes U+FFFD.
 std::string repaired(std::string_view bytes) {
     std::string out;
-    icu::UnicodeString::fromUTF8(icu::StringPiece(bytes.data(), static_cast<std::int32_t>(bytes.size()))).toUTF8String(out);
+    icu::UnicodeString::fromUTF8(icu::StringPiece(bytes.data(), static_cast<std::int32_t>(bytes.size())))
+        .toUTF8String(out);
     return out;
 }
 
@@ -115,13 +121,16 @@ std::string with_lf(std::string text) {
     return out;
 }
 
-bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos; }
+bool blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
+}
 
 }  // namespace
 
 Document decode(std::string_view bytes, const std::string& name) {
     if (bytes.size() > max_document_bytes) {
-        throw geo::Error(fmt::format("{} is larger than 64 MiB: split it, an article is never that long", name));
+        throw geo::Error(
+            fmt::format("{} is larger than 64 MiB: split it, an article is never that long", name));
     }
     Document document;
     const Mark* mark = byte_order_mark(bytes);
@@ -130,7 +139,8 @@ Document decode(std::string_view bytes, const std::string& name) {
         bytes.remove_prefix(mark->bytes.size());
     } else if (is_utf8(bytes)) {
         document.charset = "UTF-8";
-    } else if (const auto guess = detected_charset(bytes); guess && bytes.find('\0') == std::string_view::npos) {
+    } else if (const auto guess = detected_charset(bytes);
+               guess && bytes.find('\0') == std::string_view::npos) {
         document.charset = *guess;
     } else {
         refuse(name);
@@ -152,7 +162,8 @@ Document load_document(const std::filesystem::path& file) {
     const std::string name = file.string();
     std::error_code code;
     const auto status = std::filesystem::status(file, code);
-    if (!std::filesystem::exists(status)) throw geo::Error(fmt::format("{} does not exist: check the path", name));
+    if (!std::filesystem::exists(status))
+        throw geo::Error(fmt::format("{} does not exist: check the path", name));
     if (std::filesystem::is_directory(status)) {
         throw geo::Error(fmt::format("{} is a folder: name the article file in it", name));
     }
@@ -163,7 +174,8 @@ Document load_document(const std::filesystem::path& file) {
     while (bytes.size() <= max_document_bytes && (in.read(buffer.data(), buffer.size()) || in.gcount() > 0)) {
         bytes.append(buffer.data(), static_cast<std::size_t>(in.gcount()));
     }
-    if (in.bad()) throw geo::Error(fmt::format("{} cannot be read to its end: the disk reports an error", name));
+    if (in.bad())
+        throw geo::Error(fmt::format("{} cannot be read to its end: the disk reports an error", name));
     return decode(bytes, name);
 }
 

@@ -31,7 +31,8 @@ bool any_of(std::string_view value, std::initializer_list<std::string_view> list
 bool bound_elsewhere(const Sentence& line, const DateHit& hit, std::size_t trigger) {
     const std::size_t next = hit.last + 1;
     return next < line.tokens.size() && next != trigger &&
-           any_of(line.word(next), {"ceasefire", "truce", "war", "agreement", "statement", "offensive", "armistice", "deal", "conflict"});
+           any_of(line.word(next), {"ceasefire", "truce", "war", "agreement", "statement", "offensive",
+                                    "armistice", "deal", "conflict"});
 }
 
 /// The date of the deed at `trigger`: the nearest in its clause; for the main clause or one without
@@ -39,25 +40,29 @@ bool bound_elsewhere(const Sentence& line, const DateHit& hit, std::size_t trigg
 /// it hangs on. A deed that the text puts "after" such a date lies in the days before it.
 class DateOf {
 public:
-    DateOf(const Sentence& line, const Clauses& clauses, const std::vector<DateHit>& hits) : line_(line), clauses_(clauses), hits_(hits) {}
+    DateOf(const Sentence& line, const Clauses& clauses, const std::vector<DateHit>& hits)
+        : line_(line), clauses_(clauses), hits_(hits) {}
 
     [[nodiscard]] const DateHit* operator()(std::size_t trigger, std::size_t match_end) const {
         const std::size_t clause = clauses_.of[trigger];
         if (const DateHit* own = nearest(clause, trigger, match_end)) return own;
         const Clause& here = clauses_.list[clause];
-        if (any_of(here.opener, {"which", "who", "that", "as", "when", "-", "after", "before", "while", "but", "qui", "que", "после"})) {
+        if (any_of(here.opener, {"which", "who", "that", "as", "when", "-", "after", "before", "while", "but",
+                                 "qui", "que", "после"})) {
             if (here.parent != clause) return nearest(here.parent, trigger, match_end);
         }
         return nullptr;
     }
 
 private:
-    [[nodiscard]] const DateHit* nearest(std::size_t clause, std::size_t trigger, std::size_t match_end) const {
+    [[nodiscard]] const DateHit* nearest(std::size_t clause, std::size_t trigger,
+                                         std::size_t match_end) const {
         const DateHit* best = nullptr;
         std::size_t best_distance = 0;
         for (const DateHit& hit : hits_) {
             const bool in_match = hit.first > trigger && hit.last < match_end;
-            if (clauses_.of[hit.first] != clause || (bound_elsewhere(line_, hit, trigger) && !in_match)) continue;
+            if (clauses_.of[hit.first] != clause || (bound_elsewhere(line_, hit, trigger) && !in_match))
+                continue;
             const std::size_t distance = hit.first > trigger ? hit.first - trigger : trigger - hit.last;
             if (best == nullptr || distance < best_distance) {
                 best = &hit;
@@ -77,21 +82,24 @@ std::optional<DateSpan> shifted(const DateHit& hit, const Clauses& clauses, std:
     if (!hit.when) return std::nullopt;
     const std::size_t clause = clauses.of[trigger];
     const bool own = clauses.of[hit.first] == clause;
-    if (own || clauses.list[clause].opener != "after" || hit.when->precision != DatePrecision::day) return hit.when;
+    if (own || clauses.list[clause].opener != "after" || hit.when->precision != DatePrecision::day)
+        return hit.when;
     return DateSpan{hit.when->first - std::chrono::days{2}, hit.when->last, DatePrecision::range};
 }
 
 /// Deeds that an article tells again without a date mean the one it has told: an envoy is recalled
 /// once, but accusations come often.
 bool done_once(EventType type) {
-    return type == EventType::sanction || type == EventType::agree || type == EventType::retreat || type == EventType::coerce ||
-           type == EventType::mobilize || type == EventType::aid || type == EventType::concede;
+    return type == EventType::sanction || type == EventType::agree || type == EventType::retreat ||
+           type == EventType::coerce || type == EventType::mobilize || type == EventType::aid ||
+           type == EventType::concede;
 }
 
 /// Reads one article's events, sentence after sentence.
 class EventReader {
 public:
-    EventReader(const Tokenised& article, const std::vector<Spot>& spots, const Gazetteer& gazetteer, std::optional<story::Day> published)
+    EventReader(const Tokenised& article, const std::vector<Spot>& spots, const Gazetteer& gazetteer,
+                std::optional<story::Day> published)
         : article_(article), spots_(spots), gazetteer_(gazetteer), published_(published) {}
 
     std::vector<FoundEvent> read() {
@@ -109,7 +117,8 @@ private:
     /// A line without a full stop: a headline, caption or cross-head, which the body tells again.
     [[nodiscard]] bool heading(std::size_t s) const {
         if (article_.sentences.size() == 1) return false;
-        const char mark = article_.sentences[s].tokens.empty() ? '.' : article_.sentences[s].tokens.back().mark;
+        const char mark =
+            article_.sentences[s].tokens.empty() ? '.' : article_.sentences[s].tokens.back().mark;
         return !any_of(std::string_view(&mark, 1), {".", "!", "?", "\"", ")", ":", ";"});
     }
 
@@ -118,31 +127,38 @@ private:
         const Clauses clauses = split_clauses(line);
         const auto dates = find_dates(line, article_.text, published_);
         const std::span<const Spot> all(spots_);
-        const Scene scene{article_, gazetteer_, s, clauses, all.subspan(first_spot, last_spot - first_spot), all.first(first_spot)};
+        const Scene scene{article_,
+                          gazetteer_,
+                          s,
+                          clauses,
+                          all.subspan(first_spot, last_spot - first_spot),
+                          all.first(first_spot)};
         const DateOf date_of(line, clauses, dates);
         std::optional<PreviousDeed> previous;
-        const std::string_view language = article_.language.empty() ? "en" : std::string_view(article_.language);
+        const std::string_view language =
+            article_.language.empty() ? "en" : std::string_view(article_.language);
         // Deeds first: "an offensive that saw troops seize ground" is one event, told by "seize".
         for (const PhraseKind kind : {PhraseKind::deed, PhraseKind::outcome, PhraseKind::thing}) {
             std::size_t told_to = 0;  // "residents blocked the road" is not told again by "blocked the road"
             for (std::size_t i = 0; i < line.tokens.size(); ++i) {
                 const auto match = phrase_at(line, i, language);
-                if (!match || match->phrase->kind != kind || (i < told_to && match->last <= told_to)) continue;
+                if (!match || match->phrase->kind != kind || (i < told_to && match->last <= told_to))
+                    continue;
                 if (kind != PhraseKind::deed && told_already(s, match->phrase->type)) continue;
                 const DateHit* date = date_of(i, match->last);
                 const auto participants = find_participants(scene, i, *match, previous);
-                if (told_as_fact(line, clauses, i, *match->phrase, date != nullptr)) add(scene, i, *match, participants, date);
+                if (told_as_fact(line, clauses, i, *match->phrase, date != nullptr))
+                    add(scene, i, *match, participants, date);
                 if (kind == PhraseKind::deed) previous = PreviousDeed{i, participants.actor};
                 told_to = match->last;
             }
         }
     }
 
-    [[nodiscard]] bool told_already(std::size_t s, EventType type) const {
-        return told_.contains({s, type});
-    }
+    [[nodiscard]] bool told_already(std::size_t s, EventType type) const { return told_.contains({s, type}); }
 
-    void add(const Scene& scene, std::size_t trigger, const PhraseMatch& match, Participants who, const DateHit* date) {
+    void add(const Scene& scene, std::size_t trigger, const PhraseMatch& match, Participants who,
+             const DateHit* date) {
         const story::EventType type = match.phrase->type;
         if (type == EventType::coerce && who.actor.empty()) who.actor = claimant(scene);
         FoundEvent found;
@@ -159,7 +175,8 @@ private:
         event.claimed_by = spoken(type) ? std::string() : claimed_by(scene, trigger);
         if (type == EventType::assault) event.fatalities = fatalities(scene.line(), article_.text);
         const Clause& clause = scene.clauses.list[scene.clauses.of[trigger]];
-        event.title = title_of(article_.text, scene.line(), clause.first + (clause.opener.empty() ? 0 : 1), trigger);
+        event.title =
+            title_of(article_.text, scene.line(), clause.first + (clause.opener.empty() ? 0 : 1), trigger);
         event.confidence = found.place && event.when ? "medium" : "low";
         told_.emplace(scene.sentence, type);
         keep(std::move(found));
@@ -175,7 +192,9 @@ private:
                 std::swap(other.sentences, found.sentences);
             }
             for (const std::uint32_t sentence : found.sentences) {
-                if (std::find(other.sentences.begin(), other.sentences.end(), sentence) == other.sentences.end()) other.sentences.push_back(sentence);
+                if (std::find(other.sentences.begin(), other.sentences.end(), sentence) ==
+                    other.sentences.end())
+                    other.sentences.push_back(sentence);
             }
             if (other.event.fatalities.empty()) other.event.fatalities = found.event.fatalities;
             return;
@@ -215,8 +234,8 @@ private:
 
 }  // namespace
 
-std::vector<FoundEvent> find_events(const Tokenised& article, const std::vector<Spot>& spots, const Gazetteer& gazetteer,
-                                    std::optional<story::Day> published) {
+std::vector<FoundEvent> find_events(const Tokenised& article, const std::vector<Spot>& spots,
+                                    const Gazetteer& gazetteer, std::optional<story::Day> published) {
     const std::vector<Spot> actors = with_people(spots, article, gazetteer);
     return EventReader(article, actors, gazetteer, published).read();
 }

@@ -23,6 +23,7 @@ struct FoundEvent {
 /// deed is where the text puts it, a word is where its speaker is: Baku's accusation lies in
 /// Azerbaijan, as wide as that country. `spots` resolved and with roles, in text order.
 [[nodiscard]] std::vector<FoundEvent> find_events(const Tokenised& article, const std::vector<Spot>& spots,
-                                                  const Gazetteer& gazetteer, std::optional<story::Day> published);
+                                                  const Gazetteer& gazetteer,
+                                                  std::optional<story::Day> published);
 
 }  // namespace marchland::reader

@@ -16,7 +16,16 @@ namespace {
 
 bool apostrophe(UChar32 c) {
     switch (c) {
-        case '\'': case '`': case 0xB4: case 0x2018: case 0x2019: case 0x2BB: case 0x2BC: case 0x2BF: case 0x2032: case 0x55A:
+        case '\'':
+        case '`':
+        case 0xB4:
+        case 0x2018:
+        case 0x2019:
+        case 0x2BB:
+        case 0x2BC:
+        case 0x2BF:
+        case 0x2032:
+        case 0x55A:
             return true;
         default:
             return false;
@@ -26,17 +35,27 @@ bool apostrophe(UChar32 c) {
 /// Letters that no decomposition takes apart.
 const char* replacement(UChar32 c) {
     switch (c) {
-        case 0x259: return "e";   // ə
-        case 0x131: return "i";   // ı
-        case 0x142: return "l";   // ł
-        case 0xF8: return "o";    // ø
-        case 0x111: return "d";   // đ
-        case 0xF0: return "d";    // ð
-        case 0xFE: return "th";   // þ
-        case 0xE6: return "ae";   // æ
-        case 0x153: return "oe";  // œ
-        case 0xDF: return "ss";   // ß
-        default: return nullptr;
+        case 0x259:
+            return "e";  // ə
+        case 0x131:
+            return "i";  // ı
+        case 0x142:
+            return "l";  // ł
+        case 0xF8:
+            return "o";  // ø
+        case 0x111:      // đ
+        case 0xF0:       // ð
+            return "d";
+        case 0xFE:
+            return "th";  // þ
+        case 0xE6:
+            return "ae";  // æ
+        case 0x153:
+            return "oe";  // œ
+        case 0xDF:
+            return "ss";  // ß
+        default:
+            return nullptr;
     }
 }
 

@@ -25,8 +25,10 @@ public:
     explicit Mapping(const std::filesystem::path& path) {
         const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
         if (descriptor < 0) {
-            throw geo::Error(fmt::format("{} cannot be opened: it comes with the program; reinstall it or set "
-                                         "MARCHLAND_GEODATA to its folder", path.string()));
+            throw geo::Error(
+                fmt::format("{} cannot be opened: it comes with the program; reinstall it or set "
+                            "MARCHLAND_GEODATA to its folder",
+                            path.string()));
         }
         struct stat status {};
         const bool known = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0;
@@ -94,7 +96,9 @@ struct Gazetteer::Impl {
 
     void open(const std::string& name);
     [[nodiscard]] bool consistent() const;
-    [[nodiscard]] std::string_view text(file::Text piece) const { return strings.substr(piece.offset, piece.size); }
+    [[nodiscard]] std::string_view text(file::Text piece) const {
+        return strings.substr(piece.offset, piece.size);
+    }
     [[nodiscard]] bool holds(file::Text piece) const {
         return piece.offset <= strings.size() && piece.size <= strings.size() - piece.offset;
     }
@@ -102,7 +106,8 @@ struct Gazetteer::Impl {
 
 bool Gazetteer::Impl::consistent() const {
     for (const file::Entry& entry : entries) {
-        if (!holds(entry.id) || !holds(entry.name) || !holds(entry.kind) || !holds(entry.country)) return false;
+        if (!holds(entry.id) || !holds(entry.name) || !holds(entry.kind) || !holds(entry.country))
+            return false;
         if (!geo::lonlat(entry.lon, entry.lat)) return false;
     }
     for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
@@ -116,11 +121,14 @@ bool Gazetteer::Impl::consistent() const {
 
 void Gazetteer::Impl::open(const std::string& name) {
     const std::string_view bytes = mapping.bytes();
-    const auto damaged = [&] { return geo::Error(fmt::format("{} is damaged: reinstall the program", name)); };
+    const auto damaged = [&] {
+        return geo::Error(fmt::format("{} is damaged: reinstall the program", name));
+    };
     file::Header header{};
     if (bytes.size() < sizeof header) throw damaged();
     std::memcpy(&header, bytes.data(), sizeof header);
-    if (header.magic != file::magic) throw geo::Error(fmt::format("{} is not a gazetteer: reinstall the program", name));
+    if (header.magic != file::magic)
+        throw geo::Error(fmt::format("{} is not a gazetteer: reinstall the program", name));
     if (header.version != file::version) {
         throw geo::Error(fmt::format("{} has version {}, this program reads {}: reinstall the program", name,
                                      header.version, file::version));
@@ -164,7 +172,8 @@ std::vector<Candidate> Gazetteer::find(std::string_view folded) const {
     const std::size_t key = agent.key().id();
     for (std::uint32_t i = impl_->starts[key]; i < impl_->starts[key + 1]; ++i) {
         const file::Posting posting = impl_->postings[i];
-        found.push_back({posting / file::posting_step, (posting & file::demonym_bit) != 0, (posting & file::foreign_bit) != 0});
+        found.push_back({posting / file::posting_step, (posting & file::demonym_bit) != 0,
+                         (posting & file::foreign_bit) != 0});
     }
     return found;
 }
@@ -180,12 +189,9 @@ std::vector<std::size_t> Gazetteer::prefixes(std::string_view folded) const {
 Entry Gazetteer::entry(std::uint32_t index) const {
     assert(index < impl_->entries.size());
     const file::Entry& stored = impl_->entries[index];
-    return {impl_->text(stored.id),
-            impl_->text(stored.name),
-            impl_->text(stored.kind),
-            impl_->text(stored.country),
-            {stored.lon, stored.lat},
-            stored.precision_km,
+    return {impl_->text(stored.id),   impl_->text(stored.name),
+            impl_->text(stored.kind), impl_->text(stored.country),
+            {stored.lon, stored.lat}, stored.precision_km,
             stored.population};
 }
 
@@ -194,6 +200,8 @@ std::optional<std::uint32_t> Gazetteer::country(std::string_view iso) const {
     return found == impl_->countries.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::size_t Gazetteer::size() const { return impl_->entries.size(); }
+std::size_t Gazetteer::size() const {
+    return impl_->entries.size();
+}
 
 }  // namespace marchland::reader

@@ -54,7 +54,9 @@ inline constexpr Posting foreign_bit = 2;  // only in another language than Engl
 static_assert(sizeof(Header) == 56 && std::is_trivially_copyable_v<Header>);
 static_assert(sizeof(Entry) == 56 && std::is_trivially_copyable_v<Entry>);
 
-[[nodiscard]] constexpr std::uint64_t padded(std::uint64_t bytes) { return (bytes + 7) / 8 * 8; }
+[[nodiscard]] constexpr std::uint64_t padded(std::uint64_t bytes) {
+    return (bytes + 7) / 8 * 8;
+}
 
 /// FNV-1a over 8-byte words, so that damage is told before it is used. Not against forgery.
 [[nodiscard]] inline std::uint64_t hash(std::string_view bytes) {

@@ -110,9 +110,9 @@ void add_foreign_name(Sources& sources, std::string_view name, file::Posting pos
     add_name(sources, name, posting | file::foreign_bit);
 }
 
-/// "Tavush Province" is also called Tavush.
+/// "Tavush Province" is also called Tavush, "Amaras monastery" Amaras.
 std::string_view without_kind(std::string_view name) {
-    for (const std::string_view kind : {" Province", " District"}) {
+    for (const std::string_view kind : {" Province", " District", " monastery", " range"}) {
         if (name.ends_with(kind)) return name.substr(0, name.size() - kind.size());
     }
     return {};
@@ -123,15 +123,19 @@ void add_place(Sources& sources, const std::vector<std::string_view>& fields) {
     if (!at) throw geo::Error(fmt::format("{} {} is not on the earth", fields[2], fields[3]));
     const double precision = number(fields[4], "precision_km");
     const double population = fields[6].empty() ? 0 : number(fields[6], "population");
-    if (!(precision >= 0) || !(population >= 0 && population < 4e9)) throw geo::Error("has a negative measure");
+    if (!(precision >= 0) || !(population >= 0 && population < 4e9))
+        throw geo::Error("has a negative measure");
     const auto names = split(fields[7], '|');
-    if (fields[0].empty() || fields[1].empty() || names.front().empty()) throw geo::Error("has no id, kind or name");
+    if (fields[0].empty() || fields[1].empty() || names.front().empty())
+        throw geo::Error("has no id, kind or name");
 
     const auto index = static_cast<std::uint32_t>(sources.entries.size());
-    if (!sources.by_id.emplace(fields[0], index).second) throw geo::Error(fmt::format("id {} is there twice", fields[0]));
-    sources.entries.push_back({at->lon, at->lat, static_cast<float>(precision), static_cast<std::uint32_t>(population),
-                               sources.strings.add(fields[0]), sources.strings.add(names.front()),
-                               sources.strings.add(fields[1]), sources.strings.add(fields[5])});
+    if (!sources.by_id.emplace(fields[0], index).second)
+        throw geo::Error(fmt::format("id {} is there twice", fields[0]));
+    sources.entries.push_back({at->lon, at->lat, static_cast<float>(precision),
+                               static_cast<std::uint32_t>(population), sources.strings.add(fields[0]),
+                               sources.strings.add(names.front()), sources.strings.add(fields[1]),
+                               sources.strings.add(fields[5])});
     for (const auto name : names) {
         add_name(sources, name, index * file::posting_step);
         add_name(sources, without_kind(name), index * file::posting_step);
@@ -200,9 +204,15 @@ std::string compile_gazetteer(std::string_view places_tsv, std::string_view demo
     append(body, index.postings);
     append(body, sources.strings.bytes());
     append(body, index.trie);
-    file::Header header{file::magic, file::version, static_cast<std::uint32_t>(sources.entries.size()),
-                        static_cast<std::uint32_t>(sources.names.size()), static_cast<std::uint32_t>(index.postings.size()),
-                        sources.strings.bytes().size(), index.trie.size(), file::hash(body), 0};
+    file::Header header{file::magic,
+                        file::version,
+                        static_cast<std::uint32_t>(sources.entries.size()),
+                        static_cast<std::uint32_t>(sources.names.size()),
+                        static_cast<std::uint32_t>(index.postings.size()),
+                        sources.strings.bytes().size(),
+                        index.trie.size(),
+                        file::hash(body),
+                        0};
     std::string out(sizeof header, '\0');
     std::memcpy(out.data(), &header, sizeof header);
     header.header_hash = file::hash(out);

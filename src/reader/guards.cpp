@@ -13,22 +13,27 @@ bool any_of(std::string_view value, std::initializer_list<std::string_view> list
 }
 
 bool negation(std::string_view word) {
-    return any_of(word, {"not", "never", "no", "without", "neither", "nor", "didnt", "doesnt", "hasnt", "havent", "wasnt", "werent",
-                         "hadnt", "isnt", "wont", "cannot", "cant", "pas", "jamais", "не", "ни", "без"});
+    return any_of(word, {"not",   "never",  "no",     "without", "neither", "nor",  "didnt", "doesnt",
+                         "hasnt", "havent", "wasnt",  "werent",  "hadnt",   "isnt", "wont",  "cannot",
+                         "cant",  "pas",    "jamais", "не",      "ни",      "без"});
 }
 bool unreal(std::string_view word) {
-    return any_of(word, {"would", "could", "should", "might", "may", "can", "if", "unless", "will", "shall", "whether", "possible",
-                         "potential", "future", "planned", "pourrait", "devrait", "бы", "может", "если", "будет"});
+    return any_of(word, {"would",   "could",    "should",  "might",   "may",      "can",       "if",
+                         "unless",  "will",     "shall",   "whether", "possible", "potential", "future",
+                         "planned", "pourrait", "devrait", "бы",      "может",    "если",      "будет"});
 }
 bool averting(std::string_view word) {
-    return any_of(word, {"prevent", "prevents", "prevented", "preventing", "avoid", "avoided", "avert", "averted", "avoiding", "fear",
-                         "fears", "feared", "fearing", "deny", "denied", "denies", "denying", "rule", "ruled", "against", "threat",
-                         "possibility", "risk", "anniversary", "rumours", "rumors"});
+    return any_of(word,
+                  {"prevent",     "prevents", "prevented",   "preventing", "avoid",  "avoided", "avert",
+                   "averted",     "avoiding", "fear",        "fears",      "feared", "fearing", "deny",
+                   "denied",      "denies",   "denying",     "rule",       "ruled",  "against", "threat",
+                   "possibility", "risk",     "anniversary", "rumours",    "rumors"});
 }
 /// A verb whose infinitive is a deed all the same: "began to withdraw", "decided to recall".
 bool realised(std::string_view word) {
-    return any_of(word, {"began", "begin", "begins", "begun", "beginning", "started", "start", "starts", "managed", "decided", "decides",
-                         "continued", "continues", "continue", "forced", "obliged", "moved", "had", "helped", "used", "proceeded"});
+    return any_of(word, {"began",  "begin",   "begins",  "begun",   "beginning", "started",   "start",
+                         "starts", "managed", "decided", "decides", "continued", "continues", "continue",
+                         "forced", "obliged", "moved",   "had",     "helped",    "used",      "proceeded"});
 }
 
 constexpr std::size_t reach = 4;
@@ -49,7 +54,9 @@ bool taken_back(const Sentence& sentence, const Clauses& clauses, std::size_t tr
         if (negation(word)) return true;
         // The month of May and "may" share their letters.
         if (unreal(word) && !(word == "may" && sentence.tokens[i].capital)) return true;
-        if (averting(word) && !for_nothing(sentence, i) && !(word == "against" && phrase.kind != PhraseKind::thing)) return true;
+        if (averting(word) && !for_nothing(sentence, i) &&
+            !(word == "against" && phrase.kind != PhraseKind::thing))
+            return true;
     }
     return false;
 }
@@ -58,7 +65,8 @@ bool taken_back(const Sentence& sentence, const Clauses& clauses, std::size_t tr
 bool bare_infinitive(const Sentence& sentence, std::size_t trigger, const Phrase& phrase) {
     if (phrase.kind == PhraseKind::thing || trigger < 2) return false;
     std::size_t at = trigger - 1;
-    if (sentence.word(at) != "to" && trigger >= 3 && sentence.word(trigger - 2) == "to") at = trigger - 2;  // "to fully withdraw"
+    if (sentence.word(at) != "to" && trigger >= 3 && sentence.word(trigger - 2) == "to")
+        at = trigger - 2;  // "to fully withdraw"
     if (sentence.word(at) != "to") return false;
     return !realised(sentence.word(at - 1));
 }
@@ -72,7 +80,8 @@ bool conditional(const Sentence& sentence, const Clauses& clauses, std::size_t t
 
 bool habitual(const Sentence& sentence) {
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
-        if (any_of(sentence.word(i), {"common", "commonplace", "frequent", "frequently", "regularly", "often", "routinely", "sporadic", "usually"})) {
+        if (any_of(sentence.word(i), {"common", "commonplace", "frequent", "frequently", "regularly", "often",
+                                      "routinely", "sporadic", "usually"})) {
             return true;
         }
     }
@@ -82,7 +91,8 @@ bool habitual(const Sentence& sentence) {
 /// "the peacekeeping force", "a support group": the word is part of a name for something else.
 bool compound(const Sentence& sentence, std::size_t trigger) {
     if (trigger + 1 >= sentence.tokens.size()) return false;
-    return sentence.tokens[trigger + 1].mark == '-' && sentence.tokens[trigger + 1].start == sentence.tokens[trigger].end;
+    return sentence.tokens[trigger + 1].mark == '-' &&
+           sentence.tokens[trigger + 1].start == sentence.tokens[trigger].end;
 }
 
 /// "France's support", "an attack": a verb's letters after an article or an owner are a noun.
@@ -92,14 +102,17 @@ bool noun_in_disguise(const Sentence& sentence, std::size_t trigger, const Phras
     const std::string_view word = sentence.word(trigger);
     const std::string_view before = sentence.word(trigger - 1);
     if (word.ends_with("ed") || word.ends_with("ing") || language != "en") return false;
-    return any_of(before, {"a", "an", "the", "their", "its", "his", "her", "our", "any", "such", "of", "this", "several", "for", "'", "in",
-                           "against", "from", "after", "by", "over", "amid", "despite", "during", "with", "on", "about", "under", "more", "new"}) ||
+    return any_of(before,
+                  {"a",    "an",   "the",     "their",  "its",  "his", "her",     "our",   "any",   "such",
+                   "of",   "this", "several", "for",    "'",    "in",  "against", "from",  "after", "by",
+                   "over", "amid", "despite", "during", "with", "on",  "about",   "under", "more",  "new"}) ||
            sentence.tokens[trigger - 1].mark == '\'';
 }
 
 }  // namespace
 
-bool told_as_fact(const Sentence& sentence, const Clauses& clauses, std::size_t trigger, const Phrase& phrase, bool dated) {
+bool told_as_fact(const Sentence& sentence, const Clauses& clauses, std::size_t trigger, const Phrase& phrase,
+                  bool dated) {
     if (taken_back(sentence, clauses, trigger, phrase)) return false;
     if (bare_infinitive(sentence, trigger, phrase)) return false;
     if (conditional(sentence, clauses, trigger) || compound(sentence, trigger)) return false;

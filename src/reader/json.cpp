@@ -52,7 +52,8 @@ void put_position(ordered_json& json, const Places& places, const story::Id& id)
     }
 }
 
-ordered_json mention_json(const story::Mention& mention, const std::string& text, const CodePoints& points, const Places& places) {
+ordered_json mention_json(const story::Mention& mention, const std::string& text, const CodePoints& points,
+                          const Places& places) {
     ordered_json json;
     json["start"] = points.at(mention.start);
     json["end"] = points.at(mention.end);
@@ -65,7 +66,8 @@ ordered_json mention_json(const story::Mention& mention, const std::string& text
 
 using Excerpts = std::unordered_map<std::string_view, const story::Excerpt*>;
 
-ordered_json event_json(const story::Event& event, const Excerpts& excerpts, const CodePoints& points, const Places& places) {
+ordered_json event_json(const story::Event& event, const Excerpts& excerpts, const CodePoints& points,
+                        const Places& places) {
     ordered_json json;
     const story::Excerpt& excerpt = *excerpts.at(event.excerpts.front());
     json["start"] = points.at(excerpt.start);
@@ -95,9 +97,11 @@ std::string to_json(const Reading& reading) {
     for (const story::Excerpt& excerpt : story.excerpts) excerpts.emplace(excerpt.id, &excerpt);
     ordered_json json;
     json["mentions"] = ordered_json::array();
-    for (const story::Mention& mention : story.mentions) json["mentions"].push_back(mention_json(mention, text, points, places));
+    for (const story::Mention& mention : story.mentions)
+        json["mentions"].push_back(mention_json(mention, text, points, places));
     json["events"] = ordered_json::array();
-    for (const story::Event& event : story.events) json["events"].push_back(event_json(event, excerpts, points, places));
+    for (const story::Event& event : story.events)
+        json["events"].push_back(event_json(event, excerpts, points, places));
     return json.dump(2);
 }
 

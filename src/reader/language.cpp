@@ -40,7 +40,9 @@ std::string by_script(std::string_view text) {
 }
 
 /// Azerbaijani's own letter tells it from Turkish, whose small words it shares.
-bool has_schwa(std::string_view text) { return text.find("\u0259") != std::string_view::npos; }
+bool has_schwa(std::string_view text) {
+    return text.find("\u0259") != std::string_view::npos;
+}
 
 }  // namespace
 

@@ -44,7 +44,8 @@ Index make_index() {
     for (const Phrase& phrase : lexicon()) {
         Compiled compiled{&phrase, {}};
         for (const auto element : split(phrase.pattern, ' ')) {
-            compiled.elements.push_back(element == "~" ? std::vector<std::string_view>{} : split(element, '|'));
+            compiled.elements.push_back(element == "~" ? std::vector<std::string_view>{}
+                                                       : split(element, '|'));
         }
         std::vector<std::string_view> keys;
         for (const auto trigger : compiled.elements.front()) keys.push_back(trigger.substr(0, key_size));
@@ -55,7 +56,9 @@ Index make_index() {
     return index;
 }
 
-bool ends_clause(const Token& token) { return token.mark == ';' || token.mark == ':' || token.mark == '(' || token.mark == '.'; }
+bool ends_clause(const Token& token) {
+    return token.mark == ';' || token.mark == ':' || token.mark == '(' || token.mark == '.';
+}
 
 /// The next word after `at`, over commas, quotes and hyphens; tokens.size() at the clause's end.
 std::size_t next_word(const Sentence& sentence, std::size_t at) {
@@ -73,7 +76,8 @@ std::optional<std::size_t> match_rest(const Sentence& sentence, const Compiled& 
             continue;
         }
         std::size_t next = next_word(sentence, at);
-        for (std::size_t skipped = 0; next < sentence.tokens.size() && !fits(compiled.elements[e], sentence.word(next)); ++skipped) {
+        for (std::size_t skipped = 0;
+             next < sentence.tokens.size() && !fits(compiled.elements[e], sentence.word(next)); ++skipped) {
             if (skipped == gap) return std::nullopt;
             next = next_word(sentence, next);
         }

@@ -32,6 +32,7 @@ struct PhraseMatch {
 };
 
 /// The phrase that begins at token `at`: the longest, and the first of the table among equals.
-[[nodiscard]] std::optional<PhraseMatch> phrase_at(const Sentence& sentence, std::size_t at, std::string_view language);
+[[nodiscard]] std::optional<PhraseMatch> phrase_at(const Sentence& sentence, std::size_t at,
+                                                   std::string_view language);
 
 }  // namespace marchland::reader

@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::size_t longest_name = 96;  // folded bytes
 
-bool country_like(const Entry& entry) { return entry.kind == "country" || entry.kind == "disputed-region"; }
+bool country_like(const Entry& entry) {
+    return entry.kind == "country" || entry.kind == "disputed-region";
+}
 
 /// One sentence with what its words have in common.
 struct Line {
@@ -59,20 +61,24 @@ bool shape_fits(const Line& line, std::size_t first, std::size_t last, const Ent
     const std::size_t letters = line.sentence.word(first).size();
     if (first != last || line.shouted) return capitals_fit(line, first, last);
     if (letters <= 2 && token.script == Script::latin && !token.shouted) return false;
-    if (token.shouted && !dateline_place(line, first, last)) return country_like(entry) && (letters <= 4 || entry.kind == "country");
+    if (token.shouted && !dateline_place(line, first, last))
+        return country_like(entry) && (letters <= 4 || entry.kind == "country");
     return token.capital;
 }
 
-bool small_adjectives(std::string_view language) { return language != "en"; }
+bool small_adjectives(std::string_view language) {
+    return language != "en";
+}
 
-bool fits(const Line& line, std::size_t first, std::size_t last, const Candidate& candidate, const Entry& entry) {
+bool fits(const Line& line, std::size_t first, std::size_t last, const Candidate& candidate,
+          const Entry& entry) {
     if (!candidate.demonym) return shape_fits(line, first, last, entry);
     return line.sentence.tokens[first].capital || small_adjectives(line.language);
 }
 
 /// The candidates of `name` whose spelling in the text can be meant.
-std::vector<Candidate> fitting(const Line& line, const Gazetteer& gazetteer, std::string_view name, std::size_t first,
-                               std::size_t last) {
+std::vector<Candidate> fitting(const Line& line, const Gazetteer& gazetteer, std::string_view name,
+                               std::size_t first, std::size_t last) {
     std::vector<Candidate> candidates = gazetteer.find(name);
     std::erase_if(candidates,
                   [&](const Candidate& c) { return !fits(line, first, last, c, gazetteer.entry(c.entry)); });
@@ -80,7 +86,8 @@ std::vector<Candidate> fitting(const Line& line, const Gazetteer& gazetteer, std
 }
 
 /// The token that ends at `fold_end`; silent marks share the end of the word before them.
-std::optional<std::size_t> token_ending_at(const Sentence& sentence, std::size_t first, std::size_t fold_end) {
+std::optional<std::size_t> token_ending_at(const Sentence& sentence, std::size_t first,
+                                           std::size_t fold_end) {
     for (std::size_t i = first; i < sentence.tokens.size() && sentence.tokens[i].fold_start < fold_end; ++i) {
         if (sentence.tokens[i].fold_end == fold_end && sentence.tokens[i].mark == 0) return i;
     }
@@ -96,18 +103,26 @@ bool crosses_stop(const Sentence& sentence, std::size_t first, std::size_t last)
 }
 
 /// "Nagorno-Karabakh enclave" says no more than "Nagorno-Karabakh": the small word is left out where
-/// the name without it is the same place.
-bool adds_nothing(const Line& line, const Gazetteer& gazetteer, const Spot& longer, std::string_view shorter, std::size_t last) {
+/// the name without it is the same place. It says more where a town has the name: "Lachin district".
+bool adds_nothing(const Line& line, const Gazetteer& gazetteer, const Spot& longer, std::string_view shorter,
+                  std::size_t last) {
     const std::size_t small = longer.last;
     if (last + 1 != small || line.sentence.tokens[small].capital) return false;
     const auto same = fitting(line, gazetteer, shorter, longer.first, last);
-    return std::any_of(same.begin(), same.end(), [&](const Candidate& c) { return c.entry == longer.candidates.front().entry; });
+    const auto town = [&](const Candidate& c) {
+        const std::string_view kind = gazetteer.entry(c.entry).kind;
+        return kind == "capital" || kind == "city" || kind == "town" || kind == "village";
+    };
+    if (std::any_of(same.begin(), same.end(), town)) return false;
+    return std::any_of(same.begin(), same.end(),
+                       [&](const Candidate& c) { return c.entry == longer.candidates.front().entry; });
 }
 
 /// "OSCE Minsk Group" in a list of Minsk's names: what is meant is no place, but the name inside is.
 bool names_a_body(const Sentence& sentence, std::size_t first, std::size_t last) {
     const std::string_view word = sentence.word(last);
-    return first != last && (word == "group" || word == "process" || word == "protocol" || word == "agreement" || word == "treaty");
+    return first != last && (word == "group" || word == "process" || word == "protocol" ||
+                             word == "agreement" || word == "treaty");
 }
 
 std::optional<Spot> longest_match(const Line& line, const Gazetteer& gazetteer, std::size_t first) {
@@ -120,9 +135,15 @@ std::optional<Spot> longest_match(const Line& line, const Gazetteer& gazetteer, 
         if (!last || crosses_stop(sentence, first, *last) || names_a_body(sentence, first, *last)) continue;
         auto candidates = fitting(line, gazetteer, ahead.substr(0, *length), first, *last);
         if (candidates.empty()) continue;
-        Spot spot{0, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(*last), std::move(candidates), {}, {}};
+        Spot spot{0,
+                  static_cast<std::uint32_t>(first),
+                  static_cast<std::uint32_t>(*last),
+                  std::move(candidates),
+                  {},
+                  {}};
         const auto shorter = std::next(length);
-        const auto end = shorter != lengths.rend() ? token_ending_at(sentence, first, start + *shorter) : std::nullopt;
+        const auto end =
+            shorter != lengths.rend() ? token_ending_at(sentence, first, start + *shorter) : std::nullopt;
         if (end && adds_nothing(line, gazetteer, spot, ahead.substr(0, *shorter), *end)) continue;
         return spot;
     }
@@ -135,14 +156,22 @@ std::optional<Spot> inflected_match(const Line& line, const Gazetteer& gazetteer
     const auto bases = russian_base_forms(sentence.word(first));
     std::size_t next = first + 1;
     while (next < sentence.tokens.size() && sentence.tokens[next].mark == '-') ++next;
-    if (next < sentence.tokens.size() && sentence.tokens[next].script == Script::cyrillic && sentence.tokens[next].word) {
+    if (next < sentence.tokens.size() && sentence.tokens[next].script == Script::cyrillic &&
+        sentence.tokens[next].word) {
         auto nouns = russian_base_forms(sentence.word(next));
         nouns.emplace_back(sentence.word(next));
         for (const std::string& adjective : bases) {
             for (const std::string& noun : nouns) {
-                auto candidates = fitting(line, gazetteer, adjective + ' ' + noun, first, next);
+                std::string name = adjective;
+                name.append(" ").append(noun);
+                auto candidates = fitting(line, gazetteer, name, first, next);
                 if (candidates.empty()) continue;
-                return Spot{0, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(next), std::move(candidates), {}, {}};
+                return Spot{0,
+                            static_cast<std::uint32_t>(first),
+                            static_cast<std::uint32_t>(next),
+                            std::move(candidates),
+                            {},
+                            {}};
             }
         }
     }

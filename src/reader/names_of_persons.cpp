@@ -8,14 +8,15 @@ namespace {
 
 /// Capitals that say nothing about the word beside them.
 bool explained(std::string_view word) {
-    return is(Words::function, word) || is(Words::title, word) || is(Words::terrain, word) || is(Words::direction, word) ||
-           is(Words::organisation, word) || is(Words::institution, word) || is(Words::weekday_or_month, word) ||
-           is(Words::agency, word) || is(Words::common, word);
+    return is(Words::function, word) || is(Words::title, word) || is(Words::terrain, word) ||
+           is(Words::direction, word) || is(Words::organisation, word) || is(Words::institution, word) ||
+           is(Words::weekday_or_month, word) || is(Words::agency, word) || is(Words::common, word);
 }
 
 bool part_of_a_name(const Sentence& sentence, std::size_t i, const std::vector<bool>& taken) {
     const Token& token = sentence.tokens[i];
-    if (!token.word || !token.capital || token.script == Script::other || taken[i] || token.shouted) return false;
+    if (!token.word || !token.capital || token.script == Script::other || taken[i] || token.shouted)
+        return false;
     return !explained(sentence.word(i));
 }
 

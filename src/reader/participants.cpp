@@ -18,23 +18,34 @@ bool any_of(std::string_view value, std::initializer_list<std::string_view> list
 
 /// People whose state does not act through them.
 bool own_people(std::string_view word) {
-    return any_of(word, {"separatist", "separatists", "rebel", "rebels", "fighters", "militants", "militias", "militia", "civilian", "civilians",
-                         "national", "nationals", "citizen", "citizens", "resident", "residents", "refugees", "villagers", "protesters",
-                         "demonstrators", "activists", "diaspora", "population", "families", "prisoners", "captives", "journalist",
-                         "journalists", "opposition", "community", "separatistes", "habitants", "сепаратисты", "сепаратистов"});
+    return any_of(word,
+                  {"separatist",   "separatists",   "rebel",       "rebels",      "fighters",   "militants",
+                   "militias",     "militia",       "civilian",    "civilians",   "national",   "nationals",
+                   "citizen",      "citizens",      "resident",    "residents",   "refugees",   "villagers",
+                   "protesters",   "demonstrators", "activists",   "diaspora",    "population", "families",
+                   "prisoners",    "captives",      "journalist",  "journalists", "opposition", "community",
+                   "separatistes", "habitants",     "сепаратисты", "сепаратистов"});
 }
 
-bool can_act(const Spot& spot) { return spot.role == Role::actor || spot.role == Role::demonym; }
+bool can_act(const Spot& spot) {
+    return spot.role == Role::actor || spot.role == Role::demonym;
+}
 
 /// "of Armenia", "with the Azerbaijani side": an object, not a subject.
 bool governed(const Sentence& line, const Spot& spot) {
     std::size_t at = spot.first;
-    while (at > 0 && (any_of(line.word(at - 1), {"the", "its", "their", "his", "neighbouring", "ethnic"}) || line.tokens[at - 1].mark == '-')) --at;
-    return at > 0 && any_of(line.word(at - 1), {"of", "against", "with", "on", "to", "from", "for", "between", "over", "about", "towards", "into",
-                                                "at", "than", "by", "in", "de", "du", "avec", "contre", "pour", "с", "против", "для"});
+    while (at > 0 && (any_of(line.word(at - 1), {"the", "its", "their", "his", "neighbouring", "ethnic"}) ||
+                      line.tokens[at - 1].mark == '-'))
+        --at;
+    return at > 0 && any_of(line.word(at - 1),
+                            {"of",   "against", "with",    "on",     "to",   "from", "for",    "between",
+                             "over", "about",   "towards", "into",   "at",   "than", "by",     "in",
+                             "de",   "du",      "avec",    "contre", "pour", "с",    "против", "для"});
 }
 
-bool in_clause(const Scene& scene, const Spot& spot, std::size_t clause) { return scene.clauses.of[spot.first] == clause; }
+bool in_clause(const Scene& scene, const Spot& spot, std::size_t clause) {
+    return scene.clauses.of[spot.first] == clause;
+}
 
 /// "Armenia and Azerbaijan agreed": the names joined to the one at `i`, left to right.
 Party joined(const Scene& scene, std::size_t i) {
@@ -46,7 +57,8 @@ Party joined(const Scene& scene, std::size_t i) {
         std::size_t between = right.first - left.last;
         if (between == 3 && line.word(right.first - 1) == "the") --between;
         const std::string_view link = line.word(left.last + std::size_t{1});
-        const bool linked = between == 2 && (any_of(link, {"and", "et", "и"}) || line.tokens[left.last + std::size_t{1}].mark == ',');
+        const bool linked = between == 2 && (any_of(link, {"and", "et", "и"}) ||
+                                             line.tokens[left.last + std::size_t{1}].mark == ',');
         if (!linked || !can_act(left)) break;
         const Party other = party_of(scene, left);
         if (party.name.find(other.name) == std::string::npos) party.name = other.name + ", " + party.name;
@@ -73,7 +85,10 @@ Party subject_in(const Scene& scene, std::size_t clause, std::size_t before) {
 bool leads(const Sentence& line, std::size_t opener, std::size_t trigger) {
     for (std::size_t i = opener + 1; i < trigger; ++i) {
         const std::string_view word = line.word(i);
-        if (!word.ends_with("ly") && !any_of(word, {"has", "have", "had", "also", "then", "later", "was", "were", "is", "are", "been", "he", "she", "it", "they", "a", "ont"})) return false;
+        if (!word.ends_with("ly") &&
+            !any_of(word, {"has", "have", "had", "also", "then", "later", "was", "were", "is", "are", "been",
+                           "he", "she", "it", "they", "a", "ont"}))
+            return false;
     }
     return true;
 }
@@ -84,13 +99,16 @@ Party subject_from_parent(const Scene& scene, std::size_t clause, std::size_t tr
     if (own.parent == clause || !leads(scene.line(), own.first, trigger)) return {};
     for (std::size_t i = scene.here.size(); i-- > 0;) {
         const Spot& spot = scene.here[i];
-        if (spot.last < own.first && in_clause(scene, spot, own.parent) && can_act(spot)) return joined(scene, i);
+        if (spot.last < own.first && in_clause(scene, spot, own.parent) && can_act(spot))
+            return joined(scene, i);
     }
     return {};
 }
 
 std::span<const Spot> spots_of(std::span<const Spot> spots, std::size_t sentence) {
-    const auto first = std::lower_bound(spots.begin(), spots.end(), sentence, [](const Spot& s, std::size_t wanted) { return s.sentence < wanted; });
+    const auto first =
+        std::lower_bound(spots.begin(), spots.end(), sentence,
+                         [](const Spot& s, std::size_t wanted) { return s.sentence < wanted; });
     const auto last = std::find_if(first, spots.end(), [&](const Spot& s) { return s.sentence != sentence; });
     return {first, last};
 }
@@ -100,7 +118,9 @@ Party pronoun(const Scene& scene, std::size_t clause) {
     const Sentence& line = scene.line();
     const std::size_t first = scene.clauses.list[clause].first;
     const std::string_view word = line.word(first);
-    if (!any_of(word, {"he", "she", "they", "it", "il", "elle", "ils", "он", "она", "они"}) || scene.sentence == 0) return {};
+    if (!any_of(word, {"he", "she", "they", "it", "il", "elle", "ils", "он", "она", "они"}) ||
+        scene.sentence == 0)
+        return {};
     for (const Spot& spot : spots_of(scene.before, scene.sentence - 1)) {
         if (can_act(spot)) return party_of(scene, spot);
     }
@@ -113,14 +133,16 @@ Party of_bare_force(const Scene& scene, std::size_t clause, std::size_t before) 
     constexpr std::size_t stem = 6;
     std::string_view force;
     for (std::size_t i = scene.clauses.list[clause].first; i < before; ++i) {
-        if (scene.clauses.of[i] == clause && line.word(i).size() > 4 && is(Words::institution, line.word(i))) force = line.word(i).substr(0, stem);
+        if (scene.clauses.of[i] == clause && line.word(i).size() > 4 && is(Words::institution, line.word(i)))
+            force = line.word(i).substr(0, stem);
     }
     if (force.empty()) return {};
     for (std::size_t i = scene.before.size(); i-- > 0;) {
         const Spot& spot = scene.before[i];
         if (spot.sentence + 8 < scene.sentence) break;
         const Sentence& earlier = scene.article.sentences[spot.sentence];
-        for (std::size_t k = spot.last + std::size_t{1}; k < std::min<std::size_t>(earlier.tokens.size(), spot.last + std::size_t{4}); ++k) {
+        for (std::size_t k = spot.last + std::size_t{1};
+             k < std::min<std::size_t>(earlier.tokens.size(), spot.last + std::size_t{4}); ++k) {
             if (can_act(spot) && earlier.word(k).starts_with(force)) return party_of(scene, spot);
         }
     }
@@ -128,14 +150,18 @@ Party of_bare_force(const Scene& scene, std::size_t clause, std::size_t before) 
 }
 
 bool form_of_be(std::string_view word) {
-    return any_of(word, {"was", "were", "been", "is", "are", "being", "be", "got", "ete", "est", "sont", "была", "был", "были"});
+    return any_of(word, {"was", "were", "been", "is", "are", "being", "be", "got", "ete", "est", "sont",
+                         "была", "был", "были"});
 }
 
 /// "was arrested", "has been seized", "shelled by".
 bool is_passive(const Sentence& line, std::size_t trigger) {
     const std::string_view word = line.word(trigger);
-    const bool participle = word.ends_with("ed") || word.ends_with("en") || any_of(word, {"shot", "hit", "struck", "held", "sent", "met", "taken", "brought", "overrun"}) ||
-                            word.starts_with("арестован") || word.starts_with("задержан") || word.starts_with("убит") || word.starts_with("погиб") || word.starts_with("ранен");
+    const bool participle =
+        word.ends_with("ed") || word.ends_with("en") ||
+        any_of(word, {"shot", "hit", "struck", "held", "sent", "met", "taken", "brought", "overrun"}) ||
+        word.starts_with("арестован") || word.starts_with("задержан") || word.starts_with("убит") ||
+        word.starts_with("погиб") || word.starts_with("ранен");
     if (!participle) return false;
     if (trigger + 1 < line.tokens.size() && line.word(trigger + 1) == "by") return true;
     for (std::size_t i = trigger > 3 ? trigger - 3 : 0; i < trigger; ++i) {
@@ -148,7 +174,8 @@ bool is_passive(const Sentence& line, std::size_t trigger) {
 Party object_behind(const Scene& scene, std::size_t trigger, const Party& actor) {
     for (std::size_t i = 0; i < scene.here.size(); ++i) {
         const Spot& spot = scene.here[i];
-        if (spot.first <= trigger || !in_clause(scene, spot, scene.clauses.of[trigger]) || !can_act(spot)) continue;
+        if (spot.first <= trigger || !in_clause(scene, spot, scene.clauses.of[trigger]) || !can_act(spot))
+            continue;
         Party party = party_of(scene, spot);
         if (actor.name.find(party.name) == std::string::npos) return party;
     }
@@ -170,10 +197,12 @@ Party agent(const Scene& scene, std::size_t trigger) {
 Party named_person(const Scene& scene, std::size_t trigger, bool in_front) {
     const Sentence& line = scene.line();
     std::vector<bool> taken(line.tokens.size());
-    for (const Spot& spot : scene.here) std::fill(taken.begin() + spot.first, taken.begin() + spot.last + 1, true);
+    for (const Spot& spot : scene.here)
+        std::fill(taken.begin() + spot.first, taken.begin() + spot.last + 1, true);
     Party party;
     for (const ProperName& name : proper_names(line, taken)) {
-        if (scene.clauses.of[name.first] != scene.clauses.of[trigger] || (name.last < trigger) != in_front) continue;
+        if (scene.clauses.of[name.first] != scene.clauses.of[trigger] || (name.last < trigger) != in_front)
+            continue;
         const std::uint32_t start = line.tokens[name.first].start;
         party.name = std::string(scene.article.text.substr(start, line.tokens[name.last].end - start));
         if (!in_front) break;
@@ -200,7 +229,9 @@ bool continues(const Scene& scene, std::size_t trigger, const PreviousDeed& prev
     if (scene.clauses.of[previous.trigger] != scene.clauses.of[trigger]) return false;
     const Sentence& line = scene.line();
     std::size_t at = trigger;
-    while (at > 0 && (line.word(at - 1).ends_with("ly") || any_of(line.word(at - 1), {"also", "then", "has", "have", "had", "later"}))) --at;
+    while (at > 0 && (line.word(at - 1).ends_with("ly") ||
+                      any_of(line.word(at - 1), {"also", "then", "has", "have", "had", "later"})))
+        --at;
     if (at == 0) return false;
     // "shelled the town, killing two": the participle has the deed's subject.
     if (line.tokens[at - 1].mark == ',' && line.word(trigger).ends_with("ing")) return true;
@@ -212,14 +243,17 @@ Party body_in(const Scene& scene, std::size_t clause, std::size_t trigger) {
     const Sentence& line = scene.line();
     for (std::size_t i = trigger; i-- > 0;) {
         if (scene.clauses.of[i] != clause) continue;
-        if (line.tokens[i].shouted && any_of(line.word(i), {"eu", "un", "nato", "osce", "csto", "icc", "unsc", "oecd", "opec"})) {
+        if (line.tokens[i].shouted &&
+            any_of(line.word(i), {"eu", "un", "nato", "osce", "csto", "icc", "unsc", "oecd", "opec"})) {
             const Token& token = line.tokens[i];
-            return {std::string(scene.article.text.substr(token.start, token.end - token.start)), std::nullopt};
+            return {std::string(scene.article.text.substr(token.start, token.end - token.start)),
+                    std::nullopt};
         }
         if (i == 0 || !line.tokens[i].capital) continue;
         const std::string_view first = line.word(i - 1);
         const std::string_view second = line.word(i);
-        if ((first == "european" && second == "union") || (first == "united" && second == "nations") || (first == "security" && second == "council")) {
+        if ((first == "european" && second == "union") || (first == "united" && second == "nations") ||
+            (first == "security" && second == "council")) {
             const std::uint32_t start = line.tokens[i - 1].start;
             return {std::string(scene.article.text.substr(start, line.tokens[i].end - start)), std::nullopt};
         }
@@ -246,7 +280,8 @@ Party party_of(const Scene& scene, const Spot& spot) {
         const std::size_t next = spot.last + std::size_t{1};
         if (next < line.tokens.size() && own_people(line.word(next))) {
             const std::uint32_t start = line.tokens[spot.first].start;
-            return {std::string(scene.article.text.substr(start, line.tokens[next].end - start)), std::nullopt};
+            return {std::string(scene.article.text.substr(start, line.tokens[next].end - start)),
+                    std::nullopt};
         }
     }
     std::uint32_t index = spot.chosen->entry;
@@ -281,17 +316,21 @@ std::string claimed_by(const Scene& scene, std::size_t trigger) {
     const Sentence& line = scene.line();
     for (const Spot& spot : scene.here) {
         const std::size_t first = spot.first;
-        const bool according = first >= 2 && line.word(first - 1) == "to" && line.word(first - 2) == "according";
+        const bool according =
+            first >= 2 && line.word(first - 1) == "to" && line.word(first - 2) == "according";
         std::size_t last = spot.last;
         std::size_t verb = last + 1;
-        while (verb < line.tokens.size() && verb <= last + 6 && !is(Words::saying, line.word(verb)) && line.tokens[verb].mark != ',' &&
-               line.tokens[verb].mark != '.') {
+        while (verb < line.tokens.size() && verb <= last + 6 && !is(Words::saying, line.word(verb)) &&
+               line.tokens[verb].mark != ',' && line.tokens[verb].mark != '.') {
             ++verb;
         }
-        const bool says = verb < line.tokens.size() && is(Words::saying, line.word(verb)) && verb != trigger && can_act(spot);
+        const bool says = verb < line.tokens.size() && is(Words::saying, line.word(verb)) &&
+                          verb != trigger && can_act(spot);
         if (!according && !says) continue;
         if (according) {
-            while (last + 1 < line.tokens.size() && line.tokens[last + 1].word && last < spot.last + std::size_t{4}) ++last;
+            while (last + 1 < line.tokens.size() && line.tokens[last + 1].word &&
+                   last < spot.last + std::size_t{4})
+                ++last;
         } else {
             last = verb - 1;
         }
@@ -305,8 +344,10 @@ Party claimant(const Scene& scene) {
     const Sentence& line = scene.line();
     for (const Spot& spot : scene.here) {
         if (!can_act(spot)) continue;
-        for (std::size_t i = spot.last + std::size_t{1}; i < std::min<std::size_t>(line.tokens.size(), spot.last + std::size_t{4}); ++i) {
-            if (any_of(line.word(i), {"authorities", "police", "security", "prosecutors", "officials", "court", "ministry", "service"})) {
+        for (std::size_t i = spot.last + std::size_t{1};
+             i < std::min<std::size_t>(line.tokens.size(), spot.last + std::size_t{4}); ++i) {
+            if (any_of(line.word(i), {"authorities", "police", "security", "prosecutors", "officials",
+                                      "court", "ministry", "service"})) {
                 return party_of(scene, spot);
             }
         }

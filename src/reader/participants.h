@@ -49,7 +49,8 @@ struct PreviousDeed {
     std::size_t trigger;
     Party actor;
 };
-[[nodiscard]] Participants find_participants(const Scene& scene, std::size_t trigger, const PhraseMatch& match,
+[[nodiscard]] Participants find_participants(const Scene& scene, std::size_t trigger,
+                                             const PhraseMatch& match,
                                              const std::optional<PreviousDeed>& previous);
 
 /// "according to Azerbaijan authorities", "Azerbaijani state media reported": who claims what the

@@ -13,7 +13,8 @@ namespace {
 bool name_word(const Sentence& line, std::size_t i) {
     if (i >= line.tokens.size()) return false;
     const Token& token = line.tokens[i];
-    return token.word && token.capital && token.script != Script::other && !token.shouted && token.end - token.start > 2;
+    return token.word && token.capital && token.script != Script::other && !token.shouted &&
+           token.end - token.start > 2;
 }
 
 /// The surname that a spot with a title introduces, as a token; 0 when none does.
@@ -39,13 +40,15 @@ People introductions(const std::vector<Spot>& spots, const Tokenised& article, c
         const std::size_t surname = introduced(line, spot);
         if (surname == 0) continue;
         const Entry entry = gazetteer.entry(spot.chosen->entry);
-        const auto country = entry.kind == "country" ? gazetteer.country(entry.country) : std::optional(spot.chosen->entry);
+        const auto country =
+            entry.kind == "country" ? gazetteer.country(entry.country) : std::optional(spot.chosen->entry);
         if (country) people.emplace(line.word(surname), *country);
     }
     return people;
 }
 
-void add_people(std::vector<Spot>& all, const People& people, const Sentence& line, std::uint32_t sentence, std::size_t from, std::size_t to) {
+void add_people(std::vector<Spot>& all, const People& people, const Sentence& line, std::uint32_t sentence,
+                std::size_t from, std::size_t to) {
     for (std::size_t i = from; i < to; ++i) {
         if (!name_word(line, i)) continue;
         const auto person = people.find(line.word(i));
@@ -57,7 +60,8 @@ void add_people(std::vector<Spot>& all, const People& people, const Sentence& li
 
 }  // namespace
 
-std::vector<Spot> with_people(const std::vector<Spot>& spots, const Tokenised& article, const Gazetteer& gazetteer) {
+std::vector<Spot> with_people(const std::vector<Spot>& spots, const Tokenised& article,
+                              const Gazetteer& gazetteer) {
     const People people = introductions(spots, article, gazetteer);
     if (people.empty()) return spots;
     std::vector<Spot> all;

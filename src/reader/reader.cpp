@@ -20,7 +20,8 @@ namespace {
 std::string id_from(const std::filesystem::path& file) {
     std::string id;
     for (const char c : file.stem().string()) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+        const bool plain =
+            (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
         if (plain) {
             id += c;
         } else if (!id.empty() && id.back() != '-') {
@@ -83,8 +84,8 @@ public:
 
     void add_mention(const Spot& spot) {
         const auto& tokens = article_.sentences[spot.sentence].tokens;
-        story_.mentions.push_back(
-            {excerpt_.at(spot.sentence), place(spot.chosen->entry), tokens[spot.first].start, tokens[spot.last].end, spot.role});
+        story_.mentions.push_back({excerpt_.at(spot.sentence), place(spot.chosen->entry),
+                                   tokens[spot.first].start, tokens[spot.last].end, spot.role});
     }
 
     void add_event(const FoundEvent& found, const story::Id& article, const std::string& source) {
@@ -112,15 +113,20 @@ private:
 std::vector<std::string> notes_on(const story::Article& article, const std::vector<FoundEvent>& events) {
     std::vector<std::string> notes;
     if (article.published) return notes;
-    const auto open = std::count_if(events.begin(), events.end(), [](const FoundEvent& found) { return found.open_date; });
-    notes.push_back(open == 0 ? std::string("no publication date given: dates without a year could not be resolved")
-                              : fmt::format("no publication date given: the dates of {} events stay open; give --published", open));
+    const auto open =
+        std::count_if(events.begin(), events.end(), [](const FoundEvent& found) { return found.open_date; });
+    notes.push_back(
+        open == 0
+            ? std::string("no publication date given: dates without a year could not be resolved")
+            : fmt::format("no publication date given: the dates of {} events stay open; give --published",
+                          open));
     return notes;
 }
 
 }  // namespace
 
-Reading read_text(std::string text, const ArticleInfo& info, const Gazetteer& gazetteer, const geo::Region& region) {
+Reading read_text(std::string_view text, const ArticleInfo& info, const Gazetteer& gazetteer,
+                  const geo::Region& region) {
     Document document = decode(text, info.id.empty() ? "the text" : info.id);
     Reading reading;
     const Tokenised article = tokenise(document.text);
@@ -140,7 +146,8 @@ Reading read_text(std::string text, const ArticleInfo& info, const Gazetteer& ga
     story.title = made.title;
     builder.add_excerpts(made.id);
     for (const Spot& spot : spots) builder.add_mention(spot);
-    for (const FoundEvent& found : events) builder.add_event(found, made.id, made.publisher.empty() ? made.title : made.publisher);
+    for (const FoundEvent& found : events)
+        builder.add_event(found, made.id, made.publisher.empty() ? made.title : made.publisher);
     reading.notes = notes_on(made, events);
     return reading;
 }
@@ -152,7 +159,8 @@ Reading read_article(const std::filesystem::path& file, const ArticleInfo& info,
     if (named.id.empty()) named.id = id_from(file);
     Reading reading = read_text(std::move(document.text), named, gazetteer, region);
     if (document.converted) {
-        reading.notes.insert(reading.notes.begin(), fmt::format("{} was converted from {} to UTF-8", file.string(), document.charset));
+        reading.notes.insert(reading.notes.begin(), fmt::format("{} was converted from {} to UTF-8",
+                                                                file.string(), document.charset));
     }
     return reading;
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "geo/region.h"
@@ -32,7 +33,7 @@ struct Reading {
                                    const Gazetteer& gazetteer, const geo::Region& region);
 
 /// The same for text already in memory, UTF-8.
-[[nodiscard]] Reading read_text(std::string text, const ArticleInfo& info, const Gazetteer& gazetteer,
+[[nodiscard]] Reading read_text(std::string_view text, const ArticleInfo& info, const Gazetteer& gazetteer,
                                 const geo::Region& region);
 
 /// The reading as JSON for tools: {"mentions":[{start,end,text,lat,lon,role,place}],

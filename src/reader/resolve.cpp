@@ -27,9 +27,13 @@ bool any_of(std::string_view value, std::initializer_list<std::string_view> list
     return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-bool from_geonames(const Entry& entry) { return entry.id.starts_with("gn:"); }
+bool from_geonames(const Entry& entry) {
+    return entry.id.starts_with("gn:");
+}
 
-bool settlement(const Entry& entry) { return any_of(entry.kind, {"city", "town", "village"}); }
+bool settlement(const Entry& entry) {
+    return any_of(entry.kind, {"city", "town", "village"});
+}
 
 /// How likely a reading is before the article is looked at.
 double prior(const Entry& entry, bool demonym) {
@@ -47,13 +51,16 @@ double prior(const Entry& entry, bool demonym) {
 }
 
 /// A state of a federation elsewhere, which shares its name with a country of ours: Georgia.
-bool foreign_state(const Entry& entry) { return entry.kind == "province" && !home.contains(entry.at) && !from_geonames(entry); }
+bool foreign_state(const Entry& entry) {
+    return entry.kind == "province" && !home.contains(entry.at) && !from_geonames(entry);
+}
 
 enum class Extent { point, area, country };
 
 Extent extent(const Entry& entry) {
     if (entry.kind == "country") return Extent::country;
-    return any_of(entry.kind, {"province", "district", "region", "disputed-region"}) ? Extent::area : Extent::point;
+    return any_of(entry.kind, {"province", "district", "region", "disputed-region"}) ? Extent::area
+                                                                                     : Extent::point;
 }
 
 /// What the article says about where it is: how often each country is named, and the sure places.
@@ -68,9 +75,9 @@ struct Anchor {
 struct Context {
     std::map<std::string, double, std::less<>> countries;
     double country_total = 0;
-    std::vector<Anchor> anchors;  // in text order
+    std::vector<Anchor> anchors;                  // in text order
     std::map<std::uint32_t, geo::LonLat> places;  // the anchors that are no countries, each once
-    std::set<std::uint32_t> states;  // foreign states that the article surely names
+    std::set<std::uint32_t> states;               // foreign states that the article surely names
 };
 
 class Resolver {
@@ -94,7 +101,9 @@ private:
     [[nodiscard]] bool has_seat(const Spot& spot, const Entry& area) const;
     [[nodiscard]] bool inside_named_unit(const Spot& spot, const Entry& entry) const;
     [[nodiscard]] bool supported(const Spot& spot, const Entry& entry) const;
-    [[nodiscard]] const Sentence& sentence(const Spot& spot) const { return article_.sentences[spot.sentence]; }
+    [[nodiscard]] const Sentence& sentence(const Spot& spot) const {
+        return article_.sentences[spot.sentence];
+    }
 
     const Tokenised& article_;
     const Gazetteer& gazetteer_;
@@ -109,7 +118,8 @@ std::optional<Candidate> plain_reading(const Spot& spot, const Gazetteer& gazett
     double second = 0;
     std::optional<Candidate> choice;
     for (const Candidate& candidate : spot.candidates) {
-        const double score = prior(gazetteer.entry(candidate.entry), candidate.demonym) - (candidate.foreign ? 1 : 0);
+        const double score =
+            prior(gazetteer.entry(candidate.entry), candidate.demonym) - (candidate.foreign ? 1 : 0);
         if (score > best) {
             second = best;
             best = score;
@@ -118,15 +128,18 @@ std::optional<Candidate> plain_reading(const Spot& spot, const Gazetteer& gazett
             second = std::max(second, score);
         }
     }
-    const bool state_too = std::any_of(spot.candidates.begin(), spot.candidates.end(),
-                                       [&](const Candidate& c) { return foreign_state(gazetteer.entry(c.entry)); });
+    const bool state_too =
+        std::any_of(spot.candidates.begin(), spot.candidates.end(),
+                    [&](const Candidate& c) { return foreign_state(gazetteer.entry(c.entry)); });
     return best >= sure && best - second >= 1.5 && !state_too ? choice : std::nullopt;
 }
 
 void Resolver::look_around(const std::vector<Spot>& spots) {
     for (const Spot& spot : spots) {
         const auto plain = plain_reading(spot, gazetteer_);
-        const auto known = plain ? plain : spot.candidates.size() == 1 ? std::optional(spot.candidates.front()) : std::nullopt;
+        const auto known = plain                         ? plain
+                           : spot.candidates.size() == 1 ? std::optional(spot.candidates.front())
+                                                         : std::nullopt;
         if (!known) continue;
         const Entry entry = gazetteer_.entry(known->entry);
         if (!plain && entry.population < 100000 && !home.contains(entry.at)) continue;
@@ -134,7 +147,9 @@ void Resolver::look_around(const std::vector<Spot>& spots) {
         context_.countries[std::string(entry.country)] += weight;
         context_.country_total += weight;
         if (!known->demonym && entry.kind != "country") context_.places.emplace(known->entry, entry.at);
-        if (!known->demonym) context_.anchors.push_back({spot.sentence, spot.first, spot.last, known->entry, entry.at, extent(entry)});
+        if (!known->demonym)
+            context_.anchors.push_back(
+                {spot.sentence, spot.first, spot.last, known->entry, entry.at, extent(entry)});
     }
 }
 
@@ -150,7 +165,8 @@ void Resolver::note_states(const std::vector<Spot>& spots) {
 std::span<const Anchor> Resolver::anchors_near(std::uint32_t sentence, std::uint32_t reach) const {
     const auto less = [](const Anchor& anchor, std::uint32_t s) { return anchor.sentence < s; };
     const auto& all = context_.anchors;
-    const auto first = std::lower_bound(all.begin(), all.end(), sentence > reach ? sentence - reach : 0, less);
+    const auto first =
+        std::lower_bound(all.begin(), all.end(), sentence > reach ? sentence - reach : 0, less);
     return {first, std::lower_bound(first, all.end(), sentence + reach + 1, less)};
 }
 
@@ -158,7 +174,8 @@ std::span<const Anchor> Resolver::anchors_near(std::uint32_t sentence, std::uint
 double closeness(geo::LonLat anchor, const Entry& entry) {
     constexpr double km_a_degree = 111.2;
     const double north = (anchor.lat - entry.at.lat) * km_a_degree;
-    const double east = (anchor.lon - entry.at.lon) * km_a_degree * std::cos(entry.at.lat * std::numbers::pi / 180);
+    const double east =
+        (anchor.lon - entry.at.lon) * km_a_degree * std::cos(entry.at.lat * std::numbers::pi / 180);
     const double km = std::hypot(north, east);
     return km < 40 ? 2.5 : km < 120 ? 1.8 : km < 400 ? 1 : km < 1000 ? 0.4 : 0;
 }
@@ -200,8 +217,10 @@ bool Resolver::holds(const Anchor& anchor, const Entry& entry) const {
 
 /// "Georgia's governor", "Georgia Senator": a country has none.
 bool with_governor(const Sentence& line, const Spot& spot) {
-    for (std::size_t i = spot.last + std::size_t{1}; i < std::min<std::size_t>(line.tokens.size(), spot.last + std::size_t{4}); ++i) {
-        if (any_of(line.word(i), {"governor", "senator", "senators", "congressman", "legislature"})) return true;
+    for (std::size_t i = spot.last + std::size_t{1};
+         i < std::min<std::size_t>(line.tokens.size(), spot.last + std::size_t{4}); ++i) {
+        if (any_of(line.word(i), {"governor", "senator", "senators", "congressman", "legislature"}))
+            return true;
     }
     return false;
 }
@@ -216,7 +235,8 @@ double Resolver::beside(const Spot& spot, const Entry& entry) const {
     }
     const std::size_t at = spot.first;
     const bool state_of = at > 1 && line.word(at - 1) == "of" && line.word(at - 2) == "state";
-    if (entry.kind == "province" && (state_of || with_governor(line, spot) || behind_own_town(spot, entry))) points += 4;
+    if (entry.kind == "province" && (state_of || with_governor(line, spot) || behind_own_town(spot, entry)))
+        points += 4;
     return points;
 }
 
@@ -224,10 +244,10 @@ double Resolver::beside(const Spot& spot, const Entry& entry) const {
 bool Resolver::behind_own_town(const Spot& spot, const Entry& entry) const {
     const auto here = anchors_near(spot.sentence, 0);
     return foreign_state(entry) && std::any_of(here.begin(), here.end(), [&](const Anchor& anchor) {
-        const bool before = anchor.last + 2 == spot.first;
-        return before && sentence(spot).tokens[spot.first - std::size_t{1}].mark == ',' &&
-               gazetteer_.entry(anchor.entry).country == entry.country;
-    });
+               const bool before = anchor.last + 2 == spot.first;
+               return before && sentence(spot).tokens[spot.first - std::size_t{1}].mark == ',' &&
+                      gazetteer_.entry(anchor.entry).country == entry.country;
+           });
 }
 
 /// How much the article speaks of the place's country, 0..2.
@@ -251,7 +271,9 @@ double Resolver::score(const Spot& spot, const Candidate& candidate) const {
     const double strange = candidate.foreign && article_.language == "en" ? -2 : 0;
     const double shadow = extent(entry) == Extent::area && has_seat(spot, entry) ? -3 : 0;
     const double told = context_.states.contains(candidate.entry) ? 4 : 0;
-    return prior(entry, candidate.demonym) + strange + shadow + told + beside(spot, entry) + country_share(entry) + (candidate.demonym || entry.kind == "country" ? 0 : nearness(spot, candidate.entry));
+    return prior(entry, candidate.demonym) + strange + shadow + told + beside(spot, entry) +
+           country_share(entry) +
+           (candidate.demonym || entry.kind == "country" ? 0 : nearness(spot, candidate.entry));
 }
 
 /// Whether the place lies in a district or province that the same or the next sentences name.
@@ -276,21 +298,26 @@ void Resolver::choose(Spot& spot) const {
     }
     std::vector<std::pair<double, Candidate>> scored;
     for (const Candidate& candidate : spot.candidates) scored.emplace_back(score(spot, candidate), candidate);
-    std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::stable_sort(scored.begin(), scored.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
     constexpr double level = 1.5;
-    const bool open = scored.size() > 1 && scored[0].first - scored[1].first < level && !scored[0].second.demonym;
+    const bool open =
+        scored.size() > 1 && scored[0].first - scored[1].first < level && !scored[0].second.demonym;
     if (open) {
         for (auto& [points, candidate] : scored) {
             const Entry entry = gazetteer_.entry(candidate.entry);
-            if (points > scored[0].first - level && home.contains(entry.at) && settlement(entry) && inside_named_unit(spot, entry)) {
+            if (points > scored[0].first - level && home.contains(entry.at) && settlement(entry) &&
+                inside_named_unit(spot, entry)) {
                 points += level;
             }
         }
-        std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+        std::stable_sort(scored.begin(), scored.end(),
+                         [](const auto& a, const auto& b) { return a.first > b.first; });
     }
     spot.chosen = scored.front().second;
     const Entry best = gazetteer_.entry(spot.chosen->entry);
-    if (best.kind == "country") spot.chosen->entry = gazetteer_.country(best.country).value_or(spot.chosen->entry);
+    if (best.kind == "country")
+        spot.chosen->entry = gazetteer_.country(best.country).value_or(spot.chosen->entry);
     // "Azeri" is in some lists a name of the country: what can be an adjective of it is one.
     for (const Candidate& candidate : spot.candidates) {
         if (candidate.demonym && candidate.entry == spot.chosen->entry) spot.chosen = candidate;
@@ -300,7 +327,9 @@ void Resolver::choose(Spot& spot) const {
 /// A preposition of place in front, the country or province behind, or a word for what it is.
 bool Resolver::supported(const Spot& spot, const Entry& entry) const {
     const Sentence& line = sentence(spot);
-    const auto word = [&](std::size_t i) { return i < line.tokens.size() ? line.word(i) : std::string_view(); };
+    const auto word = [&](std::size_t i) {
+        return i < line.tokens.size() ? line.word(i) : std::string_view();
+    };
     if (spot.first > 0) {
         const std::string_view before = word(spot.first - 1);
         if (is(Words::locative, before) || is(Words::direction, before)) return true;
@@ -310,7 +339,8 @@ bool Resolver::supported(const Spot& spot, const Entry& entry) const {
         }
     }
     if (is(Words::terrain, word(spot.last + std::size_t{1}))) return true;
-    return context_.countries.find(entry.country) != context_.countries.end() && nearness(spot, spot.chosen->entry) >= 1;
+    return context_.countries.find(entry.country) != context_.countries.end() &&
+           nearness(spot, spot.chosen->entry) >= 1;
 }
 
 bool Resolver::believed(const Spot& spot, const std::vector<bool>& taken) const {
@@ -327,8 +357,9 @@ bool Resolver::believed(const Spot& spot, const std::vector<bool>& taken) const 
     if (prior(entry, false) >= sure && !from_geonames(entry)) return !(named_beside && settlement(entry));
     if (named_beside || is(Words::given_name, name)) return false;
     const bool ordinary = is(Words::common, name) || is(Words::function, name) || is(Words::title, name) ||
-                          is(Words::direction, name) || is(Words::terrain, name) || is(Words::institution, name) ||
-                          is(Words::organisation, name) || is(Words::weekday_or_month, name) || is(Words::agency, name);
+                          is(Words::direction, name) || is(Words::terrain, name) ||
+                          is(Words::institution, name) || is(Words::organisation, name) ||
+                          is(Words::weekday_or_month, name) || is(Words::agency, name);
     if (ordinary) return false;
     const bool known_country = context_.countries.find(entry.country) != context_.countries.end();
     if (entry.population >= 500000) return true;
@@ -348,7 +379,8 @@ std::vector<std::vector<bool>> tokens_taken(const std::vector<Spot>& spots, cons
 
 }  // namespace
 
-void resolve(std::vector<Spot>& spots, const Tokenised& article, const Gazetteer& gazetteer, const geo::Region& region) {
+void resolve(std::vector<Spot>& spots, const Tokenised& article, const Gazetteer& gazetteer,
+             const geo::Region& region) {
     Resolver resolver(article, gazetteer, region);
     resolver.look_around(spots);
     resolver.note_states(spots);

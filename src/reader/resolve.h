@@ -15,6 +15,7 @@ namespace marchland::reader {
 /// and by what stands next to it ("Martuni, Gegharkunik"). A rare name stands only with support: a
 /// preposition of place, or its country beside it; names of persons go. `region` is asked only
 /// between readings that are otherwise level.
-void resolve(std::vector<Spot>& spots, const Tokenised& article, const Gazetteer& gazetteer, const geo::Region& region);
+void resolve(std::vector<Spot>& spots, const Tokenised& article, const Gazetteer& gazetteer,
+             const geo::Region& region);
 
 }  // namespace marchland::reader

@@ -28,7 +28,8 @@ public:
     }
     [[nodiscard]] std::string_view word(int offset) const {
         const Token* found = token(offset);
-        return found == nullptr ? std::string_view() : sentence_.word(static_cast<std::size_t>(found - sentence_.tokens.data()));
+        return found == nullptr ? std::string_view()
+                                : sentence_.word(static_cast<std::size_t>(found - sentence_.tokens.data()));
     }
     [[nodiscard]] char mark(int offset) const {
         const Token* found = token(offset);
@@ -49,25 +50,36 @@ private:
     const Spot& spot_;
 };
 
-bool acts_as_state(const Entry& entry) { return any_of(entry.kind, {"country", "capital", "building"}); }
+bool acts_as_state(const Entry& entry) {
+    return any_of(entry.kind, {"country", "capital", "building"});
+}
 
 /// "© AP - Sergei Grits", "France  AP": no sentence but a caption or credit.
 bool credit_line(const Sentence& sentence) {
     if (sentence.tokens.size() > 12) return false;
-    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
-        return token.shouted && is(Words::agency, std::string_view(sentence.folded).substr(token.fold_start, token.fold_end - token.fold_start));
-    }) && (sentence.tokens.back().mark != '.' || sentence.tokens.front().mark == '#');
+    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(),
+                       [&](const Token& token) {
+                           return token.shouted &&
+                                  is(Words::agency,
+                                     std::string_view(sentence.folded)
+                                         .substr(token.fold_start, token.fold_end - token.fold_start));
+                       }) &&
+           (sentence.tokens.back().mark != '.' || sentence.tokens.front().mark == '#');
 }
 
 /// "YEREVAN, Sept 13 (Reuters) -", "KIRANTS, Armenia –".
 bool dateline(const Sentence& sentence, const Spot& spot) {
-    const bool second = spot.first > 0 && spot.first <= 3 && sentence.tokens[spot.first - std::size_t{1}].mark == ',' && sentence.tokens[0].shouted;
+    const bool second = spot.first > 0 && spot.first <= 3 &&
+                        sentence.tokens[spot.first - std::size_t{1}].mark == ',' &&
+                        sentence.tokens[0].shouted;
     if (spot.first != 0 && !second) return false;
     bool comma_or_agency = false;
-    for (std::size_t i = spot.last + std::size_t{1}; i < std::min<std::size_t>(sentence.tokens.size(), spot.last + std::size_t{10}); ++i) {
+    for (std::size_t i = spot.last + std::size_t{1};
+         i < std::min<std::size_t>(sentence.tokens.size(), spot.last + std::size_t{10}); ++i) {
         const Token& token = sentence.tokens[i];
         if (token.mark == '(' || token.mark == ',') comma_or_agency = true;
-        const bool dash = token.mark == '~' || (token.mark == '-' && i + 1 < sentence.tokens.size() && sentence.tokens[i + 1].start > token.end);
+        const bool dash = token.mark == '~' || (token.mark == '-' && i + 1 < sentence.tokens.size() &&
+                                                sentence.tokens[i + 1].start > token.end);
         if (dash) return comma_or_agency || sentence.tokens[0].shouted;
         if (token.word && !token.capital && !is(Words::weekday_or_month, sentence.word(i))) return false;
     }
@@ -83,7 +95,8 @@ bool numbered(const View& view) {
 /// "Minsk Group", "Bishkek Protocol": the name of something else. A country may own the thing.
 bool inside_a_name(const View& view, const Entry& entry) {
     const Token* next = view.token(1);
-    if (next == nullptr || !next->word || !next->capital || !is(Words::organisation, view.word(1))) return false;
+    if (next == nullptr || !next->word || !next->capital || !is(Words::organisation, view.word(1)))
+        return false;
     return entry.kind != "country" || !is(Words::institution, view.word(1));
 }
 
@@ -100,29 +113,42 @@ Role possessive_role(const View& view, bool state) {
 /// After "to": a road or a journey leads to a place, everything else to a government.
 Role role_after_to(const View& view, bool state) {
     if (!state) return Role::location;
-    return view.before(Words::movement, -2, 5) || is(Words::terrain, view.word(-2)) ? Role::location : Role::actor;
+    return view.before(Words::movement, -2, 5) || is(Words::terrain, view.word(-2)) ? Role::location
+                                                                                    : Role::actor;
 }
 
 /// The role that the words in front give, if they do.
 std::optional<Role> role_by_front(const View& view, bool state) {
     // Look through "the", "neighbouring", and directions: "in southern Armenia", "in the Tavush region".
     int at = -1;
-    while (any_of(view.word(at), {"the", "neighbouring", "neighboring", "la", "l", "le"}) || is(Words::direction, view.word(at))) --at;
+    while (any_of(view.word(at), {"the", "neighbouring", "neighboring", "la", "l", "le"}) ||
+           is(Words::direction, view.word(at)))
+        --at;
     const std::string_view front = view.word(at);
     if (at < -1 && is(Words::direction, view.word(-1))) return Role::location;
     if (is(Words::locative, front)) return Role::location;
     if (is(Words::visiting, front)) return Role::location;
-    if (front == "to" || front == "за") return role_after_to(view, state);
+    if (front == "to") return role_after_to(view, state);
+    // "left it for Armenia", "loaded for Russia": where a journey ends; else for whom something is done.
+    if (front == "for") {
+        const bool journey =
+            view.before(Words::visiting, at - 1, 4) || view.before(Words::movement, at - 1, 4);
+        return state && !journey ? Role::actor : Role::location;
+    }
+    if (front == "soviet") return Role::location;
     if (any_of(front, {"of", "de", "d", "du"}) && view.token(at - 1) != nullptr) {
-        if (is(Words::terrain, view.word(at - 1))) return Role::location;
+        if (is(Words::terrain, view.word(at - 1)) || is(Words::people, view.word(at - 1)))
+            return Role::location;
         return state ? Role::actor : Role::location;
     }
     if (any_of(front, {"from", "из"})) {
-        const bool gift = any_of(view.word(at - 1), {"support", "help", "aid", "arms", "weapons", "pressure", "criticism", "threats",
-                                                     "independence", "assurances", "guarantees", "reaction", "statement"});
+        const bool gift = any_of(view.word(at - 1), {"support", "help", "aid", "arms", "weapons", "pressure",
+                                                     "criticism", "threats", "independence", "assurances",
+                                                     "guarantees", "reaction", "statement"});
         return state && gift ? Role::actor : Role::location;
     }
-    if (any_of(front, {"with", "and", "between"}) && view.before(Words::terrain, at - 1, 3)) return Role::location;
+    if (any_of(front, {"with", "and", "between"}) && view.before(Words::terrain, at - 1, 3))
+        return Role::location;
     if (is(Words::terrain, front)) return Role::location;
     return std::nullopt;
 }
@@ -130,7 +156,9 @@ std::optional<Role> role_by_front(const View& view, bool state) {
 /// A town that accuses, rejects or agrees is its government: "Stepanakert rejected the offer".
 bool speaks(const Sentence& sentence, const Spot& spot, std::string_view language) {
     std::size_t next = spot.last + std::size_t{1};
-    while (next < sentence.tokens.size() && is(Words::function, sentence.word(next)) && next < spot.last + std::size_t{3}) ++next;
+    while (next < sentence.tokens.size() && is(Words::function, sentence.word(next)) &&
+           next < spot.last + std::size_t{3})
+        ++next;
     if (next >= sentence.tokens.size()) return false;
     const auto match = phrase_at(sentence, next, language);
     if (!match || match->phrase->kind != PhraseKind::deed) return false;
@@ -156,12 +184,15 @@ bool coordinated(const Sentence& sentence, const Spot& before, const Spot& spot)
     if (before.sentence != spot.sentence || spot.first <= before.last) return false;
     for (std::size_t i = before.last + std::size_t{1}; i < spot.first; ++i) {
         const Token& token = sentence.tokens[i];
-        if (token.mark != ',' && token.mark != '-' && !any_of(sentence.word(i), {"and", "or", "et", "ou", "и"})) return false;
+        if (token.mark != ',' && token.mark != '-' &&
+            !any_of(sentence.word(i), {"and", "or", "et", "ou", "и"}))
+            return false;
     }
     return spot.first - before.last <= 3;
 }
 
-Role role_of(const View& view, const Sentence& sentence, const Spot& spot, const Entry& entry, std::string_view language) {
+Role role_of(const View& view, const Sentence& sentence, const Spot& spot, const Entry& entry,
+             std::string_view language) {
     if (spot.chosen->demonym) return Role::demonym;
     if (dateline(sentence, spot)) return Role::location;
     if (credit_line(sentence) || inside_a_name(view, entry) || numbered(view)) return Role::other;
@@ -189,9 +220,10 @@ void assign_roles(std::vector<Spot>& spots, const Tokenised& article, const Gaze
         spot.role = role_of(view, sentence, spot, entry, article.language);
         if (i == 0 || spot.role == Role::demonym || spot.role == Role::other) continue;
         const Spot& before = spots[i - 1];
-        const bool both_states = before.chosen->demonym == false && acts_as_state(entry) &&
+        const bool both_states = !before.chosen->demonym && acts_as_state(entry) &&
                                  acts_as_state(gazetteer.entry(before.chosen->entry));
-        if (both_states && coordinated(sentence, before, spot) && view.mark(1) != '\'') spot.role = before.role;
+        if (both_states && coordinated(sentence, before, spot) && view.mark(1) != '\'')
+            spot.role = before.role;
     }
 }
 

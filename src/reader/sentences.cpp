@@ -25,24 +25,28 @@ using TextPtr = std::unique_ptr<UText, CloseText>;
 
 /// What never ends a sentence by itself: titles, ranks, months, references.
 constexpr std::array titles = {
-    "Mr",   "Mrs",  "Ms",   "Dr",   "Prof", "Gen",  "Lt",   "Col",  "Maj",  "Capt", "Sgt",  "Gov", "Sen",  "Rep",
-    "Amb",  "Pres", "St",   "Jan",  "Feb",  "Mar",  "Apr",  "Jun",  "Jul",  "Aug",  "Sept", "Sep", "Oct",  "Nov",
-    "Dec",  "No",   "vs",   "etc",  "Fig",  "approx", "Mt", "Ft",   "Mme",  "Mlle", "MM",   "env", "им",   "ул",
-    "гг",   "руб",  "тыс",  "млн",  "млрд", "проф", "ген",  "полк", "Adm",  "Rev",  "Hon",  "Msgr", "Brig"};
+    "Mr",  "Mrs",  "Ms",  "Dr",  "Prof", "Gen",    "Lt",  "Col",  "Maj", "Capt", "Sgt",  "Gov",  "Sen", "Rep",
+    "Amb", "Pres", "St",  "Jan", "Feb",  "Mar",    "Apr", "Jun",  "Jul", "Aug",  "Sept", "Sep",  "Oct", "Nov",
+    "Dec", "No",   "vs",  "etc", "Fig",  "approx", "Mt",  "Ft",   "Mme", "Mlle", "MM",   "env",  "им",  "ул",
+    "гг",  "руб",  "тыс", "млн", "млрд", "проф",   "ген", "полк", "Adm", "Rev",  "Hon",  "Msgr", "Brig"};
 
 /// What may end one: the next word decides.
-constexpr std::array countries = {"U.S", "U.K", "U.N", "E.U", "U.S.S.R", "Jr", "Sr", "a.m", "p.m", "Inc", "Ltd", "г"};
+constexpr std::array countries = {"U.S", "U.K", "U.N", "E.U", "U.S.S.R", "Jr",
+                                  "Sr",  "a.m", "p.m", "Inc", "Ltd",     "г"};
 
-constexpr std::array starters = {"The", "A",    "An",  "He",  "She",  "It",   "They", "We",    "I",     "In",   "On",
-                                 "At",  "But",  "And", "This", "That", "These", "Those", "There", "After", "Before",
-                                 "His", "Her", "Its", "Their", "As",   "If",   "When", "While", "For"};
+constexpr std::array starters = {"The",   "A",     "An",    "He",    "She",    "It",  "They", "We",
+                                 "I",     "In",    "On",    "At",    "But",    "And", "This", "That",
+                                 "These", "Those", "There", "After", "Before", "His", "Her",  "Its",
+                                 "Their", "As",    "If",    "When",  "While",  "For"};
 
 template <typename List>
 bool one_of(std::string_view word, const List& list) {
     return std::any_of(list.begin(), list.end(), [&](const char* other) { return word == other; });
 }
 
-bool blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v'; }
+bool blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
 
 /// White space at `at`, also the non-breaking kinds; its length in bytes or 0.
 std::size_t space_at(std::string_view text, std::size_t at) {
@@ -76,7 +80,8 @@ bool lower_at(std::string_view text, std::size_t at) {
 }
 
 std::size_t code_points(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
 /// Whether the lines of one paragraph are one run of text broken at a fixed width, as mail and old
@@ -109,8 +114,8 @@ std::string unwrapped(std::string_view text) {
         while (last > start && copy[last - 1] == '\n') --last;
         const std::string_view paragraph(copy.data() + start, last - start);
         if (paragraph.find('\n') != std::string_view::npos && hard_wrapped(paragraph)) {
-            std::replace(copy.begin() + static_cast<std::ptrdiff_t>(start), copy.begin() + static_cast<std::ptrdiff_t>(last),
-                         '\n', ' ');
+            std::replace(copy.begin() + static_cast<std::ptrdiff_t>(start),
+                         copy.begin() + static_cast<std::ptrdiff_t>(last), '\n', ' ');
         }
         start = end + 2;
     }
@@ -164,14 +169,17 @@ std::vector<SentenceSpan> sentences(std::string_view utf8) {
     if (utf8.empty()) return found;
     const std::string text = unwrapped(utf8);
     UErrorCode status = U_ZERO_ERROR;
-    const TextPtr input(utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
+    const TextPtr input(
+        utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status));
     const auto breaks = sentence_breaks();
     breaks->setText(input.get(), status);
     if (U_FAILURE(status) != 0) throw geo::Error("ICU could not read the text: it is not text");
 
     std::int32_t start = breaks->first();
-    for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE; start = end, end = breaks->next()) {
-        const SentenceSpan span = trimmed(text, static_cast<std::size_t>(start), static_cast<std::size_t>(end));
+    for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE;
+         start = end, end = breaks->next()) {
+        const SentenceSpan span =
+            trimmed(text, static_cast<std::size_t>(start), static_cast<std::size_t>(end));
         if (span.start >= span.end) continue;
         const std::string_view right(text.data() + span.start, span.end - span.start);
         if (!found.empty()) {

@@ -15,7 +15,8 @@ namespace marchland::reader {
 /// are no UTF-8.
 [[nodiscard]] inline UChar32 decode_next(std::string_view text, std::size_t& at) {
     UChar32 c = 0;
-    U8_NEXT(text.data(), at, text.size(), c);
+    const char* bytes = text.data();
+    U8_NEXT(bytes, at, text.size(), c);
     return c;
 }
 

@@ -14,7 +14,9 @@ bool any_of(std::string_view value, std::initializer_list<std::string_view> list
     return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-bool area(const Entry& entry) { return any_of(entry.kind, {"disputed-region", "region", "province", "district"}); }
+bool area(const Entry& entry) {
+    return any_of(entry.kind, {"disputed-region", "region", "province", "district"});
+}
 
 /// The clause's nearest place behind the trigger, else the nearest before it. A country is taken only
 /// when no smaller place is there: it says less.
@@ -41,8 +43,11 @@ std::optional<std::uint32_t> spoken_of(const Scene& scene, std::size_t trigger) 
     const Sentence& line = scene.line();
     bool refers = false;
     for (std::size_t i = 1; i < line.tokens.size(); ++i) {
-        if (scene.clauses.of[i] != scene.clauses.of[trigger] || !any_of(line.word(i - 1), {"the", "this", "that"})) continue;
-        refers = refers || any_of(line.word(i), {"enclave", "region", "territory", "area", "exclave", "district", "province"});
+        if (scene.clauses.of[i] != scene.clauses.of[trigger] ||
+            !any_of(line.word(i - 1), {"the", "this", "that"}))
+            continue;
+        refers = refers || any_of(line.word(i), {"enclave", "region", "territory", "area", "exclave",
+                                                 "district", "province"});
     }
     if (!refers) return std::nullopt;
     constexpr std::size_t memory = 40;  // sentences
@@ -60,7 +65,8 @@ std::optional<std::uint32_t> spoken_of(const Scene& scene, std::size_t trigger) 
 
 /// The same kind of deed by the same hands in the sentence before, or one by nobody named ("Police
 /// detained 12 people"): the place goes on.
-std::optional<std::uint32_t> carried_on(const Scene& scene, EventType type, const Participants& who, const std::vector<FoundEvent>& earlier) {
+std::optional<std::uint32_t> carried_on(const Scene& scene, EventType type, const Participants& who,
+                                        const std::vector<FoundEvent>& earlier) {
     if (earlier.empty()) return std::nullopt;
     const FoundEvent& last = earlier.back();
     if (last.sentences.front() + 1 < scene.sentence) return std::nullopt;
@@ -82,7 +88,8 @@ std::optional<std::uint32_t> place_nearby(const Scene& scene, std::size_t trigge
         if (auto place = place_in_clause(scene, trigger, parent)) return place;
     }
     for (std::size_t other = 0; other < scene.clauses.list.size(); ++other) {
-        if (scene.clauses.list[other].parent != clause || other == clause || conditional(scene, other)) continue;
+        if (scene.clauses.list[other].parent != clause || other == clause || conditional(scene, other))
+            continue;
         if (auto place = place_in_clause(scene, trigger, other)) return place;
     }
     return std::nullopt;
@@ -98,13 +105,15 @@ std::optional<std::uint32_t> last_fight(const Scene& scene, const std::vector<Fo
     return std::nullopt;
 }
 
-bool meeting(EventType type) { return type == EventType::consult || type == EventType::agree || type == EventType::cooperate; }
+bool meeting(EventType type) {
+    return type == EventType::consult || type == EventType::agree || type == EventType::cooperate;
+}
 
 }  // namespace
 
 bool spoken(EventType type) {
-    return type == EventType::accuse || type == EventType::reject || type == EventType::request || type == EventType::support ||
-           type == EventType::threaten || type == EventType::sanction;
+    return type == EventType::accuse || type == EventType::reject || type == EventType::request ||
+           type == EventType::support || type == EventType::threaten || type == EventType::sanction;
 }
 
 std::optional<std::uint32_t> whereabouts(const Scene& scene, std::size_t trigger, const Phrase& phrase,

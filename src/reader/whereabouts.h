@@ -16,7 +16,8 @@ namespace marchland::reader {
 /// Where the deed at `trigger` is, as a gazetteer entry. A place of the clause, then of the
 /// sentence; what "the enclave" or "the region" stands for; the place of the same deed just before;
 /// last, the country of who did it or to whom. Nothing when the text gives none of these.
-[[nodiscard]] std::optional<std::uint32_t> whereabouts(const Scene& scene, std::size_t trigger, const Phrase& phrase,
-                                                       const Participants& who, const std::vector<FoundEvent>& earlier);
+[[nodiscard]] std::optional<std::uint32_t> whereabouts(const Scene& scene, std::size_t trigger,
+                                                       const Phrase& phrase, const Participants& who,
+                                                       const std::vector<FoundEvent>& earlier);
 
 }  // namespace marchland::reader

@@ -14,12 +14,15 @@ bool any_of(std::string_view value, std::initializer_list<std::string_view> list
 }
 
 std::size_t code_points(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
 bool counts(const Sentence& sentence, std::size_t i) {
-    return sentence.tokens[i].number || any_of(sentence.word(i), {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-                                                                  "eleven", "twelve", "dozens", "hundreds", "scores", "several", "a"});
+    return sentence.tokens[i].number ||
+           any_of(sentence.word(i),
+                  {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+                   "twelve", "dozens", "hundreds", "scores", "several", "a"});
 }
 
 std::string raw(std::string_view text, const Sentence& sentence, std::size_t first, std::size_t last) {
@@ -40,7 +43,8 @@ std::size_t count_before(const Sentence& sentence, std::size_t at) {
 
 }  // namespace
 
-std::string title_of(std::string_view text, const Sentence& sentence, std::size_t clause, std::size_t trigger) {
+std::string title_of(std::string_view text, const Sentence& sentence, std::size_t clause,
+                     std::size_t trigger) {
     const auto& tokens = sentence.tokens;
     std::size_t last = tokens.size() - 1;
     while (last > trigger && tokens[last].mark == '.') --last;
@@ -55,7 +59,10 @@ std::string title_of(std::string_view text, const Sentence& sentence, std::size_
     while (first < trigger && tokens[first].mark != 0) ++first;
     std::size_t end = trigger;
     while (end < last && length(first, end + 1) < title_size - 4) ++end;
-    while (end > trigger && (tokens[end].mark != 0 || (end < last && tokens[end + 1].start == tokens[end].end && tokens[end + 1].mark == '-'))) --end;
+    while (end > trigger &&
+           (tokens[end].mark != 0 ||
+            (end < last && tokens[end + 1].start == tokens[end].end && tokens[end + 1].mark == '-')))
+        --end;
     const std::string head = first > 0 ? "… " : "";
     return head + raw(text, sentence, first, end) + (end < last ? " …" : "");
 }
@@ -63,16 +70,20 @@ std::string title_of(std::string_view text, const Sentence& sentence, std::size_
 std::string fatalities(const Sentence& sentence, std::string_view text) {
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
         const std::string_view word = sentence.word(i);
-        if (any_of(word, {"killing", "kill", "kills"}) || (word == "killed" && i + 1 < sentence.tokens.size() && counts(sentence, i + 1))) {
-            const bool at_least = i + 3 < sentence.tokens.size() && sentence.word(i + 1) == "at" && sentence.word(i + 2) == "least";
+        if (any_of(word, {"killing", "kill", "kills"}) ||
+            (word == "killed" && i + 1 < sentence.tokens.size() && counts(sentence, i + 1))) {
+            const bool at_least = i + 3 < sentence.tokens.size() && sentence.word(i + 1) == "at" &&
+                                  sentence.word(i + 2) == "least";
             const std::size_t count = at_least ? i + 3 : i + 1;
-            if (count + 1 < sentence.tokens.size() && counts(sentence, count)) return raw(text, sentence, i + 1, count + 1) + " killed";
+            if (count + 1 < sentence.tokens.size() && counts(sentence, count))
+                return raw(text, sentence, i + 1, count + 1) + " killed";
             continue;
         }
         if (!any_of(word, {"killed", "dead", "died", "dies"})) continue;
         const std::size_t count = count_before(sentence, i);
         if (count == sentence.tokens.size()) continue;
-        const bool at_least = count >= 2 && sentence.word(count - 1) == "least" && sentence.word(count - 2) == "at";
+        const bool at_least =
+            count >= 2 && sentence.word(count - 1) == "least" && sentence.word(count - 2) == "at";
         return raw(text, sentence, at_least ? count - 2 : count, i);
     }
     return {};

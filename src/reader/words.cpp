@@ -10,21 +10,33 @@
 namespace marchland::reader {
 namespace {
 
-bool apostrophe(UChar32 c) { return c == '\'' || c == 0x2019 || c == 0x2BC || c == 0x2BB || c == '`'; }
-bool hyphen(UChar32 c) { return c == '-' || c == 0x2010 || c == 0x2011; }
+bool apostrophe(UChar32 c) {
+    return c == '\'' || c == 0x2019 || c == 0x2BC || c == 0x2BB || c == '`';
+}
+bool hyphen(UChar32 c) {
+    return c == '-' || c == 0x2010 || c == 0x2011;
+}
 bool letter(UChar32 c) {
     if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     return (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
 }
-bool digit(UChar32 c) { return c < 0x80 ? c >= '0' && c <= '9' : u_isdigit(c) != 0; }
-bool space(UChar32 c) { return c == ' ' || c == '\n' || c == '\t' || (c >= 0x80 && u_isUWhiteSpace(c) != 0); }
+bool digit(UChar32 c) {
+    return c < 0x80 ? c >= '0' && c <= '9' : u_isdigit(c) != 0;
+}
+bool space(UChar32 c) {
+    return c == ' ' || c == '\n' || c == '\t' || (c >= 0x80 && u_isUWhiteSpace(c) != 0);
+}
 /// Direction marks and joiners: not seen, so not there.
-bool invisible(UChar32 c) { return c >= 0x80 && u_charType(c) == U_FORMAT_CHAR; }
+bool invisible(UChar32 c) {
+    return c >= 0x80 && u_charType(c) == U_FORMAT_CHAR;
+}
 
 /// Reads code points of one sentence, one ahead.
 class Cursor {
 public:
-    Cursor(std::string_view text, SentenceSpan span) : text_(text.substr(0, span.end)), at_(span.start) { load(); }
+    Cursor(std::string_view text, SentenceSpan span) : text_(text.substr(0, span.end)), at_(span.start) {
+        load();
+    }
     [[nodiscard]] bool done() const { return at_ >= text_.size(); }
     [[nodiscard]] UChar32 c() const { return c_; }
     [[nodiscard]] std::size_t at() const { return at_; }
@@ -122,7 +134,8 @@ void read_number(Cursor& cursor, Token& token) {
 }
 
 void read_mark(Cursor& cursor, Token& token) {
-    const bool possessive = apostrophe(cursor.c()) && (cursor.after() == 's' || cursor.after() == 'S') && clitic(cursor);
+    const bool possessive =
+        apostrophe(cursor.c()) && (cursor.after() == 's' || cursor.after() == 'S') && clitic(cursor);
     cursor.step();
     if (possessive) cursor.step();
     token.end = static_cast<std::uint32_t>(cursor.at());

@@ -36,7 +36,8 @@ struct Sentence {
     std::string folded;
 
     [[nodiscard]] std::string_view word(std::size_t i) const {
-        return std::string_view(folded).substr(tokens[i].fold_start, tokens[i].fold_end - tokens[i].fold_start);
+        return std::string_view(folded).substr(tokens[i].fold_start,
+                                               tokens[i].fold_end - tokens[i].fold_start);
     }
 };
 

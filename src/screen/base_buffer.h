@@ -10,9 +10,6 @@ namespace marchland::screen {
 /// Keeps the painted base map from frame to frame. A pan moves what is there and paints only the strips that
 /// come into the picture; a frame in which the base map stands still copies it. While the scale changes the map is
 /// painted straight into the window.
-///
-/// The map is kept upside down. Windows have their first row at the top and textures at the bottom; kept the
-/// window's way round, it gets there by a plain copy, which a software renderer does 15 times faster than a flip.
 class BaseBuffer {
 public:
     /// Paints the base map of `frame` into the bound framebuffer; pixels outside `frame.visible` may be left alone.

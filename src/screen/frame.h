@@ -10,7 +10,6 @@ struct Frame {
     map::Camera camera;
     double scale = 1;  // device px a style px
     geo::MetreBox visible = camera.box();  // what of the picture is painted
-    bool upside_down = false;              // paints the first row where the last one belongs
 
     [[nodiscard]] Vec2 centre() const {
         return {static_cast<float>(camera.centre.x), static_cast<float>(camera.centre.y)};
@@ -18,13 +17,12 @@ struct Frame {
     /// Clip units a metre.
     [[nodiscard]] Vec2 metres_to_clip() const {
         return {static_cast<float>(2.0 / (camera.metres_per_px * camera.width)),
-                static_cast<float>(up() / (camera.metres_per_px * camera.height))};
+                static_cast<float>(2.0 / (camera.metres_per_px * camera.height))};
     }
     /// Clip units a device px.
     [[nodiscard]] Vec2 px_to_clip() const {
-        return {static_cast<float>(2.0 / (scale * camera.width)), static_cast<float>(up() / (scale * camera.height))};
+        return {static_cast<float>(2.0 / (scale * camera.width)), static_cast<float>(2.0 / (scale * camera.height))};
     }
-    [[nodiscard]] double up() const { return upside_down ? -2.0 : 2.0; }
     /// Device px a metre.
     [[nodiscard]] float px_per_metre() const { return static_cast<float>(scale / camera.metres_per_px); }
 };

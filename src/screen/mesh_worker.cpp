@@ -6,6 +6,22 @@
 
 namespace marchland::screen {
 
+namespace {
+
+constexpr std::chrono::milliseconds calm{300};
+
+// The picture and as much again on every side.
+geo::MetreBox with_surroundings(const geo::MetreBox& picture) {
+    const double width = picture.max.x - picture.min.x;
+    const double height = picture.max.y - picture.min.y;
+    geo::MetreBox box;
+    box.add({picture.min.x - width, picture.min.y - height});
+    box.add({picture.max.x + width, picture.max.y + height});
+    return box;
+}
+
+}  // namespace
+
 int scale_band(double metres_per_px) { return static_cast<int>(std::floor(std::log2(metres_per_px))); }
 
 double tolerance(int band) { return 0.4 * std::exp2(band); }
@@ -18,13 +34,15 @@ void MeshWorker::request(const map::Layer& layer, int band, const geo::MetreBox&
     Job near{layer, band, {}};
     Job far{layer, band, {}};
     if (const auto* fill = std::get_if<std::shared_ptr<const map::FillLayer>>(&layer)) {
+        const geo::MetreBox around = with_surroundings(picture);
         for (std::uint32_t i = 0; i < (*fill)->polygons.size(); ++i)
-            (box_of((*fill)->polygons[i]).overlaps(picture) ? near : far).polygons.push_back(i);
+            (box_of((*fill)->polygons[i]).overlaps(around) ? near : far).polygons.push_back(i);
     }
     {
         const std::lock_guard lock(mutex_);
         first_.push_back(std::move(near));
         ++first_shares_open_;
+        last_request_ = Clock::now();
         if (!far.polygons.empty()) rest_.push_back(std::move(far));
     }
     changed_.notify_all();
@@ -49,6 +67,9 @@ void MeshWorker::work(const std::stop_token& stop) {
     std::unique_lock lock(mutex_);
     while (changed_.wait(lock, stop, [this] { return !first_.empty() || !rest_.empty(); })) {
         const bool is_first = !first_.empty();
+        // While the scale glides from band to band, the processor belongs to the frames.
+        if (!is_first && changed_.wait_until(lock, stop, last_request_ + calm, [this] { return !first_.empty(); })) continue;
+        if (stop.stop_requested()) return;
         std::deque<Job>& queue = is_first ? first_ : rest_;
         const Job job = std::move(queue.front());
         queue.pop_front();

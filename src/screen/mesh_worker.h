@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <chrono>
 #include <compare>
 #include <condition_variable>
 #include <cstdint>
@@ -26,14 +27,14 @@ struct MeshKey {
 [[nodiscard]] double tolerance(int band);
 
 /// A share of a layer, ready to be uploaded. A layer comes in one or two shares: first what the
-/// picture needed when it was asked for, then the rest.
+/// picture and its surroundings need, then the rest.
 struct PreparedMesh {
     MeshKey key;
     std::variant<FillMesh, LineMesh> mesh;
 };
 
 /// Triangulates fills and builds line strips on one thread of its own, so that a frame never waits
-/// for a level of detail. Requests are served in the order first shares, then rests.
+/// for a level of detail. First shares are served in the order of the requests, rests when none came for a while.
 class MeshWorker {
 public:
     MeshWorker();
@@ -41,7 +42,7 @@ public:
     MeshWorker(const MeshWorker&) = delete;
     MeshWorker& operator=(const MeshWorker&) = delete;
 
-    /// `picture`, metres: polygons that touch it make the first share.
+    /// `picture`, metres: polygons in it or near it make the first share.
     void request(const map::Layer& layer, int band, const geo::MetreBox& picture);
     /// What got ready since the last call.
     [[nodiscard]] std::vector<PreparedMesh> take();
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] bool busy() const;
 
 private:
+    using Clock = std::chrono::steady_clock;
     struct Job {
         map::Layer layer;
         int band = 0;
@@ -65,6 +67,7 @@ private:
     std::deque<Job> rest_;
     std::vector<PreparedMesh> ready_;
     int first_shares_open_ = 0;
+    Clock::time_point last_request_;
     bool working_ = false;
     std::jthread thread_;  // last: stops before what it uses goes
 };

@@ -71,13 +71,14 @@ private:
         if (article == articles_.end()) {
             fault("excerpt {}: there is no article {}", excerpt.id, excerpt.article);
         } else {
-            check_span(fmt::format("excerpt {}", excerpt.id), article->second->text, excerpt.start, excerpt.end);
+            check_span(fmt::format("excerpt {}", excerpt.id), article->second->text, excerpt.start,
+                       excerpt.end);
         }
     }
 
     void check(const Mention& mention) {
-        const std::string who = fmt::format("the mention at {}..{} of excerpt {}", mention.start, mention.end,
-                                            mention.excerpt);
+        const std::string who =
+            fmt::format("the mention at {}..{} of excerpt {}", mention.start, mention.end, mention.excerpt);
         if (!mention.place.empty() && !places_.contains(mention.place)) {
             fault("{}: there is no place {}", who, mention.place);
         }
@@ -88,7 +89,8 @@ private:
         }
         if (mention.start < excerpt->second->start || mention.end > excerpt->second->end) {
             fault("{} lies outside it", who);
-        } else if (const auto article = articles_.find(excerpt->second->article); article != articles_.end()) {
+        } else if (const auto article = articles_.find(excerpt->second->article);
+                   article != articles_.end()) {
             check_span(who, article->second->text, mention.start, mention.end);
         }
     }
@@ -163,7 +165,8 @@ private:
     }
 
     void check_position(const char* what, const Id& id, geo::LonLat p) {
-        if (!geo::lonlat(p.lon, p.lat)) fault("{} {}: {}, {} is not a position on the earth", what, id, p.lon, p.lat);
+        if (!geo::lonlat(p.lon, p.lat))
+            fault("{} {}: {}, {} is not a position on the earth", what, id, p.lon, p.lat);
     }
 
     const Story& story_;
@@ -176,6 +179,8 @@ private:
 
 }  // namespace
 
-std::vector<std::string> check(const Story& story) { return Checker(story).run(); }
+std::vector<std::string> check(const Story& story) {
+    return Checker(story).run();
+}
 
 }  // namespace marchland::story

@@ -13,13 +13,20 @@ namespace {
 
 using std::chrono::year_month_day;
 
-constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                  "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 5> precisions{"day", "week", "month", "year", "range"};
 
-int year_of(const year_month_day& date) { return static_cast<int>(date.year()); }
-unsigned month_of(const year_month_day& date) { return static_cast<unsigned>(date.month()); }
-unsigned day_of(const year_month_day& date) { return static_cast<unsigned>(date.day()); }
+int year_of(const year_month_day& date) {
+    return static_cast<int>(date.year());
+}
+unsigned month_of(const year_month_day& date) {
+    return static_cast<unsigned>(date.month());
+}
+unsigned day_of(const year_month_day& date) {
+    return static_cast<unsigned>(date.day());
+}
 
 /// The number written in digits at `at`; the caller has checked the shape.
 int digits(std::string_view text, std::size_t at, std::size_t count) {
@@ -30,9 +37,8 @@ int digits(std::string_view text, std::size_t at, std::size_t count) {
 
 /// Whether the text looks like the pattern, where 9 stands for any digit.
 bool shaped(std::string_view text, std::string_view pattern) {
-    return std::equal(text.begin(), text.end(), pattern.begin(), pattern.end(), [](char c, char wanted) {
-        return wanted == '9' ? c >= '0' && c <= '9' : c == wanted;
-    });
+    return std::equal(text.begin(), text.end(), pattern.begin(), pattern.end(),
+                      [](char c, char wanted) { return wanted == '9' ? c >= '0' && c <= '9' : c == wanted; });
 }
 
 std::string month_and_year(const year_month_day& date) {
@@ -48,7 +54,8 @@ std::optional<DateSpan> parse_date(std::string_view text) {
     if (!month_given && !shaped(text, "9999")) return std::nullopt;
     const year y{digits(text, 0, 4)};
     if (y < year{1}) return std::nullopt;
-    if (!month_given) return DateSpan{sys_days{y / January / 1}, sys_days{y / December / 31}, DatePrecision::year};
+    if (!month_given)
+        return DateSpan{sys_days{y / January / 1}, sys_days{y / December / 31}, DatePrecision::year};
     const month m{static_cast<unsigned>(digits(text, 5, 2))};
     if (!m.ok()) return std::nullopt;
     if (!day_given) return DateSpan{sys_days{y / m / 1}, sys_days{y / m / last}, DatePrecision::month};
@@ -66,7 +73,7 @@ std::string iso(const DateSpan& span) {
     // The short forms stand for whole months and years: a span that is less is written out.
     const std::string first = iso(span.first);
     for (const std::size_t length : {std::size_t{4}, std::size_t{7}}) {
-        const std::string shortened = first.substr(0, length);
+        std::string shortened = first.substr(0, length);
         if (parse_date(shortened) == span) return shortened;
     }
     return span.first == span.last ? first : first + "/" + iso(span.last);
@@ -80,8 +87,10 @@ std::string readable(Day day) {
 std::string readable(const DateSpan& span) {
     const year_month_day first{span.first};
     const year_month_day last{span.last};
-    if (span.precision == DatePrecision::year && first.year() == last.year()) return fmt::format("{}", year_of(first));
-    if (span.precision == DatePrecision::month && first.year() == last.year() && first.month() == last.month()) {
+    if (span.precision == DatePrecision::year && first.year() == last.year())
+        return fmt::format("{}", year_of(first));
+    if (span.precision == DatePrecision::month && first.year() == last.year() &&
+        first.month() == last.month()) {
         return month_and_year(first);
     }
     if (first == last) return readable(span.last);
@@ -92,7 +101,9 @@ std::string readable(const DateSpan& span) {
     return fmt::format("{}–{}", day_of(first), readable(span.last));
 }
 
-std::string_view name(DatePrecision precision) { return precisions.at(static_cast<std::size_t>(precision)); }
+std::string_view name(DatePrecision precision) {
+    return precisions.at(static_cast<std::size_t>(precision));
+}
 
 std::optional<DatePrecision> date_precision(std::string_view name) {
     const auto* found = std::find(precisions.begin(), precisions.end(), name);

@@ -13,7 +13,9 @@ namespace {
 
 constexpr double nowhere = std::numeric_limits<double>::quiet_NaN();
 
-std::int32_t day_number(Day day) { return static_cast<std::int32_t>(day.time_since_epoch().count()); }
+std::int32_t day_number(Day day) {
+    return static_cast<std::int32_t>(day.time_since_epoch().count());
+}
 
 }  // namespace
 

@@ -38,16 +38,28 @@ constexpr std::array<Row, event_type_count> rows{{
 constexpr std::array<std::string_view, quad_class_count> quads{
     "Verbal cooperation", "Material cooperation", "Verbal conflict", "Material conflict", "Other"};
 
-const Row& row(EventType type) { return rows.at(static_cast<std::size_t>(type)); }
+const Row& row(EventType type) {
+    return rows.at(static_cast<std::size_t>(type));
+}
 
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+char upper(char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
 
 }  // namespace
 
-QuadClass quad_class(EventType type) { return row(type).quad; }
-std::string_view name(EventType type) { return row(type).name; }
-std::string_view readable(EventType type) { return row(type).readable; }
-std::string_view readable(QuadClass quad) { return quads.at(static_cast<std::size_t>(quad)); }
+QuadClass quad_class(EventType type) {
+    return row(type).quad;
+}
+std::string_view name(EventType type) {
+    return row(type).name;
+}
+std::string_view readable(EventType type) {
+    return row(type).readable;
+}
+std::string_view readable(QuadClass quad) {
+    return quads.at(static_cast<std::size_t>(quad));
+}
 
 std::optional<EventType> event_type(std::string_view name) {
     const auto* found = std::find_if(rows.begin(), rows.end(), [name](const Row& entry) {

@@ -18,7 +18,8 @@ inline constexpr int schema_version = 1;
 /// story gives the same bytes. Throws geo::Error when the target cannot be written or `check` fails.
 void save(const Story& story, const std::filesystem::path& gpkg);
 
-/// Whether the file is an SQLite database by its first bytes (a GeoPackage candidate); false for a missing one.
+/// Whether the file is an SQLite database by its first bytes (a GeoPackage candidate); false for a missing
+/// one.
 [[nodiscard]] bool looks_like_geopackage(const std::filesystem::path& file);
 
 }  // namespace marchland::story

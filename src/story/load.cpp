@@ -23,9 +23,13 @@ public:
     std::vector<int> columns;
 
     template <class Value>
-    void text(const char* column, const Value&) { find(column); }
+    void text(const char* column, const Value&) {
+        find(column);
+    }
     template <class Value>
-    void code(const char* column, const Value&) { find(column); }
+    void code(const char* column, const Value&) {
+        find(column);
+    }
     void number(const char* column, double) { find(column); }
     void offset(const char* column, std::uint32_t) { find(column); }
     void day(const char* column, const std::optional<Day>&) { find(column); }
@@ -41,9 +45,15 @@ private:
     const geo::Table& table_;
 };
 
-void parse(const std::string& text, std::optional<Role>& into) { into = role(text); }
-void parse(const std::string& text, std::optional<Review>& into) { into = review(text); }
-void parse(const std::string& text, std::optional<EventType>& into) { into = event_type(text); }
+void parse(const std::string& text, std::optional<Role>& into) {
+    into = role(text);
+}
+void parse(const std::string& text, std::optional<Review>& into) {
+    into = review(text);
+}
+void parse(const std::string& text, std::optional<EventType>& into) {
+    into = event_type(text);
+}
 
 /// Visitor that fills a row; throws Error naming file, table and row for a value that cannot be.
 class Reader {
@@ -118,8 +128,8 @@ void read(const geo::Geopackage& file, const char* name, Done done) {
     const geo::Table::NameColumns names = table.name_columns();
     for (std::size_t count = 0; table.next();) {
         if (++count > most_rows) {
-            throw geo::Error(fmt::format("{} has more than {} rows in {}; split the story", file.file().string(), most_rows,
-                                         name));
+            throw geo::Error(fmt::format("{} has more than {} rows in {}; split the story",
+                                         file.file().string(), most_rows, name));
         }
         Row row;
         Reader reader(table, finder.columns, names);
@@ -130,9 +140,9 @@ void read(const geo::Geopackage& file, const char* name, Done done) {
 
 std::unordered_map<std::string, std::string> read_settings(const geo::Geopackage& file) {
     std::unordered_map<std::string, std::string> settings;
-    read<schema::Setting>(
-        file, "settings",
-        [&](const geo::Table&, schema::Setting row) { settings[row.key] = std::move(row.value); });
+    read<schema::Setting>(file, "settings", [&](const geo::Table&, schema::Setting row) {
+        settings[row.key] = std::move(row.value);
+    });
     return settings;
 }
 
@@ -141,23 +151,27 @@ void check_version(const std::string& file, const std::string& version) {
                         version.find_first_not_of("0123456789") == std::string::npos;
     const int value = number ? std::stoi(version) : 0;
     if (value > schema_version) {
-        throw geo::Error(fmt::format("{} was written by a newer Marchland (schema {}, this one reads {}): update Marchland",
-                                     file, value, schema_version));
+        throw geo::Error(fmt::format(
+            "{} was written by a newer Marchland (schema {}, this one reads {}): update Marchland", file,
+            value, schema_version));
     }
     if (value < 1) {
-        throw geo::Error(fmt::format("{} is not a story: its settings have no schema_version; get the file again", file));
+        throw geo::Error(
+            fmt::format("{} is not a story: its settings have no schema_version; get the file again", file));
     }
 }
 
 void refuse_foreign(const geo::Geopackage& file) {
     if (file.has("countries_0")) {
-        throw geo::Error(fmt::format("{} is a region pack, not a story; name a story file", file.file().string()));
+        throw geo::Error(
+            fmt::format("{} is a region pack, not a story; name a story file", file.file().string()));
     }
     for (const char* table : {"settings", "events", "places", "articles"}) {
         if (!file.has(table)) {
-            throw geo::Error(fmt::format("{} is a GeoPackage but not a story (it has no table {}); name a file that "
-                                         "Marchland has written",
-                                         file.file().string(), table));
+            throw geo::Error(
+                fmt::format("{} is a GeoPackage but not a story (it has no table {}); name a file that "
+                            "Marchland has written",
+                            file.file().string(), table));
         }
     }
 }
@@ -167,14 +181,14 @@ void check_words(const geo::Table& table, const Article* article, std::uint32_t 
     if (article == nullptr) return;  // a missing article is told by check()
     const bool within = start <= end && end <= article->text.size();
     if (within && std::string_view(article->text).substr(start, end - start) == words) return;
-    throw geo::Error(fmt::format("{}: its words are not those at bytes {}..{} of article {}; get the file again",
-                                 table.where(), start, end, article->id));
+    throw geo::Error(
+        fmt::format("{}: its words are not those at bytes {}..{} of article {}; get the file again",
+                    table.where(), start, end, article->id));
 }
 
 void read_text(const geo::Geopackage& file, Story& story) {
-    read<Article>(
-        file, "articles",
-        [&](const geo::Table&, Article row) { story.articles.push_back(std::move(row)); });
+    read<Article>(file, "articles",
+                  [&](const geo::Table&, Article row) { story.articles.push_back(std::move(row)); });
     std::unordered_map<std::string_view, const Article*> articles;
     for (const Article& article : story.articles) articles.emplace(article.id, &article);
     const auto article_of = [&](const Id& id) {
@@ -182,17 +196,15 @@ void read_text(const geo::Geopackage& file, Story& story) {
         return found == articles.end() ? nullptr : found->second;
     };
     std::unordered_map<Id, const Article*> of_excerpt;
-    read<schema::Worded<Excerpt>>(
-        file, "excerpts",
-        [&](const geo::Table& table, schema::Worded<Excerpt> row) {
-            const Article* article = article_of(row.thing.article);
-            check_words(table, article, row.thing.start, row.thing.end, row.words);
-            of_excerpt.emplace(row.thing.id, article);
-            story.excerpts.push_back(std::move(row.thing));
-        });
+    read<schema::Worded<Excerpt>>(file, "excerpts",
+                                  [&](const geo::Table& table, schema::Worded<Excerpt> row) {
+                                      const Article* article = article_of(row.thing.article);
+                                      check_words(table, article, row.thing.start, row.thing.end, row.words);
+                                      of_excerpt.emplace(row.thing.id, article);
+                                      story.excerpts.push_back(std::move(row.thing));
+                                  });
     read<schema::Worded<Mention>>(
-        file, "mentions",
-        [&](const geo::Table& table, schema::Worded<Mention> row) {
+        file, "mentions", [&](const geo::Table& table, schema::Worded<Mention> row) {
             const auto excerpt = of_excerpt.find(row.thing.excerpt);
             if (excerpt != of_excerpt.end()) {
                 check_words(table, excerpt->second, row.thing.start, row.thing.end, row.words);
@@ -202,41 +214,34 @@ void read_text(const geo::Geopackage& file, Story& story) {
 }
 
 void read_events(const geo::Geopackage& file, Story& story) {
-    read<schema::NamedEvent>(
-        file, "events",
-        [&](const geo::Table&, schema::NamedEvent row) { story.events.push_back(std::move(row.event)); });
+    read<schema::NamedEvent>(file, "events", [&](const geo::Table&, schema::NamedEvent row) {
+        story.events.push_back(std::move(row.event));
+    });
     std::unordered_map<std::string_view, Event*> events;
     for (Event& event : story.events) events.emplace(event.id, &event);
-    read<schema::Link>(
-        file, "event_excerpts",
-        [&](const geo::Table& table, schema::Link row) {
-            const auto event = events.find(row.event);
-            if (event == events.end()) {
-                throw geo::Error(fmt::format("{}: there is no event {}; get the file again", table.where(), row.event));
-            }
-            event->second->excerpts.push_back(std::move(row.excerpt));
-        });
+    read<schema::Link>(file, "event_excerpts", [&](const geo::Table& table, schema::Link row) {
+        const auto event = events.find(row.event);
+        if (event == events.end()) {
+            throw geo::Error(
+                fmt::format("{}: there is no event {}; get the file again", table.where(), row.event));
+        }
+        event->second->excerpts.push_back(std::move(row.excerpt));
+    });
 }
 
 void read_ground(const geo::Geopackage& file, Story& story) {
-    read<Place>(
-        file, "places",
-        [&](const geo::Table& table, Place row) {
-            row.geometry = table.geometry();
-            story.places.push_back(std::move(row));
-        });
-    read<Area>(
-        file, "areas",
-        [&](const geo::Table& table, Area row) {
-            row.shape = table.polygons();
-            story.areas.push_back(std::move(row));
-        });
-    read<Annotation>(
-        file, "annotations",
-        [&](const geo::Table& table, Annotation row) {
-            row.geometry = table.geometry();
-            story.annotations.push_back(std::move(row));
-        });
+    read<Place>(file, "places", [&](const geo::Table& table, Place row) {
+        row.geometry = table.geometry();
+        story.places.push_back(std::move(row));
+    });
+    read<Area>(file, "areas", [&](const geo::Table& table, Area row) {
+        row.shape = table.polygons();
+        story.areas.push_back(std::move(row));
+    });
+    read<Annotation>(file, "annotations", [&](const geo::Table& table, Annotation row) {
+        row.geometry = table.geometry();
+        story.annotations.push_back(std::move(row));
+    });
 }
 
 /// For a file that is plainly something else: says what, and what to do with it.
@@ -244,10 +249,12 @@ void refuse_other_kinds(const std::filesystem::path& file) {
     const std::string kind = geo::kind_of_file(file);
     if (kind == "an SQLite database") return;
     const bool article = kind == "text" || kind == "HTML or XML" || kind == "a PDF";
-    throw geo::Error(fmt::format(
-        "{} is not a story: it {}; {}", file.string(),
-        kind == "an empty file" ? "is empty" : kind.empty() ? "begins like nothing known" : "begins like " + kind,
-        article ? "to make a story of an article, use marchland read" : "name a GeoPackage that Marchland has written"));
+    throw geo::Error(fmt::format("{} is not a story: it {}; {}", file.string(),
+                                 kind == "an empty file" ? "is empty"
+                                 : kind.empty()          ? "begins like nothing known"
+                                                         : "begins like " + kind,
+                                 article ? "to make a story of an article, use marchland read"
+                                         : "name a GeoPackage that Marchland has written"));
 }
 
 }  // namespace
@@ -271,12 +278,12 @@ Story load(const std::filesystem::path& gpkg) {
     read_text(file, story);
     read_ground(file, story);
     read_events(file, story);
-    read<SavedView>(
-        file, "views",
-        [&](const geo::Table&, SavedView row) { story.views.push_back(std::move(row)); });
+    read<SavedView>(file, "views",
+                    [&](const geo::Table&, SavedView row) { story.views.push_back(std::move(row)); });
     if (const std::vector<std::string> faults = check(story); !faults.empty()) {
-        throw geo::Error(fmt::format("{} does not hold together: {}{}; get the file again", gpkg.string(), faults.front(),
-                                     faults.size() > 1 ? fmt::format(" (and {} more)", faults.size() - 1) : ""));
+        throw geo::Error(
+            fmt::format("{} does not hold together: {}{}; get the file again", gpkg.string(), faults.front(),
+                        faults.size() > 1 ? fmt::format(" (and {} more)", faults.size() - 1) : ""));
     }
     return story;
 }

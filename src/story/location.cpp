@@ -14,9 +14,9 @@ std::optional<geo::LonLat> location(const geo::Geometry& geometry) {
     }
     const auto* lines = std::get_if<geo::Lines>(&geometry);
     if (lines == nullptr || lines->empty()) return std::nullopt;
-    const auto longest = std::max_element(lines->begin(), lines->end(), [](const geo::Path& a, const geo::Path& b) {
-        return a.size() < b.size();
-    });
+    const auto longest =
+        std::max_element(lines->begin(), lines->end(),
+                         [](const geo::Path& a, const geo::Path& b) { return a.size() < b.size(); });
     return longest->empty() ? std::nullopt : std::optional((*longest)[longest->size() / 2]);
 }
 

@@ -38,8 +38,8 @@ private:
     std::unordered_set<Id> ids_;
 };
 
-/// Joins one list to another. A joining thing that `into` had already, told by an equal `key` and `equal`, is not added;
-/// the rest get new ids where theirs are taken.
+/// Joins one list to another. A joining thing that `into` had already, told by an equal `key` and `equal`, is
+/// not added; the rest get new ids where theirs are taken.
 template <class Thing, class Key, class Equal>
 Renamed join(std::vector<Thing>& into, std::vector<Thing> other, Key key, Equal equal) {
     Taken taken(into);
@@ -48,7 +48,8 @@ Renamed join(std::vector<Thing>& into, std::vector<Thing> other, Key key, Equal 
     for (std::size_t i = 0; i < into.size(); ++i) known.emplace(key(into[i]), i);
     for (Thing& thing : other) {
         const auto [begin, end] = known.equal_range(key(thing));
-        const auto twin = std::find_if(begin, end, [&](const auto& entry) { return equal(thing, into[entry.second]); });
+        const auto twin =
+            std::find_if(begin, end, [&](const auto& entry) { return equal(thing, into[entry.second]); });
         if (twin != end) {
             renamed.emplace(thing.id, into[twin->second].id);
             continue;
@@ -80,12 +81,17 @@ void join_words(std::string& into, const std::string& other) {
     }
 }
 
-std::string hash_of(const Article& article) { return article.hash.empty() ? sha256(article.text) : article.hash; }
+std::string hash_of(const Article& article) {
+    return article.hash.empty() ? sha256(article.text) : article.hash;
+}
 
-std::string key_of(const Excerpt& excerpt) { return fmt::format("{} {} {}", excerpt.article, excerpt.start, excerpt.end); }
+std::string key_of(const Excerpt& excerpt) {
+    return fmt::format("{} {} {}", excerpt.article, excerpt.start, excerpt.end);
+}
 
 std::string key_of(const Mention& mention) {
-    return fmt::format("{} {} {} {} {}", mention.excerpt, mention.start, mention.end, mention.place, name(mention.role));
+    return fmt::format("{} {} {} {} {}", mention.excerpt, mention.start, mention.end, mention.place,
+                       name(mention.role));
 }
 
 void join_mentions(std::vector<Mention>& into, std::vector<Mention> other) {
@@ -101,18 +107,25 @@ void join_mentions(std::vector<Mention>& into, std::vector<Mention> other) {
 void merge(Story& into, Story other) {
     const Renamed articles = join(into.articles, std::move(other.articles), hash_of, always);
     for (Excerpt& excerpt : other.excerpts) follow(articles, excerpt.article);
-    const Renamed excerpts = join(into.excerpts, std::move(other.excerpts),
-                                  [](const Excerpt& excerpt) { return key_of(excerpt); }, always);
-    join(into.places, std::move(other.places), [](const Place& place) { return place.id; }, always);
+    const Renamed excerpts = join(
+        into.excerpts, std::move(other.excerpts), [](const Excerpt& excerpt) { return key_of(excerpt); },
+        always);
+    join(
+        into.places, std::move(other.places), [](const Place& place) { return place.id; }, always);
     for (Mention& mention : other.mentions) follow(excerpts, mention.excerpt);
     join_mentions(into.mentions, std::move(other.mentions));
     for (Event& event : other.events) {
         for (Id& excerpt : event.excerpts) follow(excerpts, excerpt);
     }
-    join(into.events, std::move(other.events), [](const Event& event) { return event.title; }, content);
-    join(into.areas, std::move(other.areas), [](const Area& area) { return area.name; }, content);
-    join(into.annotations, std::move(other.annotations), [](const Annotation& mark) { return mark.text; }, content);
-    join(into.views, std::move(other.views), [](const SavedView& view) { return view.name; }, content);
+    join(
+        into.events, std::move(other.events), [](const Event& event) { return event.title; }, content);
+    join(
+        into.areas, std::move(other.areas), [](const Area& area) { return area.name; }, content);
+    join(
+        into.annotations, std::move(other.annotations), [](const Annotation& mark) { return mark.text; },
+        content);
+    join(
+        into.views, std::move(other.views), [](const SavedView& view) { return view.name; }, content);
     if (into.title.empty()) into.title = std::move(other.title);
     if (into.summary.empty()) into.summary = std::move(other.summary);
     join_words(into.credits, other.credits);

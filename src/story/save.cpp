@@ -24,13 +24,16 @@ public:
     void text(const char* column, const std::string&) { add(column, geo::ColumnKind::text); }
     void shown(const char* column, std::string_view) { add(column, geo::ColumnKind::text); }
     template <class Enum>
-    void code(const char* column, Enum) { add(column, geo::ColumnKind::text); }
+    void code(const char* column, Enum) {
+        add(column, geo::ColumnKind::text);
+    }
     void number(const char* column, double) { add(column, geo::ColumnKind::number); }
     void offset(const char* column, std::uint32_t) { add(column, geo::ColumnKind::integer); }
     void day(const char* column, const std::optional<Day>&) { add(column, geo::ColumnKind::text); }
     void span(const char* column, const std::optional<DateSpan>&) { add(column, geo::ColumnKind::text); }
     void when(const std::optional<DateSpan>&) {
-        for (const char* column : {"date_first", "date_last", "date_precision"}) add(column, geo::ColumnKind::text);
+        for (const char* column : {"date_first", "date_last", "date_precision"})
+            add(column, geo::ColumnKind::text);
     }
     void names(const geo::Names&) {
         for (const std::string_view language : geo::name_languages) {
@@ -54,7 +57,9 @@ public:
     }
     void shown(const char* column, std::string_view value) { text(column, std::string(value)); }
     template <class Enum>
-    void code(const char* column, Enum value) { shown(column, name(value)); }
+    void code(const char* column, Enum value) {
+        shown(column, name(value));
+    }
     void number(const char*, double value) { file_.set_number(next_++, value); }
     void offset(const char*, std::uint32_t value) { file_.set_integer(next_++, value); }
     void day(const char* column, const std::optional<Day>& value) {
@@ -135,6 +140,7 @@ std::vector<schema::Actor> actors_of(const Story& story) {
         if (!event.recipient.empty() && event.recipient != event.actor) ++events[event.recipient];
     }
     std::vector<schema::Actor> actors;
+    actors.reserve(events.size());
     for (const auto& [name, count] : events) actors.push_back({name, count});
     return actors;
 }
@@ -157,7 +163,9 @@ void write_events(geo::GeopackageWriter& file, const Story& story) {
         for (const Id& excerpt : event.excerpts) links.push_back({event.id, excerpt});
     }
     write(file, "events", events, geo::ShapeKind::point,
-          [&](const schema::NamedEvent& row) -> const geo::Geometry& { return spots.at(row.event.place).point; });
+          [&](const schema::NamedEvent& row) -> const geo::Geometry& {
+              return spots.at(row.event.place).point;
+          });
     write(file, "event_excerpts", links);
     write(file, "actors", actors_of(story));
 }
@@ -175,9 +183,9 @@ void write_ground(geo::GeopackageWriter& file, const Story& story) {
 
 void save(const Story& story, const std::filesystem::path& gpkg) {
     if (const std::vector<std::string> faults = check(story); !faults.empty()) {
-        throw geo::Error(fmt::format("cannot save {}: the story does not hold together: {}{}", gpkg.string(),
-                                     faults.front(),
-                                     faults.size() > 1 ? fmt::format(" (and {} more)", faults.size() - 1) : ""));
+        throw geo::Error(fmt::format(
+            "cannot save {}: the story does not hold together: {}{}", gpkg.string(), faults.front(),
+            faults.size() > 1 ? fmt::format(" (and {} more)", faults.size() - 1) : ""));
     }
     geo::AtomicFile target(gpkg);
     try {

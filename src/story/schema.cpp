@@ -9,7 +9,7 @@
 namespace marchland::story::schema {
 
 std::string encode(const DateSpan& span) {
-    const std::string shortest = iso(span);
+    std::string shortest = iso(span);
     if (parse_date(shortest) == span) return shortest;
     return fmt::format("{}/{} {}", iso(span.first), iso(span.last), name(span.precision));
 }
@@ -34,7 +34,7 @@ std::string encode_other_names(const geo::Names& names) {
             continue;
         }
         if (!text.empty()) text += '\n';
-        text += language + "=" + name;
+        text.append(language).append("=").append(name);
     }
     return text;
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The columns of a story file, each named once: the writer, the reader and the maker of tables all visit a row through
-// these functions, so that they cannot disagree. A visitor has one function for each kind of column:
-//   text, number, offset (uint32), day, span, when, names, code (an enumeration by name), and shown: a value derived
-//   for people who open the file elsewhere, which loading does not believe.
+// The columns of a story file, each named once: the writer, the reader and the maker of tables all visit a
+// row through these functions, so that they cannot disagree. A visitor has one function for each kind of
+// column:
+//   text, number, offset (uint32), day, span, when, names, code (an enumeration by name), and shown: a value
+//   derived for people who open the file elsewhere, which loading does not believe.
 #pragma once
 #include <concepts>
 #include <string>
@@ -155,12 +156,13 @@ void visit(Visitor& columns, Row& view) {
     columns.text("view", view.view);
 }
 
-/// "2024-05", or "2024-04-15/2024-04-21 week" where the short form would lose something. `decode` takes both, and
-/// gives nothing for anything else.
+/// "2024-05", or "2024-04-15/2024-04-21 week" where the short form would lose something. `decode` takes both,
+/// and gives nothing for anything else.
 [[nodiscard]] std::string encode(const DateSpan& span);
 [[nodiscard]] std::optional<DateSpan> decode(const std::string& text);
 
-/// Names in languages beyond the columns: "de=Eriwan\nel=…". `decode_names` gives false where it is not of that form.
+/// Names in languages beyond the columns: "de=Eriwan\nel=…". `decode_names` gives false where it is not of
+/// that form.
 [[nodiscard]] std::string encode_other_names(const geo::Names& names);
 [[nodiscard]] bool decode_other_names(const std::string& text, geo::Names& into);
 

@@ -10,11 +10,17 @@ namespace {
 
 constexpr std::array<std::string_view, 4> roles{"location", "actor", "demonym", "other"};
 constexpr std::array<std::string_view, 3> reviews{"suggested", "accepted", "rejected"};
-constexpr std::array<std::string_view, 11> posts{
-    "headquarters", "base",       "zone",   "observation-post", "temporary-post",
-    "checkpoint",   "patrol",     "observation-posts-aggregate",
-    "checkpoints-aggregate",      "logistics",
-    "monitoring-centre"};
+constexpr std::array<std::string_view, 11> posts{"headquarters",
+                                                 "base",
+                                                 "zone",
+                                                 "observation-post",
+                                                 "temporary-post",
+                                                 "checkpoint",
+                                                 "patrol",
+                                                 "observation-posts-aggregate",
+                                                 "checkpoints-aggregate",
+                                                 "logistics",
+                                                 "monitoring-centre"};
 
 /// The enumerator whose name it is; names stand in the order of the enumerators.
 template <class Enum, std::size_t n>
@@ -25,21 +31,36 @@ std::optional<Enum> named(const std::array<std::string_view, n>& names, std::str
 
 template <class Thing>
 const Thing* with_id(const std::vector<Thing>& things, std::string_view id) {
-    const auto found = std::find_if(things.begin(), things.end(), [id](const Thing& thing) { return thing.id == id; });
+    const auto found =
+        std::find_if(things.begin(), things.end(), [id](const Thing& thing) { return thing.id == id; });
     return found == things.end() ? nullptr : &*found;
 }
 
 }  // namespace
 
-std::string_view name(Role role) { return roles.at(static_cast<std::size_t>(role)); }
-std::optional<Role> role(std::string_view name) { return named<Role>(roles, name); }
+std::string_view name(Role role) {
+    return roles.at(static_cast<std::size_t>(role));
+}
+std::optional<Role> role(std::string_view name) {
+    return named<Role>(roles, name);
+}
 
-std::string_view name(Review review) { return reviews.at(static_cast<std::size_t>(review)); }
-std::optional<Review> review(std::string_view name) { return named<Review>(reviews, name); }
+std::string_view name(Review review) {
+    return reviews.at(static_cast<std::size_t>(review));
+}
+std::optional<Review> review(std::string_view name) {
+    return named<Review>(reviews, name);
+}
 
-const Article* find_article(const Story& story, std::string_view id) { return with_id(story.articles, id); }
-const Excerpt* find_excerpt(const Story& story, std::string_view id) { return with_id(story.excerpts, id); }
-const Place* find_place(const Story& story, std::string_view id) { return with_id(story.places, id); }
+const Article* find_article(const Story& story, std::string_view id) {
+    return with_id(story.articles, id);
+}
+const Excerpt* find_excerpt(const Story& story, std::string_view id) {
+    return with_id(story.excerpts, id);
+}
+const Place* find_place(const Story& story, std::string_view id) {
+    return with_id(story.places, id);
+}
 
 bool valid_within(const std::optional<DateSpan>& from, const std::optional<DateSpan>& to, Day window_first,
                   Day window_last) {
@@ -50,6 +71,8 @@ bool valid_within(const std::optional<DateSpan>& from, const std::optional<DateS
     return same_month ? to->last >= window_first : to->first > window_first;
 }
 
-bool is_post(std::string_view kind) { return std::find(posts.begin(), posts.end(), kind) != posts.end(); }
+bool is_post(std::string_view kind) {
+    return std::find(posts.begin(), posts.end(), kind) != posts.end();
+}
 
 }  // namespace marchland::story

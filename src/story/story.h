@@ -61,11 +61,11 @@ struct Mention {
 struct Place {
     Id id;
     geo::Names names;
-    std::string kind;        // "city", "village", "country", "district", "observation-post", ...
-    geo::Geometry geometry;  // a point; `precision_km` says how good
-    double precision_km = 0; // radius; for areas that of a circle of the same area
-    std::string country;     // ISO alpha-2, de jure; empty when several
-    std::string external_id; // "geonames:146970", "wikidata:Q…"
+    std::string kind;                    // "city", "village", "country", "district", "observation-post", ...
+    geo::Geometry geometry;              // a point; `precision_km` says how good
+    double precision_km = 0;             // radius; for areas that of a circle of the same area
+    std::string country;                 // ISO alpha-2, de jure; empty when several
+    std::string external_id;             // "geonames:146970", "wikidata:Q…"
     std::optional<DateSpan> valid_from;  // open where absent
     std::optional<DateSpan> valid_to;
     std::string note;
@@ -82,14 +82,14 @@ struct Event {
     Id id;
     std::string title;
     EventType type = EventType::none;
-    std::string mode;             // PLOVER mode, empty when unknown
-    std::optional<DateSpan> when; // absent when the text leaves it open
-    Id place;                     // empty when not located
-    double precision_km = 0;      // of the location of this event
+    std::string mode;              // PLOVER mode, empty when unknown
+    std::optional<DateSpan> when;  // absent when the text leaves it open
+    Id place;                      // empty when not located
+    double precision_km = 0;       // of the location of this event
     std::string actor;
     std::string recipient;
-    std::string claimed_by;       // who says so, when it is a claim
-    std::string fatalities;       // as the source words it
+    std::string claimed_by;  // who says so, when it is a claim
+    std::string fatalities;  // as the source words it
     std::string source;
     std::string confidence;
     Review review = Review::accepted;
@@ -107,7 +107,7 @@ struct Area {
     std::optional<DateSpan> valid_from;  // open where absent
     std::optional<DateSpan> valid_to;    // exclusive: on that day the next one begins
     double precision_km = 0;
-    std::string level;      // "district", "part", "whole", "corridor", "enclave-or-village", "border-positions"
+    std::string level;  // "district", "part", "whole", "corridor", "enclave-or-village", "border-positions"
     std::string viewpoint;  // whose view, empty for all
     std::string note;
     std::string source;
@@ -156,12 +156,12 @@ struct Story {
 [[nodiscard]] const Excerpt* find_excerpt(const Story& story, std::string_view id);
 [[nodiscard]] const Place* find_place(const Story& story, std::string_view id);
 
-/// `other` joined into `into`: articles with the same hash, excerpts with the same span, places with the same id and
-/// other things with the same content are kept once; clashing ids are renamed, and links follow.
+/// `other` joined into `into`: articles with the same hash, excerpts with the same span, places with the same
+/// id and other things with the same content are kept once; clashing ids are renamed, and links follow.
 void merge(Story& into, Story other);
 
-/// True while [valid_from, valid_to) touches the window; open ends count as always. A month or year counts from
-/// its first day, so that what ends in May 2021 and what begins then never show together.
+/// True while [valid_from, valid_to) touches the window; open ends count as always. A month or year counts
+/// from its first day, so that what ends in May 2021 and what begins then never show together.
 [[nodiscard]] bool valid_within(const std::optional<DateSpan>& from, const std::optional<DateSpan>& to,
                                 Day window_first, Day window_last);
 

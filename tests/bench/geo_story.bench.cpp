@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What geo/ and story/ cost: projection of the map, triangulation, loading of the region pack and of a story, and
-// "which country is this". Needs the shipped region pack.
+// What geo/ and story/ cost: projection of the map, triangulation, loading of the region pack and of a story,
+// and "which country is this". Needs the shipped region pack.
 #include <benchmark/benchmark.h>
 
 #include <cstdlib>
@@ -19,7 +19,9 @@ namespace {
 
 const std::filesystem::path geodata = MARCHLAND_GEODATA_DIR;
 
-std::filesystem::path pack() { return geodata / "south-caucasus.gpkg"; }
+std::filesystem::path pack() {
+    return geodata / "south-caucasus.gpkg";
+}
 
 /// The region pack, opened once for the benchmarks that only read values.
 const geo::Region& region() {

@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Areas whose status is disputed, cut from the same polygons as everything else, and their outlines where
 these are no international border."""
-from shapely.geometry import MultiLineString, MultiPolygon, Polygon, box, shape as from_json
+from shapely.geometry import MultiLineString, MultiPolygon, Point, Polygon, box
 from shapely.ops import linemerge, unary_union
 
 import names
 import topology
-from gpkg import NAME_FIELDS
 from simplify import area_km2
 
 # The country around an area, and how near its boundary an outline is that boundary (degrees; the source draws the
@@ -26,7 +25,7 @@ SOUTH_OSSETIA = [(43.86, 42.75), (43.79, 42.63), (43.63, 42.57), (43.53, 42.49),
                  (43.67, 42.15), (43.75, 42.13), (43.86, 42.13), (43.95, 42.18), (44.04, 42.18), (44.14, 42.12),
                  (44.24, 42.05), (44.34, 42.03), (44.44, 41.99), (44.53, 41.98), (44.57, 42.05), (44.53, 42.17),
                  (44.53, 42.28), (44.47, 42.38), (44.37, 42.46), (44.32, 42.55), (44.30, 42.66), (44.20, 42.85)]
-SOUTH_OSSETIA_SOURCE = "sketched by Marchland from settlements on either side; northern side OpenStreetMap: approximate, 8 km"
+SOUTH_OSSETIA_SOURCE = "sketched from settlements on either side; northern side OpenStreetMap: approximate, 8 km"
 
 
 def rows(units, countries, crimea):
@@ -63,6 +62,6 @@ def outlines(area_rows, countries):
 def crimea_part(parts):
     """The polygon of the source that draws Crimea a second time, under Russia."""
     for code, rings in parts:
-        if code == "RUS" and Polygon(rings[0]).buffer(0).contains(from_json({"type": "Point", "coordinates": (34.15, 45.30)})):
+        if code == "RUS" and topology.polygon(rings[0]).contains(Point(34.15, 45.30)):
             return topology.polygon(rings[0])
     raise ValueError("the source no longer draws Crimea twice; look at countries.DE_JURE")

@@ -13,14 +13,14 @@ from simplify import area_km2
 UNIT_PRECISION_KM = 3.0
 
 
-def net_at(level, net, simplifier, codes_of_largest):
+def net_at(level, net, simplifier, never_dropped):
     """The net of a level; labels are (country, unit), at level 0 (country, None)."""
     smallest = levels.smallest_island_km2(level)
 
     def wanted(arc):
         if level == 0 and arc.left and arc.right and arc.left[0] == arc.right[0]:
             return False
-        if arc.closed and arc not in codes_of_largest:
+        if arc.closed and arc not in never_dropped:
             return area_km2(Polygon(arc.points)) >= smallest(*arc.points[0])
         return True
 

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Rivers: where one carries a border it is the border's own line, so that the two never run side by side; elsewhere
 WDBII, and for a few rivers of the conflict area that WDBII lacks, a sketch through places on their banks."""
-import subprocess
-
 from shapely.geometry import LineString, MultiLineString, Point, box
 from shapely.ops import linemerge, nearest_points, unary_union
+from shapely.strtree import STRtree
 
+import gshhg
 import levels
 import names
 import topology
@@ -27,25 +27,11 @@ BORDER_RIVERS = [
 
 
 def wdbii():
-    """{rank: lines} for the region from the gmt package, and its largest rivers of the vicinity."""
-    west, south, east, north = levels.REGION
+    """{our rank: lines} of the region."""
     result = {}
     for level, rank in WDBII_RANKS.items():
-        result.setdefault(rank, []).extend(_dump(level, f"{west}/{east}/{south}/{north}"))
-    return {rank: [LineString(line) for line in lines] for rank, lines in result.items()}
-
-
-def _dump(level, region):
-    text = subprocess.run(["gmt", "coast", "-R" + region, f"-I{level}", "-M", "-Dh"], check=True, capture_output=True,
-                          text=True).stdout
-    lines = [[]]
-    for row in text.splitlines():
-        if row.startswith(">"):
-            lines.append([])
-        elif row and not row.startswith("#"):
-            lines[-1].append(tuple(map(float, row.split()[:2])))
-    lines = [topology.rounded(line) for line in lines]
-    return [line for line in lines if len(line) > 1]
+        result.setdefault(rank, []).extend(gshhg.rivers(levels.REGION, level))
+    return result
 
 
 def _along_borders(borders):
@@ -78,7 +64,7 @@ def rows(level, borders, lakes, wdbii_lines):
     along = _along_borders(borders)
     taken = unary_union(list(along.values()))
     table = names.read_table("river_names.tsv", "id")
-    water = unary_union([lake.buffer(0.001) for lake in lakes])
+    water = STRtree(lakes)
     result = []
     for river, lines in along.items():
         result.append(_row(table[river], int(table[river]["rank"]), table[river]["source"], lines))
@@ -94,7 +80,8 @@ def rows(level, borders, lakes, wdbii_lines):
     coarsest = {0: 1, 1: 3, 2: 9}[level]
     result = [row for row in result if row["rank"] <= coarsest]
     for row in result:
-        row["geometry"] = _simplified(row["geometry"].difference(water), level)
+        under = unary_union([lake.buffer(0.001) for lake in water.query(row["geometry"])])
+        row["geometry"] = _simplified(row["geometry"].difference(under), level)
     return sorted((row for row in result if not row["geometry"].is_empty),
                   key=lambda row: (row["rank"], row["id"], row["geometry"].bounds))
 

@@ -71,7 +71,8 @@ class Simplifier:
                 stack += [(first, middle), (middle, last)]
 
     def _open_ring(self, i):
-        """A ring has one node; pins the farthest vertex and the one farthest from that chord, so that it stays a triangle."""
+        """A ring has one node: pins the farthest vertex and the one farthest from that chord, so that it stays a
+        triangle at least."""
         xyz, kept = self.xyz[i], self.kept[i]
         last = len(xyz) - 1
         far = int(numpy.argmax(numpy.linalg.norm(xyz - xyz[0], axis=1)))

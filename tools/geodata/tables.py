@@ -18,7 +18,7 @@ LABELS = {"RU": Point(44.0, 55.0), "US": Point(-98.5, 39.5), "CA": Point(-106.0,
 
 
 def write_level(target, level, arcs, country_names, unit_names, properties):
-    """The layers of one level that come from the net. Returns the country polygons by A3 code."""
+    """The layers of one level that come from the net."""
     a2 = country_names.a2
     shapes = layers.polygons_by(arcs, lambda label: label[0])
     rows = []
@@ -37,7 +37,6 @@ def write_level(target, level, arcs, country_names, unit_names, properties):
                [{"precision_km": levels.PRECISION_KM[level], "source": OSM, "geometry": layers.coast(arcs)}])
     if level > 0:
         write_units(target, level, arcs, a2, unit_names, properties)
-    return shapes
 
 
 def write_units(target, level, arcs, a2, unit_names, properties):

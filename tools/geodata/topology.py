@@ -127,15 +127,8 @@ def left_labels(labelled_faces):
 def arcs_between(labelled_faces, lines):
     """Arcs of noded lines with their labels; lines with the same label on both sides disappear."""
     left = left_labels(labelled_faces)
-    kept = defaultdict(list)
-    for line in lines:
-        sides = (left.get((line[0], line[1])), left.get((line[1], line[0])))
-        if sides[0] != sides[1]:
-            kept["all"].append(line)
-    result = []
-    for chain in chains(kept["all"]):
-        result.extend(_split_by_label(chain, left))
-    return result
+    kept = [line for line in lines if left.get((line[0], line[1])) != left.get((line[1], line[0]))]
+    return [arc for chain in chains(kept) for arc in _split_by_label(chain, left)]
 
 
 def _split_by_label(chain, left):

@@ -14,6 +14,7 @@ from names import read_facts, read_table
 KINDS = ("capital", "city", "town", "village")
 SAME_PLACE_KM = 6.0
 SEAT_COUNTRIES = {"AM", "AZ", "GE"}
+LATIN_ALPHABETS = {"TR", "AZ", "TM", "UZ"}
 # Places of the facts that a map of the conflict must name early, whatever their population.
 NOTABLE = {"stepanakert", "shusha", "lachin", "martakert", "martuni-nk", "hadrut", "askeran", "khojaly", "kalbajar",
            "agdam", "fuzuli", "jabrayil", "qubadli", "zangilan", "goris", "kapan", "meghri", "sisian", "jermuk",
@@ -36,9 +37,22 @@ def folded(name):
     return re.sub(r"[^\w]", "", "".join(c for c in plain if not unicodedata.combining(c))).lower()
 
 
+def plain(name, country):
+    """A GeoNames name without the marks of transliteration: T'alin, Orūmīyeh. Marks of Latin alphabets stay."""
+    name = re.sub("[’‘']", "", name)
+    if country in LATIN_ALPHABETS:
+        return name
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+
+
 def distance_km(lon0, lat0, lon1, lat1):
     x = (lon1 - lon0) * math.cos(math.radians((lat0 + lat1) / 2))
     return 111.2 * math.hypot(x, lat1 - lat0)
+
+
+def _same_spot(fact, geoname):
+    gap = distance_km(float(fact["lon"]), float(fact["lat"]), geoname["lon"], geoname["lat"])
+    return gap < max(SAME_PLACE_KM, float(fact["precision_km"]))
 
 
 class FactPlaces:
@@ -64,8 +78,7 @@ class FactPlaces:
         row = self.replaced.get(geoname["id"])
         if row is None:
             name = folded(geoname["name"])
-            row = next((r for r in self.rows if name in r["spellings"] and distance_km(
-                float(r["lon"]), float(r["lat"]), geoname["lon"], geoname["lat"]) < max(SAME_PLACE_KM, float(r["precision_km"]))), None)
+            row = next((r for r in self.rows if name in r["spellings"] and _same_spot(r, geoname)), None)
         if row is None:
             return False
         row["population"] = max(row["population"], geoname["population"])
@@ -105,7 +118,7 @@ def towns(geonames_path, country_at):
         kind = kind_of(geoname)
         seat = geoname["feature"] == "PPLA" and country in SEAT_COUNTRIES
         own = {field: value for field, value in spellings.get(geoname["id"], {}).items() if field in NAME_FIELDS and value}
-        rows.append({"id": "gn:" + geoname["id"], "name_en": geoname["name"].replace("’", ""), **own, "kind": kind,
+        rows.append({"id": "gn:" + geoname["id"], "name_en": plain(geoname["name"], country), **own, "kind": kind,
                      "country": country, "population": geoname["population"],
                      "rank": rank(kind, geoname["population"], seat), "geometry": point})
     rows += [_fact_town(row, country_at) for row in facts.rows]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Lakes and reservoirs from the OpenStreetMap water bodies."""
+"""Lakes and reservoirs from GSHHG and from the OpenStreetMap water bodies."""
 import json
 import math
 
@@ -8,14 +8,17 @@ from shapely.ops import unary_union
 from shapely.prepared import prep
 from shapely.strtree import STRtree
 
+import gshhg
 import levels
 import names
-import topology
 from gpkg import NAME_FIELDS
 from simplify import area_km2
 
 LEAST_COMPACT = 0.02  # 4 pi area / length^2; below it a polygon is a river
 SEAM = 2e-4  # degrees: the source is cut into tiles
+LAGOON_KM2 = 3000
+DRIED_UP = (57.5, 43.0, 62.5, 47.2)  # the Aral Sea: GSHHG's shore is decades old, OpenStreetMap's is not
+WORLD = (-179.9, -60.0, 179.9, 80.0)
 NAME_REACH = 0.03  # degrees between a name's point and its lake
 
 
@@ -25,11 +28,33 @@ def smallest_km2(level, lon, lat):
         return 0.5
     if level >= 1 and levels.inside(lon, lat, levels.REGION):
         return 5.0
-    return 300.0 if levels.inside(lon, lat, levels.VICINITY) else 3000.0
+    return 600.0 if levels.inside(lon, lat, levels.VICINITY) else 4000.0
 
 
 def read(path, land):
-    """All lakes worth showing at any level, as polygons inside land (a list of polygons), tiles sewn together."""
+    """All lakes worth showing at any level, as polygons inside land (a list of polygons): GSHHG's, whose shores are
+    better, and in the region (and for the Aral Sea) those of OpenStreetMap that GSHHG lacks, mostly younger reservoirs."""
+    on_land = _clipper(land)
+    found = []
+    for bounds, smallest in ((levels.REGION, 0), (levels.VICINITY, 600), (WORLD, 4000)):
+        lakes = [lake for lake in gshhg.lakes(bounds, smallest) if not _in(lake, DRIED_UP)]
+        found += _apart(lakes, found)
+    found += _apart(_openstreetmap(path), found)
+    return [lake for whole in found for lake in on_land(whole) if _is_lake(lake)]
+
+
+def _in(lake, bounds):
+    return levels.inside(*lake.representative_point().coords[0], bounds)
+
+
+def _apart(lakes, others):
+    """The lakes that touch none of the others."""
+    tree = STRtree(others)
+    return [lake for lake in lakes if not any(other.intersects(lake) for other in tree.query(lake))]
+
+
+def _openstreetmap(path):
+    """The region's water bodies, tiles sewn together."""
     with open(path, encoding="utf-8") as stream:
         geometries = json.load(stream)["geometries"]
     pieces = []
@@ -40,13 +65,12 @@ def read(path, land):
                 piece = Polygon(rings[0], [hole for hole in rings[1:] if len(hole) > 3])
                 pieces.append(piece if piece.is_valid else piece.buffer(0))
     sewn = unary_union([piece.buffer(SEAM, join_style=2) for piece in pieces]).buffer(-SEAM, join_style=2)
-    on_land = _clipper(land)
-    lakes = [part for lake in getattr(sewn, "geoms", [sewn]) for part in on_land(lake)]
-    return [lake for lake in lakes if _is_lake(lake)]
+    return list(getattr(sewn, "geoms", [sewn]))
 
 
 def _clipper(land):
-    """A function from a lake to its polygons on land; none when most of it is a bay."""
+    """A function from a lake to its polygons on land; of a sea only great lagoons that the source counts as land
+    (Kara-Bogaz-Gol)."""
     ground = unary_union(land)
     parts = list(getattr(ground, "geoms", [ground]))
     prepared = {id(part): prep(part) for part in parts}
@@ -57,22 +81,21 @@ def _clipper(land):
         if any(prepared[id(part)].contains(lake) for part in under):
             return [lake]
         inside = unary_union([part.intersection(lake) for part in under])
+        parts = [part for part in getattr(inside, "geoms", [inside]) if part.geom_type == "Polygon"]
         if inside.area < 0.5 * lake.area:
-            return []
-        return [part for part in getattr(inside, "geoms", [inside]) if part.geom_type == "Polygon"]
+            return [part for part in parts if area_km2(part) > LAGOON_KM2]
+        return parts
 
     on_land.parts = parts  # the tree does not keep them alive
     return on_land
 
 
 def _may_matter(ring):
-    """A quick look at a tile's box: big enough for the level that is finest there, and not an ocean."""
+    """A quick look at a tile's box: in the region, big enough, and not the Caspian."""
     xs, ys = [p[0] for p in ring], [p[1] for p in ring]
-    west, south, east, north = min(xs), min(ys), max(xs), max(ys)
-    size = (east - west) * (north - south) * 12390 * math.cos(math.radians((south + north) / 2))
-    lon, lat = ring[0]
-    least = 0.4 if levels.inside(lon, lat, levels.REGION) else 20 if levels.inside(lon, lat, levels.VICINITY) else 300
-    return least < size < 400000
+    size = (max(xs) - min(xs)) * (max(ys) - min(ys)) * 12390 * math.cos(math.radians(ys[0]))
+    least = 0.4 if levels.inside(*ring[0], levels.REGION) else 20 if levels.inside(*ring[0], DRIED_UP) else 1e9
+    return least < size < 100000
 
 
 def _is_lake(lake):

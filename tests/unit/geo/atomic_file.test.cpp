@@ -53,7 +53,8 @@ TEST_CASE("a link stays a link: the file it points to is replaced") {
 
 TEST_CASE("a target that cannot be written is refused by name before any work") {
     const TemporaryFolder folder;
-    CHECK_THROWS_WITH(AtomicFile(folder / "none/map.png"), Catch::Contains("none/map.png: there is no folder"));
+    CHECK_THROWS_WITH(AtomicFile(folder / "none/map.png"),
+                      Catch::Contains("none/map.png: there is no folder"));
     CHECK_THROWS_WITH(AtomicFile(folder.path()), Catch::Contains("it is a folder"));
     CHECK_THROWS_AS(AtomicFile("/proc/map.png"), Error);
     CHECK(folder.entries() == 0);

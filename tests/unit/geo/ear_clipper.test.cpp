@@ -22,7 +22,8 @@ double ring_area(const std::vector<Metres>& ring) {
 
 double polygon_area(const MetrePolygon& polygon) {
     double area = 0;
-    for (std::size_t i = 0; i < polygon.rings.size(); ++i) area += (i == 0 ? 1 : -1) * ring_area(polygon.rings[i]);
+    for (std::size_t i = 0; i < polygon.rings.size(); ++i)
+        area += (i == 0 ? 1 : -1) * ring_area(polygon.rings[i]);
     return area;
 }
 
@@ -97,7 +98,8 @@ TEST_CASE("ragged coasts with ragged lakes, a hundred of them") {
         MetrePolygon polygon{{star(random, 20 + 17 * i, {}, 800, 1000)}};
         for (int lake = 0; lake < i % 7; ++lake) {
             const double angle = lake;
-            polygon.rings.push_back(star(random, 5 + i, {500 * std::cos(angle), 500 * std::sin(angle)}, 50, 150));
+            polygon.rings.push_back(
+                star(random, 5 + i, {500 * std::cos(angle), 500 * std::sin(angle)}, 50, 150));
         }
         check_fill(polygon);
     }
@@ -126,8 +128,8 @@ TEST_CASE("what is not simple is refused and leaves the mesh as it was") {
     Mesh mesh;
     REQUIRE(clip_ears({{{{0, 0}, {1, 0}, {0, 1}}}}, mesh));
     const std::size_t vertices = mesh.vertices.size();
-    CHECK_FALSE(clip_ears({{{{0, 0}, {3, 3}, {3, 0}, {0, 2}}}}, mesh));                            // crosses itself
-    CHECK_FALSE(clip_ears({{{{0, 0}, {1, 0}, {0, 1}}, {{5, 5}, {6, 5}, {5, 6}}}}, mesh));          // a hole outside
+    CHECK_FALSE(clip_ears({{{{0, 0}, {3, 3}, {3, 0}, {0, 2}}}}, mesh));                    // crosses itself
+    CHECK_FALSE(clip_ears({{{{0, 0}, {1, 0}, {0, 1}}, {{5, 5}, {6, 5}, {5, 6}}}}, mesh));  // a hole outside
     CHECK(mesh.vertices.size() == vertices);
     CHECK(mesh.indices.size() == 3);
 }

@@ -65,8 +65,8 @@ TEST_CASE("what is no GeoPackage is refused with what it is") {
 }
 
 TEST_CASE("a network path or a GDAL virtual one is only a file that does not exist") {
-    for (const char* path : {"/vsicurl/http://localhost/x.gpkg", "/vsizip/a.zip/x.gpkg", "GPKG:x.gpkg:events", ":memory:",
-                             "http://localhost/x.gpkg"}) {
+    for (const char* path : {"/vsicurl/http://localhost/x.gpkg", "/vsizip/a.zip/x.gpkg", "GPKG:x.gpkg:events",
+                             ":memory:", "http://localhost/x.gpkg"}) {
         CHECK_THAT(complaint(path), Catch::Contains("does not exist"));
     }
 }

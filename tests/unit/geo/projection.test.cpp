@@ -13,7 +13,8 @@ using namespace marchland::geo;
 
 namespace {
 
-const char* const specs[] = {"lcc", "mercator", "utm38n", "plate-carree", "EPSG:32638", "EPSG:3857", "EPSG:4326"};
+const char* const specs[] = {"lcc",        "mercator",  "utm38n",   "plate-carree",
+                             "EPSG:32638", "EPSG:3857", "EPSG:4326"};
 
 std::string complaint(const char* spec) {
     try {
@@ -24,7 +25,9 @@ std::string complaint(const char* spec) {
     return "";
 }
 
-double degrees(double radians) { return radians * 180 / std::numbers::pi; }
+double degrees(double radians) {
+    return radians * 180 / std::numbers::pi;
+}
 
 }  // namespace
 
@@ -73,7 +76,8 @@ TEST_CASE("named projections are the EPSG ones") {
 }
 
 TEST_CASE("a projection in feet gives metres") {
-    // EPSG:2263, New York Long Island in US survey feet; 300,000 m false easting on the central meridian 74° W.
+    // EPSG:2263, New York Long Island in US survey feet; 300,000 m false easting on the central meridian 74°
+    // W.
     const Metres p = Projection("EPSG:2263").forward({-74, 40.7}).value();
     CHECK(p.x == Approx(300000).margin(0.5));
     CHECK(Projection("EPSG:2263").inverse(p)->lon == Approx(-74).margin(1e-7));
@@ -146,14 +150,15 @@ TEST_CASE("true north leans as the meridians do") {
     const double cone = std::sin(40.8 * std::numbers::pi / 180);  // of the cone, near enough
     CHECK(lcc.north_angle(lcc.forward({45.2, 41}).value()).value() == Approx(0).margin(1e-6));
     // East of the central meridian north lies to the left of up.
-    CHECK(degrees(lcc.north_angle(lcc.forward({50.2, 41}).value()).value()) == Approx(-5 * cone).margin(0.05));
+    CHECK(degrees(lcc.north_angle(lcc.forward({50.2, 41}).value()).value()) ==
+          Approx(-5 * cone).margin(0.05));
     CHECK(degrees(lcc.north_angle(lcc.forward({40.2, 41}).value()).value()) == Approx(5 * cone).margin(0.05));
     CHECK(Projection("mercator").north_angle({5e6, 5e6}).value() == Approx(0).margin(1e-6));
 }
 
 TEST_CASE("a projection nobody knows is refused with the forms that are") {
-    for (const char* spec : {"", "lambert", "LCC", "EPSG:", "EPSG:0", "EPSG:-5", "EPSG:12x", "EPSG:99999999999", "EPSG:1",
-                             "+proj=lcc", "ESRI:102014"}) {
+    for (const char* spec : {"", "lambert", "LCC", "EPSG:", "EPSG:0", "EPSG:-5", "EPSG:12x",
+                             "EPSG:99999999999", "EPSG:1", "+proj=lcc", "ESRI:102014"}) {
         CAPTURE(spec);
         const std::string words = complaint(spec);
         CHECK_THAT(words, Catch::Contains("lcc, mercator, utm38n, plate-carree or EPSG:code"));

@@ -160,7 +160,8 @@ TEST_CASE("values that cannot be are refused with their row") {
         std::filesystem::remove(path);
         GeopackageWriter file(path);
         for (const char* layer : {"countries_0", "countries_2"}) {
-            RowWriter rows(file, layer, ShapeKind::any, {text("id"), number("label_lon"), number("label_lat")});
+            RowWriter rows(file, layer, ShapeKind::any,
+                           {text("id"), number("label_lon"), number("label_lat")});
             rows.row(Polygons{square(0, 0, 1)}, "AA", 0.5, 0.5);
             rows.row(shape, "BB", lon, 0.5);
         }
@@ -169,6 +170,7 @@ TEST_CASE("values that cannot be are refused with their row") {
     };
     CHECK(complaint(with_label(0.5, Polygons{square(5, 5, 1)})).empty());
     CHECK_THAT(complaint(with_label(900, Polygons{square(5, 5, 1)})), Catch::Contains("countries_2, row 2"));
-    CHECK_THAT(complaint(with_label(0.5, Polygons{square(500, 5, 1)})), Catch::Contains("500, 5 is not a position"));
+    CHECK_THAT(complaint(with_label(0.5, Polygons{square(500, 5, 1)})),
+               Catch::Contains("500, 5 is not a position"));
     CHECK_THAT(complaint(with_label(0.5, Lines{{{1, 1}, {2, 2}}})), Catch::Contains("a polygon is wanted"));
 }

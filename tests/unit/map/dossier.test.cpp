@@ -119,7 +119,7 @@ TEST_CASE("a town of the base map stands for the story's place: by id or by name
 
 TEST_CASE("a country stands for the story's country, with the events that have no better place") {
     const auto story = fixture::small_story();
-    const auto& countries = fixture::region().level(0).countries;
+    const auto& countries = fixture::region().level(1).countries;
     const auto armenia =
         std::find_if(countries.begin(), countries.end(), [](const auto& c) { return c.id == "AM"; });
     REQUIRE(armenia != countries.end());

@@ -84,9 +84,12 @@ TEST_CASE("the story's box holds its posts and places, not the countries or Pari
     CHECK(story_box(story::Story{}) == home_box);
 }
 
-TEST_CASE("the story's span runs from its first to its last dated event or article") {
+TEST_CASE("the story's span runs from its first to its last dated event, a later article aside") {
     const auto story = fixture::small_story();
-    CHECK(story_span(story) == fixture::window("2020-11-10", "2024-04-17"));
+    CHECK(story_span(story) == fixture::window("2020-11-10", "2023-09-19"));
+    auto articles = story;
+    articles.events.clear();
+    CHECK(story_span(articles) == fixture::window("2024-04-17", "2024-04-17"));
     story::Story areas;
     areas.areas = story.areas;
     CHECK(story_span(areas) == fixture::window("1991-09-02", "2023-09-20"));

@@ -18,7 +18,8 @@ struct Spoiled {
 };
 
 const Spoiled cases[] = {
-    {"article a1 is there twice", [](Story& s) { s.articles[1] = s.articles[0], s.excerpts.pop_back(), s.mentions.pop_back(); }},
+    {"article a1 is there twice",
+     [](Story& s) { s.articles[1] = s.articles[0], s.excerpts.pop_back(), s.mentions.pop_back(); }},
     {"excerpt x1 is there twice", [](Story& s) { s.excerpts[2].id = "x1", s.mentions.pop_back(); }},
     {"place line is there twice", [](Story& s) { s.places[3].id = "line"; }},
     {"event e1 is there twice", [](Story& s) { s.events[1].id = "e1"; }},
@@ -27,26 +28,40 @@ const Spoiled cases[] = {
     {"view v1 is there twice", [](Story& s) { s.views.push_back(s.views[0]); }},
     {"an event has no id", [](Story& s) { s.events[1].id = ""; }},
     {"article a2: its text is not the one", [](Story& s) { s.articles[1].text = "second."; }},
-    {"article a2: its text is not UTF-8", [](Story& s) { s.articles[1].text = "Secon\xFF.", s.articles[1].hash = ""; }},
-    {"excerpt x3: there is no article", [](Story& s) { s.excerpts[2].article = "none", s.mentions.pop_back(); }},
+    {"article a2: its text is not UTF-8",
+     [](Story& s) { s.articles[1].text = "Secon\xFF.", s.articles[1].hash = ""; }},
+    {"excerpt x3: there is no article",
+     [](Story& s) { s.excerpts[2].article = "none", s.mentions.pop_back(); }},
     {"excerpt x3: the span 0..8 is not within", [](Story& s) { s.excerpts[2].end = 8; }},
-    {"excerpt x3: the span 6..6 is not within", [](Story& s) { s.excerpts[2].start = 6, s.excerpts[2].end = 6, s.mentions.pop_back(); }},
-    {"excerpt x2: the span", [](Story& s) { s.excerpts[1].end = s.mentions[2].start + 1, s.mentions[2] = s.mentions[0]; }},
+    {"excerpt x3: the span 6..6 is not within",
+     [](Story& s) { s.excerpts[2].start = 6, s.excerpts[2].end = 6, s.mentions.pop_back(); }},
+    {"excerpt x2: the span",
+     [](Story& s) { s.excerpts[1].end = s.mentions[2].start + 1, s.mentions[2] = s.mentions[0]; }},
     {"of excerpt x1 lies outside it", [](Story& s) { s.mentions[0].end = s.excerpts[0].end + 1; }},
     {"cuts a character", [](Story& s) { s.mentions[1].end -= 1; }},
     {"there is no such excerpt", [](Story& s) { s.mentions[0].excerpt = "none"; }},
     {"there is no place none", [](Story& s) { s.mentions[0].place = "none"; }},
     {"event e1: there is no place none", [](Story& s) { s.events[0].place = "none"; }},
     {"event e1: there is no excerpt none", [](Story& s) { s.events[0].excerpts[1] = "none"; }},
-    {"event e1: its last day 2024-04-16 is before", [](Story& s) { std::swap(s.events[0].when->first, s.events[0].when->last); }},
+    {"event e1: its last day 2024-04-16 is before",
+     [](Story& s) { std::swap(s.events[0].when->first, s.events[0].when->last); }},
     {"event e1: a precision of -1", [](Story& s) { s.events[0].precision_km = -1; }},
     {"area g1: a precision of nan", [](Story& s) { s.areas[0].precision_km = std::nan(""); }},
     {"area g1: it is valid to 2019", [](Story& s) { s.areas[0].valid_to = parse_date("2019"); }},
-    {"place dadivank: 46, 91 is not a position", [](Story& s) { s.places[0].geometry = geo::LonLat{46, 91}; }},
+    {"place dadivank: 46, 91 is not a position",
+     [](Story& s) {
+         s.places[0].geometry = geo::LonLat{46, 91};
+     }},
     {"place line: its geometry has no line", [](Story& s) { s.places[1].geometry = geo::Lines{}; }},
-    {"place line: a line or ring has only 1", [](Story& s) { s.places[1].geometry = geo::Lines{{{1, 1}}}; }},
+    {"place line: a line or ring has only 1",
+     [](Story& s) {
+         s.places[1].geometry = geo::Lines{{{1, 1}}};
+     }},
     {"area g1: a line or ring has only 2", [](Story& s) { s.areas[0].shape[1].outer.pop_back(); }},
-    {"annotation n2: 181, 0 is not", [](Story& s) { s.annotations[1].geometry = geo::Lines{{{181, 0}, {1, 1}}}; }},
+    {"annotation n2: 181, 0 is not",
+     [](Story& s) {
+         s.annotations[1].geometry = geo::Lines{{{181, 0}, {1, 1}}};
+     }},
 };
 
 }  // namespace

@@ -7,9 +7,13 @@ using namespace marchland::story;
 
 namespace {
 
-Day day(const char* text) { return parse_date(text).value().first; }
+Day day(const char* text) {
+    return parse_date(text).value().first;
+}
 
-DateSpan span(const char* first, const char* last, DatePrecision precision) { return {day(first), day(last), precision}; }
+DateSpan span(const char* first, const char* last, DatePrecision precision) {
+    return {day(first), day(last), precision};
+}
 
 }  // namespace
 
@@ -31,9 +35,9 @@ TEST_CASE("February knows its leap years") {
 }
 
 TEST_CASE("a date that does not exist or is written otherwise is nothing") {
-    for (const char* text : {"", "2024-02-30", "2024-04-31", "2024-13", "2024-00", "2024-04-00", "0000", "0000-01-01", "24-04-17",
-                             "2024-4-17", "2024/04/17", "2024-04-17 ", " 2024", "17 April 2024", "2024-04-1x", "2024-", "20245",
-                             "-2024", "２０２４"}) {
+    for (const char* text : {"", "2024-02-30", "2024-04-31", "2024-13", "2024-00", "2024-04-00", "0000",
+                             "0000-01-01", "24-04-17", "2024-4-17", "2024/04/17", "2024-04-17 ", " 2024",
+                             "17 April 2024", "2024-04-1x", "2024-", "20245", "-2024", "２０２４"}) {
         CAPTURE(text);
         CHECK_FALSE(parse_date(text));
     }
@@ -54,13 +58,14 @@ TEST_CASE("dates read well") {
     CHECK(readable(parse_date("2024").value()) == "2024");
     CHECK(readable(span("2024-04-16", "2024-04-17", DatePrecision::range)) == "16–17 April 2024");
     CHECK(readable(span("2024-04-30", "2024-05-02", DatePrecision::range)) == "30 April – 2 May 2024");
-    CHECK(readable(span("2023-12-31", "2024-01-02", DatePrecision::range)) == "31 December 2023 – 2 January 2024");
+    CHECK(readable(span("2023-12-31", "2024-01-02", DatePrecision::range)) ==
+          "31 December 2023 – 2 January 2024");
     CHECK(readable(span("2024-04-17", "2024-04-17", DatePrecision::range)) == "17 April 2024");
 }
 
 TEST_CASE("precisions have names that come back") {
-    for (const auto precision : {DatePrecision::day, DatePrecision::week, DatePrecision::month, DatePrecision::year,
-                                 DatePrecision::range}) {
+    for (const auto precision : {DatePrecision::day, DatePrecision::week, DatePrecision::month,
+                                 DatePrecision::year, DatePrecision::range}) {
         CHECK(date_precision(name(precision)) == precision);
     }
     CHECK_FALSE(date_precision("decade"));

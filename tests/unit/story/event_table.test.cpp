@@ -32,7 +32,8 @@ TEST_CASE("an event in an area stands at the label of the area") {
 
 TEST_CASE("an event without place or date says so") {
     Story story;
-    story.places = {place("nowhere", "country"), place("road", "road", geo::Lines{{{1, 2}, {3, 4}, {5, 6}}, {{9, 9}, {8, 8}}})};
+    story.places = {place("nowhere", "country"),
+                    place("road", "road", geo::Lines{{{1, 2}, {3, 4}, {5, 6}}, {{9, 9}, {8, 8}}})};
     story.events = {event("e1"), event("e2", "nowhere", "2024"), event("e3", "road")};
     const EventTable table = event_table(story);
     REQUIRE(table.size() == 3);

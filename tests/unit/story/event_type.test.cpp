@@ -31,7 +31,8 @@ TEST_CASE("PLOVER's sixteen types fall into its quad classes") {
 TEST_CASE("types are found in any case and nothing else is") {
     CHECK(event_type("assault") == EventType::assault);
     CHECK(event_type("Retreat") == EventType::retreat);
-    for (const char* text : {"", "ASSAULTS", "ASSAUL", " ASSAULT", "FIGHT", "DEMAND"}) CHECK_FALSE(event_type(text));
+    for (const char* text : {"", "ASSAULTS", "ASSAUL", " ASSAULT", "FIGHT", "DEMAND"})
+        CHECK_FALSE(event_type(text));
 }
 
 TEST_CASE("types and quads are readable") {

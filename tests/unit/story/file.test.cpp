@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "story/file.h"
 
-#include <catch2/catch.hpp>
 #include <sys/resource.h>
+#include <catch2/catch.hpp>
 
 #include <csignal>
 
@@ -94,7 +94,8 @@ TEST_CASE("a target that cannot be written is one clear line") {
     CHECK_THAT(words, Catch::Contains("none/story.gpkg") && Catch::Contains("there is no folder"));
     CHECK(words.find('\n') == std::string::npos);
     CHECK_THAT(complaint([&] { save(Story(), folder.path()); }), Catch::Contains("it is a folder"));
-    CHECK_THAT(complaint([&] { save(Story(), "/proc/story.gpkg"); }), Catch::Contains("cannot write /proc/story.gpkg"));
+    CHECK_THAT(complaint([&] { save(Story(), "/proc/story.gpkg"); }),
+               Catch::Contains("cannot write /proc/story.gpkg"));
     CHECK(folder.entries() == 0);
 }
 

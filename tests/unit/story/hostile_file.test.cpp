@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What load() does with files that are not, or no longer, stories.
-#include <catch2/catch.hpp>
 #include <gdal.h>
 #include <ogr_api.h>
+#include <catch2/catch.hpp>
 
 #include "geo/error.h"
 #include "geo/geopackage.h"
@@ -39,10 +39,12 @@ std::filesystem::path changed(const TemporaryFolder& folder, const std::vector<s
     save(rich_story(), file);
     geo::register_geopackage();
     const geo::GdalErrors quiet;
-    GDALDatasetH dataset = GDALOpenEx(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, nullptr, nullptr, nullptr);
+    GDALDatasetH dataset =
+        GDALOpenEx(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, nullptr, nullptr, nullptr);
     REQUIRE(dataset != nullptr);
     for (const std::string& statement : statements) {
-        GDALDatasetReleaseResultSet(dataset, GDALDatasetExecuteSQL(dataset, statement.c_str(), nullptr, nullptr));
+        GDALDatasetReleaseResultSet(dataset,
+                                    GDALDatasetExecuteSQL(dataset, statement.c_str(), nullptr, nullptr));
     }
     GDALClose(dataset);
     return file;
@@ -79,11 +81,13 @@ TEST_CASE("what is no story is refused with what it is") {
 }
 
 TEST_CASE("a story of a newer version is refused with both numbers") {
-    CHECK_THAT(complaint_after("UPDATE settings SET value = '7' WHERE key = 'schema_version'"),
-               Catch::Contains("was written by a newer Marchland (schema 7, this one reads 1): update Marchland"));
+    CHECK_THAT(
+        complaint_after("UPDATE settings SET value = '7' WHERE key = 'schema_version'"),
+        Catch::Contains("was written by a newer Marchland (schema 7, this one reads 1): update Marchland"));
     for (const char* version : {"", "0", "-1", "one", "99999999999999999999"}) {
-        CHECK_FALSE(
-            complaint_after("UPDATE settings SET value = '" + std::string(version) + "' WHERE key = 'schema_version'").empty());
+        CHECK_FALSE(complaint_after("UPDATE settings SET value = '" + std::string(version) +
+                                    "' WHERE key = 'schema_version'")
+                        .empty());
     }
 }
 
@@ -160,7 +164,8 @@ TEST_CASE("geometries that cannot be are refused") {
     const auto with_geometry = [&](const std::string& layer, const geo::Geometry& shape) {
         const auto file = changed(folder, {});
         const geo::GdalErrors quiet;
-        GDALDatasetH dataset = GDALOpenEx(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, nullptr, nullptr, nullptr);
+        GDALDatasetH dataset =
+            GDALOpenEx(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, nullptr, nullptr, nullptr);
         OGRLayerH rows = GDALDatasetGetLayerByName(dataset, layer.c_str());
         OGRFeatureH row = OGR_L_GetFeature(rows, 1);
         OGRGeometryH geometry = OGR_G_CreateGeometry(wkbPoint);
@@ -173,7 +178,8 @@ TEST_CASE("geometries that cannot be are refused") {
         return file;
     };
     CHECK(complaint(with_geometry("places", geo::LonLat{1, 2})).empty());
-    CHECK_THAT(complaint(with_geometry("places", geo::LonLat{4'500'000, 12})), Catch::Contains("is not a position"));
+    CHECK_THAT(complaint(with_geometry("places", geo::LonLat{4'500'000, 12})),
+               Catch::Contains("is not a position"));
     CHECK_THAT(complaint(with_geometry("areas", geo::LonLat{1, 2})), Catch::Contains("a polygon is wanted"));
 }
 
@@ -185,7 +191,8 @@ TEST_CASE("a story with a view or a missing table is refused") {
 
 TEST_CASE("columns and tables that others add do no harm") {
     const TemporaryFolder folder;
-    const auto file = changed(folder, {"ALTER TABLE events ADD COLUMN remark TEXT", "UPDATE events SET remark = 'seen'",
-                                       "CREATE TABLE layer_styles (id INTEGER PRIMARY KEY, style TEXT)"});
+    const auto file =
+        changed(folder, {"ALTER TABLE events ADD COLUMN remark TEXT", "UPDATE events SET remark = 'seen'",
+                         "CREATE TABLE layer_styles (id INTEGER PRIMARY KEY, style TEXT)"});
     CHECK(load(file) == rich_story());
 }

@@ -4,7 +4,9 @@
 
 namespace marchland::story::testing {
 
-inline Day day(const char* text) { return parse_date(text).value().first; }
+inline Day day(const char* text) {
+    return parse_date(text).value().first;
+}
 
 inline Article article(const char* id, const char* text) {
     Article made;
@@ -30,8 +32,8 @@ inline Event event(const char* id, const char* place = "", const char* when = ""
     return made;
 }
 
-/// A small story that uses every field, every enumerator that is stored by name, several scripts, and each kind
-/// of geometry and date.
+/// A small story that uses every field, every enumerator that is stored by name, several scripts, and each
+/// kind of geometry and date.
 inline Story rich_story() {
     Story story;
     story.title = "Two days";
@@ -57,7 +59,8 @@ inline Story rich_story() {
                       {"x3", "line", 0, 6, Role::demonym}};
 
     Place point = place("dadivank", "monastery", geo::LonLat{46.2881, 40.1614});
-    for (const auto language : geo::name_languages) point.names.set(language, "Dadi " + std::string(language));
+    for (const auto language : geo::name_languages)
+        point.names.set(language, "Dadi " + std::string(language));
     point.names.set("de", "Dadiwank=Kloster");
     point.names.set("uk", "Дадіванк");
     point.precision_km = 0.5;
@@ -68,7 +71,8 @@ inline Story rich_story() {
     point.note = "A note with 'quotes' and \"more\"";
     point.source = "facts";
     point.confidence = "high";
-    const geo::Polygon with_hole{{{46, 39}, {47, 39}, {47, 40}, {46, 40}}, {{{46.2, 39.2}, {46.4, 39.2}, {46.3, 39.4}}}};
+    const geo::Polygon with_hole{{{46, 39}, {47, 39}, {47, 40}, {46, 40}},
+                                 {{{46.2, 39.2}, {46.4, 39.2}, {46.3, 39.4}}}};
     story.places = {point, place("line", "road", geo::Lines{{{46, 39}, {46.5, 39.5}}, {{47, 39}, {47, 40}}}),
                     place("area", "district", geo::Polygons{with_hole}), place("nowhere", "country")};
 

@@ -14,14 +14,17 @@ TEST_CASE("SHA-256 gives the published digests") {
     CHECK(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     CHECK(sha256("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq") ==
           "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
-    CHECK(sha256(std::string(1'000'000, 'a')) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+    CHECK(sha256(std::string(1'000'000, 'a')) ==
+          "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
     CHECK(sha256(std::string(55, 'a')) == "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318");
     CHECK(sha256(std::string(64, 'a')) == "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb");
 }
 
 TEST_CASE("roles and reviews have names that come back") {
-    for (const Role one : {Role::location, Role::actor, Role::demonym, Role::other}) CHECK(role(name(one)) == one);
-    for (const Review one : {Review::suggested, Review::accepted, Review::rejected}) CHECK(review(name(one)) == one);
+    for (const Role one : {Role::location, Role::actor, Role::demonym, Role::other})
+        CHECK(role(name(one)) == one);
+    for (const Review one : {Review::suggested, Review::accepted, Review::rejected})
+        CHECK(review(name(one)) == one);
     CHECK_FALSE(role("Location"));
     CHECK_FALSE(review(""));
 }
@@ -36,8 +39,9 @@ TEST_CASE("things are found by id") {
 }
 
 TEST_CASE("posts are told from named places") {
-    for (const char* kind : {"headquarters", "base", "zone", "observation-post", "temporary-post", "checkpoint", "patrol",
-                             "observation-posts-aggregate", "checkpoints-aggregate", "logistics", "monitoring-centre"}) {
+    for (const char* kind :
+         {"headquarters", "base", "zone", "observation-post", "temporary-post", "checkpoint", "patrol",
+          "observation-posts-aggregate", "checkpoints-aggregate", "logistics", "monitoring-centre"}) {
         CHECK(is_post(kind));
     }
     for (const char* kind : {"village", "city", "", "post", "Base"}) CHECK_FALSE(is_post(kind));
@@ -74,5 +78,6 @@ TEST_CASE("validities in months follow each other, and a single month is not not
     CHECK_FALSE(valid_within(parse_date("2019"), november, day("2020-11-01"), day("2020-11-01")));
     CHECK(valid_within(november, november, day("2020-11-30"), day("2020-11-30")));
     CHECK_FALSE(valid_within(november, november, day("2020-12-01"), day("2020-12-01")));
-    CHECK_FALSE(valid_within(parse_date("2020-11-05"), parse_date("2020-11-05"), day("2020-11-05"), day("2020-11-05")));
+    CHECK_FALSE(valid_within(parse_date("2020-11-05"), parse_date("2020-11-05"), day("2020-11-05"),
+                             day("2020-11-05")));
 }

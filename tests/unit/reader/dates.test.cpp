@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "reader/dates.h"
+
+#include <catch2/catch.hpp>
+
+#include "fixture.h"
+
+using namespace marchland;
+
+namespace {
+
+/// The dates of a text published on Wednesday 17 April 2024, blank-separated; "?" for an open one.
+std::string dates(std::string_view text, std::string_view published = "2024-04-17") {
+    const auto sentence = reader::split_words(text, {0, static_cast<std::uint32_t>(text.size())});
+    std::string all;
+    for (const auto& hit : reader::find_dates(sentence, text, testing::day(published))) {
+        if (!all.empty()) all += ' ';
+        all += hit.when ? story::iso(*hit.when) : "?";
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("full dates in the ways that they are written") {
+    for (const char* text : {"on 4 December 2023", "on December 4, 2023", "on Dec. 4, 2023", "on 2023-12-04",
+                             "on 04.12.2023", "the 4th of December 2023", "on Monday, 4 December 2023",
+                             "le 4 décembre 2023", "4 декабря 2023 года"}) {
+        INFO(text);
+        CHECK(dates(text) == "2023-12-04");
+    }
+}
+
+TEST_CASE("months and years alone keep their breadth") {
+    CHECK(dates("in September 2020") == "2020-09");
+    CHECK(dates("an offensive in 2020 that") == "2020");
+    CHECK(dates("in the 1990s") == "1990-01-01/1999-12-31");
+    CHECK(dates("in autumn 2020") == "2020-09-01/2020-11-30");
+}
+
+TEST_CASE("dates without a year are the last ones before publication") {
+    CHECK(dates("arrested on 4 December last year") == "2023-12-04");
+    CHECK(dates("in February agreed") == "2024-02");
+    CHECK(dates("last September") == "2023-09");
+    CHECK(dates("on 19 September") == "2023-09-19");
+    CHECK(dates("on April 16") == "2024-04-16");
+    CHECK(dates("last year") == "2023");
+    CHECK(dates("last month") == "2024-03");
+    CHECK(dates("last week") == "2024-04-08/2024-04-14");
+}
+
+TEST_CASE("days of the week and words for days count from publication") {
+    CHECK(dates("on Wednesday") == "2024-04-17");
+    CHECK(dates("on Tuesday") == "2024-04-16");
+    CHECK(dates("on Thursday") == "2024-04-11");
+    CHECK(dates("last Wednesday") == "2024-04-10");
+    CHECK(dates("yesterday") == "2024-04-16");
+    CHECK(dates("two days ago") == "2024-04-15");
+    CHECK(dates("three months ago") == "2024-01");
+    CHECK(dates("hier") == "2024-04-16");
+    CHECK(dates("в среду") == "2024-04-17");
+}
+
+TEST_CASE("what is to come lies ahead") {
+    CHECK(dates("they will meet on Friday") == "2024-04-19");
+    CHECK(dates("next Friday") == "2024-04-19");
+}
+
+TEST_CASE("two dates may be one range") {
+    CHECK(dates("from 27 September to 10 November 2020") == "2020-09-27/2020-11-10");
+    CHECK(dates("between 1988 and 1994") == "1988-01-01/1994-12-31");
+    CHECK(dates("on 16–17 April 2024") == "2024-04-16/2024-04-17");
+}
+
+TEST_CASE("vague words, counts and impossible days are no dates") {
+    CHECK(dates("recently and in recent months").empty());
+    CHECK(dates("1960 peacekeepers and 2,000 troops").empty());
+    CHECK(dates("it may march on").empty());
+    CHECK(dates("on 31 February 2024") != "2024-02-31");
+}
+
+TEST_CASE("without a day of publication relative dates stay open and full ones hold") {
+    CHECK(dates("on Wednesday", "") == "?");
+    CHECK(dates("last September", "") == "?");
+    CHECK(dates("on 4 December", "") == "?");
+    CHECK(dates("on 4 December 2023", "") == "2023-12-04");
+    CHECK(dates("in 2020", "") == "2020");
+}

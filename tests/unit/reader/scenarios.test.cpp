@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+// Short articles of this project's own, and what a careful reader finds in them.
+#include <fmt/format.h>
+#include <catch2/catch.hpp>
+
+#include "fixture.h"
+
+using namespace marchland;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+struct Result {
+    Lines mentions;  // "Goris=goris location"
+    Lines events;    // "ASSAULT goris 2022-09-13 Azerbaijan > Armenia"
+};
+
+Result read(const std::string& text, std::string_view published) {
+    reader::ArticleInfo info;
+    info.published = testing::day(published);
+    const auto story =
+        reader::read_text(text, info, testing::shipped_gazetteer(), testing::shipped_region()).story;
+    REQUIRE(story::check(story).empty());
+    Result result;
+    for (const auto& mention : story.mentions) {
+        result.mentions.push_back(fmt::format(
+            "{}={} {}", story.articles.front().text.substr(mention.start, mention.end - mention.start),
+            mention.place, story::name(mention.role)));
+    }
+    for (const auto& event : story.events) {
+        result.events.push_back(
+            fmt::format("{} {} {} {} > {}", story::name(event.type), event.place.empty() ? "?" : event.place,
+                        event.when ? story::iso(*event.when) : "open", event.actor, event.recipient));
+    }
+    return result;
+}
+
+/// Each wanted line is there; nothing is said of others.
+void check_all_in(const Lines& wanted, const Lines& found) {
+    for (const std::string& line : wanted) {
+        INFO("wanted: " << line);
+        CHECK_THAT(found, Catch::VectorContains(line));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("scenario: a night of shelling on the border") {
+    const auto result = read(
+        "Border towns hit in night of shelling\n\n"
+        "YEREVAN, Sept 13 (Newswire) - Azerbaijani forces shelled the Armenian towns of Goris, Jermuk and "
+        "Sotk in the early hours of "
+        "Tuesday, Armenia's defence ministry said, killing at least 49 soldiers.\n\n"
+        "Baku denied attacking civilian targets and accused Yerevan of planting mines along the border in "
+        "the Lachin district.\n\n"
+        "Armenian Prime Minister Nikol Pashinyan called on Russia for military help, but Moscow did not send "
+        "troops. Pashinyan spoke by "
+        "phone with French President Emmanuel Macron.\n\n"
+        "\"We will not be silent,\" Gen. Arshak Petrosyan told reporters in Vayk. No casualties were "
+        "reported in Kapan.\n",
+        "2022-09-14");
+    CHECK(result.mentions == Lines{"YEREVAN=yerevan location", "Azerbaijani=azerbaijan demonym",
+                                   "Armenian=armenia demonym", "Goris=goris location",
+                                   "Jermuk=jermuk location", "Sotk=sotk location", "Armenia=armenia actor",
+                                   "Baku=baku actor", "Yerevan=yerevan actor",
+                                   "Lachin district=lachin-district location", "Armenian=armenia demonym",
+                                   "Russia=russia actor", "Moscow=moscow actor", "French=france demonym",
+                                   "Vayk=vayk location", "Kapan=kapan location"});
+    CHECK(result.events ==
+          Lines{"ASSAULT goris 2022-09-13 Azerbaijan > Armenia",
+                "REJECT azerbaijan open Azerbaijan > Armenia", "ACCUSE azerbaijan open Azerbaijan > Armenia",
+                "REQUEST armenia open Armenia > Russia", "CONSULT armenia open Armenia > France"});
+}
+
+TEST_CASE("scenario: villagers block a road over a border change") {
+    const auto result = read(
+        "Villagers block road\n\n"
+        "KIRANTS, Armenia – Residents of Kirants and Voskepar blocked the highway on Friday, 26 April 2024, "
+        "to protest against the loss of "
+        "land. Police detained 12 people.\n\n"
+        "Under a deal reached on April 19, Armenia agreed to return four villages that Azerbaijan lost in "
+        "the early 1990s. Russia's border "
+        "guards withdrew from the area last month. The US ambassador visited Ijevan two days ago. The OSCE "
+        "Minsk Group was not involved. "
+        "Nice weather is expected in the region this week. In March, the European Union sent observers to "
+        "Ijevan.\n",
+        "2024-04-28");
+    CHECK(result.mentions == Lines{"KIRANTS=kirants location", "Armenia=armenia location",
+                                   "Kirants=kirants location", "Voskepar=voskepar location",
+                                   "Armenia=armenia actor", "Azerbaijan=azerbaijan actor",
+                                   "Russia=russia actor", "US=country:US actor", "Ijevan=ijevan location",
+                                   "Minsk=minsk other", "Ijevan=ijevan location"});
+    check_all_in({"COERCE kirants open  > ", "AGREE armenia 2024-04-19 Armenia > ",
+                  "CONSULT ijevan 2024-04-26 United States > ", "AID ijevan 2024-03 European Union > "},
+                 result.events);
+}
+
+TEST_CASE("scenario: talks hosted by Georgia, the country") {
+    const auto result = read(
+        "Talks end without deal\n\n"
+        "Georgia hosted talks between Armenia and Azerbaijan in Tbilisi on 18 February 2024. Georgian "
+        "Foreign Minister Ilia Darchiashvili met "
+        "with his Armenian counterpart in Batumi. Protesters rallied in Zugdidi against the plan.\n",
+        "2024-02-20");
+    check_all_in({"Georgia=georgia actor", "Tbilisi=tbilisi location", "Georgian=georgia demonym"},
+                 result.mentions);
+    check_all_in({"CONSULT tbilisi 2024-02-18 Georgia > Armenia"}, result.events);
+    CHECK(result.events.size() == 3);
+}
+
+TEST_CASE("scenario: an election in Georgia, the state") {
+    const auto result = read(
+        "Voters head to the polls\n\n"
+        "ATLANTA, Georgia, Nov. 3, 2020 - Georgia's Governor Brian Kemp urged residents of Savannah and "
+        "Macon to vote early. The U.S. state "
+        "of Georgia has 16 votes in the college. Paris Hilton and Michael Jordan recorded messages.\n",
+        "2020-11-03");
+    for (const std::string& line : result.mentions) CHECK_THAT(line, !Catch::StartsWith("Georgia=georgia"));
+    for (const std::string& line : result.mentions)
+        CHECK_THAT(line, !Catch::StartsWith("Paris") && !Catch::StartsWith("Jordan"));
+    check_all_in({"REQUEST us-georgia 2020-11-03 Georgia (United States) > "}, result.events);
+}
+
+TEST_CASE("scenario: a report in French") {
+    const auto result = read(
+        "Paris rappelle son ambassadrice\n\n"
+        "La France a rappelé mardi son ambassadrice pour des consultations. L'Azerbaïdjan a accusé Paris "
+        "d'armer l'Arménie. Les soldats "
+        "russes ont quitté le Haut-Karabakh le 12 juin 2024. Des affrontements ont éclaté près de Goris en "
+        "février.\n",
+        "2024-07-03");
+    check_all_in({"France=france actor", "Azerbaïdjan=azerbaijan actor", "Arménie=armenia actor",
+                  "russes=russia demonym", "Haut-Karabakh=nagorno-karabakh location", "Goris=goris location"},
+                 result.mentions);
+    check_all_in({"SANCTION france 2024-07-02 France > ", "ACCUSE azerbaijan open Azerbaijan > France",
+                  "RETREAT nagorno-karabakh 2024-06-12 Russia > ", "ASSAULT goris 2024-02  > "},
+                 result.events);
+}
+
+TEST_CASE("scenario: a report in Russian") {
+    const auto result = read(
+        "Миротворцы покидают Карабах\n\n"
+        "Российские миротворцы 17 апреля начали выводить технику из Нагорного Карабаха. Азербайджан обвинил "
+        "Францию в поставках оружия "
+        "Армении. В Ереване прошла встреча с послом. Азербайджанские военные в среду обстреляли Мартакерт.\n",
+        "2024-04-18");
+    check_all_in(
+        {"Российские=russia demonym", "Нагорного Карабаха=nagorno-karabakh location", "Францию=france actor",
+         "Ереване=yerevan location", "Азербайджанские=azerbaijan demonym", "Мартакерт=martakert location"},
+        result.mentions);
+    check_all_in({"RETREAT nagorno-karabakh 2024-04-17 Russia > ",
+                  "ACCUSE azerbaijan open Azerbaijan > France", "ASSAULT martakert 2024-04-17 Azerbaijan > "},
+                 result.events);
+}
+
+TEST_CASE("scenario: far from the region, and with no event to invent") {
+    const auto result = read(
+        "Garden show opens\n\nThe annual flower show drew crowds to the park this spring. Rose growers from "
+        "many countries may come next year, "
+        "and prices could rise. Mercy Hill won the main prize.\n",
+        "2024-05-01");
+    CHECK(result.mentions.empty());
+    CHECK(result.events.empty());
+}
+
+TEST_CASE("scenario: an offensive told with claims and counter-claims") {
+    const auto result = read(
+        "Offensive in Karabakh\n\n"
+        "Azerbaijan launched a military operation in Nagorno-Karabakh on 19 September 2023. Stepanakert was "
+        "shelled, local officials said. "
+        "Armenia's foreign ministry condemned the attack. A day later Karabakh forces laid down their arms "
+        "under a ceasefire mediated by "
+        "Russian peacekeepers. More than 100,000 Armenians left through the Lachin corridor for Goris. Baku "
+        "said its troops had not fired on "
+        "civilians and would withdraw from the town of Martakert if asked.\n",
+        "2023-10-02");
+    check_all_in({"ASSAULT nagorno-karabakh 2023-09-19 Azerbaijan > ", "ACCUSE armenia open Armenia > "},
+                 result.events);
+    for (const std::string& line : result.events) CHECK_THAT(line, !Catch::StartsWith("RETREAT"));
+    check_all_in(
+        {"Lachin corridor=lachin-corridor location", "Goris=goris location", "Armenians=armenia demonym"},
+        result.mentions);
+}
