@@ -61,7 +61,7 @@ std::string guess_language(std::string_view text) {
             if (languages[k].words.find(needle) != std::string_view::npos) ++score[k];
         }
     }
-    const auto best = std::max_element(score.begin(), score.end());
+    const auto* best = std::max_element(score.begin(), score.end());
     if (*best == 0 || *best * 20 < words.tokens.size()) return {};
     const std::string_view code = languages[static_cast<std::size_t>(best - score.begin())].code;
     if (code == "az" || code == "tr") return has_schwa(text) ? "az" : "tr";

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "screen/action.h"
+
+#include <catch2/catch.hpp>
+#include <set>
+#include <tuple>
+
+using namespace marchland::screen;
+
+namespace {
+
+sf::Event::KeyEvent key(sf::Keyboard::Key code, bool control = false, bool shift = false, bool alt = false) {
+    sf::Event::KeyEvent event{};
+    event.code = code;
+    event.control = control;
+    event.shift = shift;
+    event.alt = alt;
+    return event;
+}
+
+}  // namespace
+
+TEST_CASE("keys ask for what the help says") {
+    CHECK(action_for(key(sf::Keyboard::H)) == Action::home);
+    CHECK(action_for(key(sf::Keyboard::F)) == Action::story);
+    CHECK(action_for(key(sf::Keyboard::Num3)) == Action::toggle_verbal_conflict);
+    CHECK(action_for(key(sf::Keyboard::Escape)) == Action::close_top);
+    CHECK(action_for(key(sf::Keyboard::Tab)) == Action::focus_next);
+    CHECK(action_for(key(sf::Keyboard::Tab, false, true)) == Action::focus_previous);
+}
+
+TEST_CASE("only Ctrl Q quits, and modified letters do nothing else") {
+    CHECK(action_for(key(sf::Keyboard::Q, true)) == Action::quit);
+    CHECK_FALSE(action_for(key(sf::Keyboard::Q)));
+    CHECK_FALSE(action_for(key(sf::Keyboard::S, true)));
+    CHECK_FALSE(action_for(key(sf::Keyboard::H, false, false, true)));
+    CHECK_FALSE(action_for(key(sf::Keyboard::Unknown)));
+}
+
+TEST_CASE("signs work wherever a keyboard layout has them") {
+    CHECK(action_for_character(U'?') == Action::help);
+    CHECK(action_for_character(U'[') == Action::window_earlier);
+    CHECK(action_for_character(U'.') == Action::last_later);
+    CHECK(action_for_character(U'<') == Action::first_earlier);
+    CHECK_FALSE(action_for_character(U'h'));
+}
+
+TEST_CASE("no key is bound twice") {
+    std::set<std::tuple<int, bool, bool>> seen;
+    for (const KeyBinding& binding : key_bindings()) {
+        if (binding.key == sf::Keyboard::Unknown) continue;
+        CHECK(seen.insert({binding.key, binding.shift, binding.control}).second);
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "screen/app_state.h"
+
+#include <catch2/catch.hpp>
+
+using namespace marchland;
+using namespace marchland::screen;
+using map::Ref;
+
+namespace {
+
+constexpr Ref shusha{Ref::Kind::place, 3};
+constexpr Ref lachin{Ref::Kind::place, 7};
+constexpr Ref clash{Ref::Kind::event, 1};
+
+story::Day day(const char* iso) { return story::parse_date(iso)->first; }
+
+AppState decades() {
+    AppState state;
+    state.span = {day("1988-01-01"), day("2024-12-31")};
+    state.view.window = {day("2020-01-01"), day("2022-01-01")};
+    return state;
+}
+
+}  // namespace
+
+TEST_CASE("a click on one thing opens it, on several lists them, on nothing closes the pane") {
+    AppState state;
+    click(state, {shusha});
+    CHECK(state.selected == shusha);
+    click(state, {lachin, clash});
+    CHECK(state.listed.size() == 2);
+    CHECK(state.selected == shusha);
+    choose(state, clash);
+    CHECK(state.selected == clash);
+    CHECK(state.listed.empty());
+    click(state, {});
+    CHECK_FALSE(state.selected);
+}
+
+TEST_CASE("back returns to what was selected before, as often as there was something") {
+    AppState state;
+    choose(state, shusha);
+    choose(state, lachin);
+    choose(state, lachin);
+    choose(state, clash);
+    go_back(state);
+    CHECK(state.selected == lachin);
+    go_back(state);
+    CHECK(state.selected == shusha);
+    go_back(state);
+    CHECK(state.selected == shusha);
+}
+
+TEST_CASE("Esc closes the topmost thing first") {
+    AppState state;
+    choose(state, shusha);
+    click(state, {lachin, clash});
+    state.help = true;
+    CHECK(close_top(state));
+    CHECK_FALSE(state.help);
+    CHECK(close_top(state));
+    CHECK(state.listed.empty());
+    CHECK(state.selected);
+    CHECK(close_top(state));
+    CHECK_FALSE(state.selected);
+    CHECK_FALSE(close_top(state));
+}
+
+TEST_CASE("passages stop at both ends and start anew with another thing") {
+    AppState state;
+    choose(state, shusha);
+    step_passage(state, 3, -1);
+    CHECK(state.passage == 0);
+    step_passage(state, 3, 5);
+    CHECK(state.passage == 2);
+    step_passage(state, 0, 1);
+    CHECK(state.passage == 2);
+    choose(state, lachin);
+    CHECK(state.passage == 0);
+}
+
+TEST_CASE("window keys move the window or one end of it, inside the span") {
+    AppState state = decades();
+    REQUIRE(apply(state, Action::window_later));
+    CHECK(state.view.window == map::TimeWindow{day("2020-12-31"), day("2023-01-01")});
+    REQUIRE(apply(state, Action::last_earlier));
+    CHECK(state.view.window.last == day("2022-01-01"));
+    REQUIRE(apply(state, Action::first_later));
+    CHECK(state.view.window.first == day("2021-12-31"));
+    REQUIRE(apply(state, Action::first_later));
+    CHECK(state.view.window.first == state.view.window.last);
+    REQUIRE(apply(state, Action::window_all));
+    CHECK(state.view.window == state.span);
+    REQUIRE(apply(state, Action::window_earlier));
+    CHECK(state.view.window == state.span);
+}
+
+TEST_CASE("toggles touch their own layer or class only") {
+    AppState state;
+    REQUIRE(apply(state, Action::toggle_material_conflict));
+    CHECK_FALSE(state.view.quad_classes.test(3));
+    CHECK(state.view.quad_classes.count() == story::quad_class_count - 1);
+    REQUIRE(apply(state, Action::toggle_posts));
+    CHECK_FALSE(state.view.posts);
+    CHECK(state.view.events);
+    CHECK(state.view.control);
+    CHECK_FALSE(apply(state, Action::home));
+}

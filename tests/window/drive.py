@@ -1,0 +1,226 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Drives the real window. Usage: drive.py TEST --program FILE --shared DIR --artifacts DIR; 77: skipped."""
+import argparse
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+from window import Skip, Window, Xvfb, screenshot
+
+OWN_ARTICLE = """Peacekeepers pull out of Shusha
+
+Baku, 17 April 2024. Russian peacekeepers have begun to withdraw from Nagorno-Karabakh, officials said.
+The first convoy passed Lachin in the morning. Shops in Stepanakert stayed closed.
+Azerbaijan said that the posts near Shusha were handed over without incident.
+"""
+
+
+def symbol_or_label(state, name):
+    """The middle of what stands for the place, the label first: it is never part of a stack."""
+    for thing in state["labels"] + state["symbols"]:
+        if name in thing["name"] and over_map(state, thing["x"], thing["y"]):
+            return thing
+    raise AssertionError(f"{name} is not in the picture: {sorted(t['name'] for t in state['labels'])}")
+
+
+def over_map(state, x, y):
+    return not any(p["x"] <= x < p["x"] + p["width"] and p["y"] <= y < p["y"] + p["height"]
+                   for p in state["panels"].values())
+
+
+def open_place(window, name):
+    """Clicks the place, choosing it from the list where several things lie there, and waits for its pane."""
+    state = window.settled("the map", lambda s: True)
+    thing = symbol_or_label(state, name)
+    window.click(thing["x"], thing["y"])
+    state = window.settled("the pane or a list", lambda s: s["pane"] or s["listed"])
+    if not state["pane"]:
+        index = next(i for i, row in enumerate(state["listed"]) if name in row["name"])
+        for _ in range(index + 1):
+            window.key("Tab")
+        window.key("Return")
+        state = window.settled("the pane", lambda s: s["pane"])
+    return state
+
+
+def check_peacekeepers(state, place):
+    assert place in state["pane"]["title"], state["pane"]["title"]
+    about = [p for p in state["pane"]["passages"] if "peacekeep" in p["sentence"].lower()]
+    assert about, f"no passage speaks of peacekeepers: {[p['sentence'] for p in state['pane']['passages']]}"
+    assert any(place in word for p in about for word in p["highlights"]), about
+    for passage in state["pane"]["passages"]:
+        assert all(word in passage["sentence"] for word in passage["highlights"])
+
+
+def test_article(start, arguments):
+    """The real article: a click on Nagorno-Karabakh shows the peacekeepers' sentence with the name highlighted."""
+    articles = sorted((arguments.shared / "articles").glob("rfi-*.txt")) if arguments.shared.is_dir() else []
+    if not articles:
+        raise Skip("the article beside the project is not here")
+    window = start(articles[0], "--published", "2024-04-17")
+    check_peacekeepers(open_place(window, "Nagorno-Karabakh"), "Nagorno-Karabakh")
+    print("kept", screenshot(window))
+
+
+def test_click(start, arguments):
+    """The same with an article of our own; then the passages, a link to another place, back and Esc."""
+    with tempfile.TemporaryDirectory() as folder:
+        article = pathlib.Path(folder) / "own.txt"
+        article.write_text(OWN_ARTICLE, encoding="utf-8")
+        window = start(article, "--published", "2024-04-17")
+        check_peacekeepers(open_place(window, "Nagorno-Karabakh"), "Nagorno-Karabakh")
+        screenshot(window)
+        window.key("Escape")
+        window.settled("the pane to close", lambda s: not s["pane"])
+        state = open_place(window, "Shusha")
+        passages = state["pane"]["passages"]
+        assert len(passages) >= 2, passages
+        window.key("n")
+        window.settled("the next passage", lambda s: s["pane"]["current"] == 1)
+        window.key("b")
+        window.settled("the one before", lambda s: s["pane"]["current"] == 0)
+        window.key("Escape")
+        state = window.settled("the pane to close", lambda s: not s["pane"])
+        assert state["selection"] is None
+
+
+def test_help(start, _):
+    """? shows the keys, Esc closes them."""
+    window = start()
+    window.key("question")
+    state = window.settled("the help", lambda s: s["help"])
+    assert "help" in state["panels"]
+    screenshot(window)
+    window.key("Escape")
+    window.settled("the help to close", lambda s: not s["help"])
+    window.key("l")
+    state = window.settled("the legend to close", lambda s: not s["legend"])
+    assert "legend" not in state["panels"]
+
+
+def ground(state, x, y):
+    camera = state["view"]["camera"]
+    return (camera["x"] + (x - camera["width"] / 2) * camera["metres_per_px"],
+            camera["y"] - (y - camera["height"] / 2) * camera["metres_per_px"])
+
+
+def test_zoom(start, _):
+    """The wheel keeps the point under the cursor; dragging carries it along; home comes home."""
+    window = start()
+    before = window.settled("the map", lambda s: True)
+    x, y = 700, 480
+    assert over_map(before, x, y)
+    window.move(x, y)
+    for _ in range(4):
+        window.xdotool("click", "4")
+    after = window.settled("the zoom", lambda s: s["view"]["camera"]["metres_per_px"] < before["view"]["camera"]["metres_per_px"] / 2)
+    old, new = ground(before, x, y), ground(after, x, y)
+    slack = after["view"]["camera"]["metres_per_px"]
+    assert abs(old[0] - new[0]) < slack and abs(old[1] - new[1]) < slack, (old, new, slack)
+
+    window.xdotool("mousedown", "1")
+    for step in range(1, 11):
+        window.move(x + 15 * step, y - 5 * step)
+    window.xdotool("mouseup", "1")
+    dragged = window.settled("the drag", lambda s: s["view"]["camera"]["x"] != after["view"]["camera"]["x"])
+    there = ground(dragged, x + 150, y - 50)
+    assert abs(there[0] - new[0]) < 2 * slack and abs(there[1] - new[1]) < 2 * slack, (there, new)
+    assert dragged["selection"] is None, "a drag is not a click"
+    screenshot(window)
+
+    window.key("h")
+    window.settled("home", lambda s: s["view"]["camera"]["metres_per_px"] > 400)
+
+
+def test_time(start, _):
+    """Keys move the time window, and the events on the map follow."""
+    window = start()
+    whole = window.settled("the map", lambda s: s["events_shown"] > 10)
+    for _ in range(12):
+        window.key("comma")
+    fewer = window.settled("an earlier end", lambda s: s["view"]["window"]["last"] < "2016")
+    assert fewer["events_shown"] < whole["events_shown"], (fewer["events_shown"], whole["events_shown"])
+    window.key("bracketright")
+    later = window.settled("a later window", lambda s: s["view"]["window"]["first"] > fewer["view"]["window"]["first"])
+    assert later["view"]["window"]["last"] > fewer["view"]["window"]["last"]
+    window.key("a")
+    again = window.settled("all of the time", lambda s: s["view"]["window"] == whole["view"]["window"])
+    assert again["events_shown"] == whole["events_shown"]
+    window.key("e")
+    window.settled("no events", lambda s: s["events_shown"] == 0)
+
+
+def test_resize(start, _):
+    """Another size gives another picture, and panels that stay inside it."""
+    window = start()
+    window.xdotool("windowsize", window.id, "1100", "760")
+    state = window.settled("the new size", lambda s: s["view"]["camera"]["width"] == 1100)
+    assert state["view"]["camera"]["height"] == 760
+    for name, panel in state["panels"].items():
+        assert panel["x"] >= 0 and panel["x"] + panel["width"] <= 1100, (name, panel)
+        assert panel["y"] >= 0 and panel["y"] + panel["height"] <= 760, (name, panel)
+    screenshot(window)
+
+
+def test_stack(start, _):
+    """A click on a stack lists what lies there; choosing one opens it; Backspace and the pane's keys work."""
+    window = start()
+    state = window.settled("the map", lambda s: True)
+    stack = max((s for s in state["symbols"] if over_map(state, s["x"], s["y"]) and s["kind"] == "event"),
+                key=lambda s: s["count"])
+    assert stack["count"] > 1, "the shipped story has no stack in view"
+    window.click(stack["x"], stack["y"])
+    state = window.settled("the list", lambda s: len(s["listed"]) > 1)
+    window.key("Tab", "Return")
+    state = window.settled("the first of the list", lambda s: s["pane"])
+    assert not state["listed"]
+    screenshot(window)
+
+
+def test_no_display(_, arguments):
+    """Without a display: one line that says what to do, exit code 1."""
+    environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    done = subprocess.run([arguments.program, "view"], env=environment, capture_output=True, text=True, timeout=60,
+                          check=False)
+    assert done.returncode == 1, done.returncode
+    assert done.stderr.count("\n") == 1 and "export" in done.stderr and "no display" in done.stderr, done.stderr
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("test")
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--shared", type=pathlib.Path, required=True)
+    parser.add_argument("--artifacts", type=pathlib.Path, required=True)
+    arguments = parser.parse_args()
+    artifacts = arguments.artifacts / arguments.test
+    artifacts.mkdir(parents=True, exist_ok=True)
+    for old in artifacts.glob("*.png"):
+        old.unlink()
+    server = None
+    windows = []
+
+    def start(*files_and_options):
+        nonlocal server
+        server = server or Xvfb()
+        windows.append(Window(arguments.program, server.display, artifacts, files_and_options))
+        return windows[-1]
+
+    try:
+        globals()[f"test_{arguments.test}"](start, arguments)
+    except Skip as reason:
+        print(f"skipped: {reason}")
+        return 77
+    finally:
+        for window in windows:
+            window.close()
+        if server:
+            server.stop()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
