@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "page/png.h"
 
+#include <fmt/format.h>
 #include <zlib.h>
 
 #include <algorithm>
@@ -139,7 +140,9 @@ std::string encode_png(const PixelView& picture, double dpi, const PictureText& 
     resolution += '\x01';  // pixels a metre
     put_chunk(out, "pHYs", resolution);
     for (const auto& [keyword, text] : texts)
-        if (!text.empty()) put_chunk(out, "iTXt", keyword + std::string(5, '\0') + text);
+        // After the keyword: its end, not compressed (two bytes), no language, no translated keyword.
+        if (!text.empty())
+            put_chunk(out, "iTXt", fmt::format("{}{}{}", keyword, std::string_view("\0\0\0\0\0", 5), text));
     put_chunk(out, "IDAT", compressed_rows(picture));
     put_chunk(out, "IEND", "");
     return out;

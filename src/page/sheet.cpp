@@ -155,7 +155,7 @@ void check_target(const std::filesystem::path& target) {
     static_cast<void>(format_of(target));
 }
 
-void export_sheet(const geo::Region& region, const story::Story& story, map::View view,
+void export_sheet(const geo::Region& region, const story::Story& story, const map::View& view,
                   const geo::LonLatBox& box, const SheetOptions& options,
                   const std::filesystem::path& target) {
     const Format format = format_of(target);

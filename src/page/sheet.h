@@ -26,7 +26,7 @@ void check_target(const std::filesystem::path& target);
 /// the format: .png, .svg or .pdf. The camera's size in `view` is ignored: the sheet's layout sets it,
 /// keeping what `box` shows. Same input, same bytes. Writes beside the target and renames. Throws
 /// geo::UsageError (unknown ending, size out of range) or geo::Error (cannot write).
-void export_sheet(const geo::Region& region, const story::Story& story, map::View view,
+void export_sheet(const geo::Region& region, const story::Story& story, const map::View& view,
                   const geo::LonLatBox& box, const SheetOptions& options,
                   const std::filesystem::path& target);
 

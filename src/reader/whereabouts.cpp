@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <ranges>
 
 namespace marchland::reader {
 namespace {
@@ -98,9 +99,9 @@ std::optional<std::uint32_t> place_nearby(const Scene& scene, std::size_t trigge
 /// A ceasefire is where the fighting was that the text has just told.
 std::optional<std::uint32_t> last_fight(const Scene& scene, const std::vector<FoundEvent>& earlier) {
     constexpr std::size_t recent = 4;  // sentences
-    for (auto event = earlier.rbegin(); event != earlier.rend(); ++event) {
-        if (event->sentences.front() + recent < scene.sentence) break;
-        if (event->event.type == EventType::assault && event->place) return event->place;
+    for (const FoundEvent& found : earlier | std::views::reverse) {
+        if (found.sentences.front() + recent < scene.sentence) break;
+        if (found.event.type == EventType::assault && found.place) return found.place;
     }
     return std::nullopt;
 }

@@ -103,9 +103,15 @@ void App::take_screenshot() {
 
 void App::dump_state() {
     const bool settled = !frame_due() && !layers_.waiting();
-    const StateDump dump{state_,      scene_,  story_,
-                         dossier_,    graphics_->ui.panels, screenshot_,
-                         settled,     [this](const map::Ref& ref) { return describe(ref).title; }};
+    const StateDump dump{state_,
+                         scene_,
+                         story_,
+                         dossier_,
+                         graphics_->ui.panels,
+                         screenshot_,
+                         window_.getSystemHandle(),
+                         settled,
+                         [this](const map::Ref& ref) { return describe(ref).title; }};
     std::string json = to_json(dump);
     if (json == dumped_) return;
     write_state(options_.state_file, json);

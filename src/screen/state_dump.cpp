@@ -94,7 +94,8 @@ std::string to_json(const StateDump& dump) {
     for (const map::Ref& ref : dump.state.listed) listed.push_back({{"kind", name(ref.kind)}, {"name", dump.title_of(ref)}});
     Json selection = nullptr;
     if (dump.state.selected) selection = {{"kind", name(dump.state.selected->kind)}, {"name", dump.dossier.title}};
-    const Json json = {{"settled", dump.settled},
+    const Json json = {{"window", dump.window},
+                       {"settled", dump.settled},
                        {"view", view(dump.state.view)},
                        {"events_shown", dump.scene.events_shown},
                        {"help", dump.state.help},

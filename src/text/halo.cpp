@@ -30,7 +30,10 @@ std::vector<Tap> disc(double radius) {
 Mask grown(const Mask& mask, double radius) {
     Mask out{mask.width, mask.height, std::vector<std::uint8_t>(mask.alpha.size())};
     const std::vector<Tap> taps = disc(radius);
-    const auto index = [&](int x, int y) { return static_cast<std::size_t>(y * mask.width + x); };
+    const auto index = [&](int x, int y) {
+        return static_cast<std::size_t>(y) * static_cast<std::size_t>(mask.width) +
+               static_cast<std::size_t>(x);
+    };
     for (int y = 0; y < mask.height; ++y)
         for (int x = 0; x < mask.width; ++x) {
             const unsigned ink = mask.alpha[index(x, y)];

@@ -167,7 +167,7 @@ std::vector<LinkBox> boxes_of(PangoLayout* layout, int start, int end, int link)
         int* ranges = nullptr;
         int count = 0;
         pango_layout_line_get_x_ranges(line, first, last, &ranges, &count);
-        for (int i = 0; i < count; ++i) {
+        for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) {
             const int left = ranges[2 * i];
             const int right = ranges[2 * i + 1];
             if (right <= left) continue;

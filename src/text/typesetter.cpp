@@ -90,7 +90,8 @@ std::size_t LineKeyHash::operator()(const LineKeyView& key) const {
     std::size_t hash = std::hash<std::string_view>{}(key.text);
     hash = mix(hash, real(key.style.size_px));
     hash = mix(hash, real(key.style.letter_spacing_em));
-    return mix(hash, static_cast<std::size_t>(key.style.weight * 4 + key.style.italic * 2 + key.style.serif));
+    return mix(hash, static_cast<std::size_t>(key.style.weight) * 4 + (key.style.italic ? 2U : 0U) +
+                         (key.style.serif ? 1U : 0U));
 }
 
 Typesetter::Typesetter(double scale) : impl_(std::make_unique<Impl>()) {

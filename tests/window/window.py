@@ -53,9 +53,7 @@ class Window:
         self.environment.pop("MARCHLAND_SCALE", None)
         self.process = subprocess.Popen([program, "view", *map(str, arguments)], env=self.environment,
                                         stderr=subprocess.PIPE, text=True)
-        self.wait("the first picture", lambda state: state["settled"])
-        found = self.xdotool("search", "--sync", "--onlyvisible", "--pid", str(self.process.pid), check=False).split()
-        self.id = found[-1] if found else self.xdotool("search", "--name", "^Marchland$").split()[-1]
+        self.id = str(self.wait("the first picture", lambda state: state["settled"])["window"])
         self.xdotool("windowfocus", self.id)
 
     def xdotool(self, *arguments, check=True):

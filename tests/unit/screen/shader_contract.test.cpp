@@ -4,9 +4,9 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <regex>
 #include <set>
+#include <sstream>
 #include <string>
 
 using namespace marchland::screen;
@@ -18,7 +18,9 @@ const std::filesystem::path folder = std::filesystem::path(MARCHLAND_GEODATA_DIR
 std::string read(const std::filesystem::path& file) {
     std::ifstream in(file);
     REQUIRE(in);
-    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    std::ostringstream text;
+    text << in.rdbuf();
+    return text.str();
 }
 
 // "vec2 a_position" for each declaration with that qualifier.
