@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "commands/inputs.h"
 
-#include <cstdio>
+#include <fmt/format.h>
 
+#include <cstdio>
+#include <fstream>
+
+#include "geo/error.h"
 #include "story/file.h"
 
 namespace marchland::commands {
@@ -11,10 +15,27 @@ std::filesystem::path region_file() { return geo::geodata_dir() / "south-caucasu
 std::filesystem::path gazetteer_file() { return geo::geodata_dir() / "gazetteer.dat"; }
 std::filesystem::path shipped_story_file() { return geo::geodata_dir() / "stories" / "withdrawal-2024.gpkg"; }
 
+namespace {
+
+/// What the reader has to say about a file, a line each on standard error.
 void print_notes(const std::filesystem::path& file, const std::vector<std::string>& notes) {
     for (const std::string& note : notes) {
         std::fprintf(stderr, "marchland: %s: %s\n", file.c_str(), note.c_str());
     }
+}
+
+}  // namespace
+
+reader::Reading load_article(const std::filesystem::path& file, const reader::ArticleInfo& info,
+                             const reader::Gazetteer& gazetteer, const geo::Region& region) {
+    const char first = static_cast<char>((std::ifstream(file) >> std::ws).peek());
+    if (first == '{' || first == '[') {
+        throw geo::Error(fmt::format("{} is no article: it begins like JSON; give plain text, or a story (.gpkg)",
+                                     file.string()));
+    }
+    reader::Reading reading = reader::read_article(file, info, gazetteer, region);
+    print_notes(file, reading.notes);
+    return reading;
 }
 
 story::Story load_inputs(const std::vector<std::filesystem::path>& files, const geo::Region& region,
@@ -27,9 +48,7 @@ story::Story load_inputs(const std::vector<std::filesystem::path>& files, const 
             one = story::load(file);
         } else {
             if (!gazetteer) gazetteer.emplace(gazetteer_file());
-            reader::Reading reading = reader::read_article(file, info, *gazetteer, region);
-            print_notes(file, reading.notes);
-            one = std::move(reading.story);
+            one = load_article(file, info, *gazetteer, region).story;
         }
         if (files.size() == 1) return one;
         story::merge(all, std::move(one));

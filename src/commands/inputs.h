@@ -22,7 +22,8 @@ namespace marchland::commands {
 [[nodiscard]] story::Story load_inputs(const std::vector<std::filesystem::path>& files, const geo::Region& region,
                                        const reader::ArticleInfo& info);
 
-/// Prints what the reader has to say about a file, a line each on standard error.
-void print_notes(const std::filesystem::path& file, const std::vector<std::string>& notes);
+/// One article, with the reader's notes printed. Throws geo::Error also for a JSON file, which only looks like text.
+[[nodiscard]] reader::Reading load_article(const std::filesystem::path& file, const reader::ArticleInfo& info,
+                                           const reader::Gazetteer& gazetteer, const geo::Region& region);
 
 }  // namespace marchland::commands

@@ -52,8 +52,7 @@ void read(const ReadArguments& arguments) {
     story::Story all;
     std::vector<std::string> objects;
     for (const std::filesystem::path& article : arguments.articles) {
-        reader::Reading reading = reader::read_article(article, info, gazetteer, region);
-        print_notes(article, reading.notes);
+        reader::Reading reading = load_article(article, info, gazetteer, region);
         if (arguments.json) objects.push_back(reader::to_json(reading));
         if (arguments.articles.size() == 1) {
             all = std::move(reading.story);

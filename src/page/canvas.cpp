@@ -4,9 +4,11 @@
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <fmt/format.h>
+#include <sys/mman.h>
 
 #include <algorithm>
 #include <cctype>
+#include <cstdlib>
 #include <string_view>
 
 #include "geo/error.h"
@@ -27,9 +29,25 @@ void check(cairo_status_t status) {
                                  cairo_status_to_string(status)));
 }
 
-text::CairoSurface make_surface(Format format, const SheetSize& size, std::string* bytes) {
-    if (format == Format::png)
-        return text::CairoSurface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, size.width, size.height));
+/// Memory for an image in huge pages where the system has them: a poster's first touch of every small page
+/// would cost as much as drawing on it.
+Pixels make_pixels(std::size_t bytes) {
+    constexpr std::size_t huge_page = std::size_t{1} << 21U;
+    const std::size_t whole = (bytes + huge_page - 1) / huge_page * huge_page;
+    Pixels pixels(static_cast<unsigned char*>(std::aligned_alloc(huge_page, whole)));
+    if (!pixels) throw geo::Error("no memory for a picture of this size: choose a smaller one");
+    madvise(pixels.get(), whole, MADV_HUGEPAGE);
+    return pixels;
+}
+
+text::CairoSurface make_image(const SheetSize& size, Pixels& pixels) {
+    const int stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, size.width);
+    pixels = make_pixels(static_cast<std::size_t>(stride) * static_cast<std::size_t>(size.height));
+    return text::CairoSurface(cairo_image_surface_create_for_data(pixels.get(), CAIRO_FORMAT_RGB24,
+                                                                  size.width, size.height, stride));
+}
+
+text::CairoSurface make_vector(Format format, const SheetSize& size, std::string* bytes) {
     if (format == Format::svg) {
         text::CairoSurface surface(
             cairo_svg_surface_create_for_stream(append, bytes, size.style_width(), size.style_height()));
@@ -104,7 +122,8 @@ Canvas make_canvas(Format format, const SheetSize& size, SheetText text) {
     canvas.size = size;
     canvas.text = std::move(text);
     canvas.bytes = std::make_unique<std::string>();
-    canvas.surface = make_surface(format, size, canvas.bytes.get());
+    canvas.surface = format == Format::png ? make_image(size, canvas.pixels)
+                                           : make_vector(format, size, canvas.bytes.get());
     check(cairo_surface_status(canvas.surface.get()));
     if (format == Format::pdf) describe_pdf(canvas.surface.get(), canvas.text);
     canvas.cr.reset(cairo_create(canvas.surface.get()));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -32,12 +33,18 @@ struct SheetText {
     story::Day date;  // PDF wants one; today's would make every file different
 };
 
+struct FreeDeleter {
+    void operator()(unsigned char* memory) const { std::free(memory); }
+};
+using Pixels = std::unique_ptr<unsigned char, FreeDeleter>;
+
 /// Something to paint on in style px, whatever the format.
 struct Canvas {
     Format format = Format::png;
     SheetSize size;
     SheetText text;
     std::unique_ptr<std::string> bytes;  // SVG and PDF arrive here while painting; its address must stay
+    Pixels pixels;                       // of a PNG; must outlive the surface
     text::CairoSurface surface;
     text::Cairo cr;
 };

@@ -101,8 +101,10 @@ private:
     struct YearRead {
         std::optional<int> year;
         std::size_t next;
-        bool known;  // false: needs the day of publication, which is not there
+        enum { written, told, guessed } how;  // "2020", "last year", nothing
     };
+    /// A day or month whose year is read or guessed.
+    std::optional<DateHit> in_year(std::size_t i, const YearRead& year, const DateHit::Yearless& date) const;
     YearRead year_after(std::size_t at, int month, int day) const;
     [[nodiscard]] std::optional<int> guessed_year(int month, int day) const;
 
@@ -126,17 +128,26 @@ Parser::YearRead Parser::year_after(std::size_t at, int month, int day) const {
     if (const auto y = after_glue(at, DatePart::year)) {
         std::size_t next = *y + 1;
         if (part(next) == DatePart::unit && value(next) == 365) ++next;  // "2020 года"
-        return {value(*y), next, true};
+        return {value(*y), next, YearRead::written};
     }
     const bool comma = part(at) == DatePart::glue;
     const bool named = !comma && part(at + 1) == DatePart::unit && value(at + 1) == 365;
     if (named &&
         (part(at) == DatePart::past || part(at) == DatePart::current || part(at) == DatePart::future)) {
-        if (!published_) return {std::nullopt, at + 2, false};
+        if (!published_) return {std::nullopt, at + 2, YearRead::told};
         const int shift = part(at) == DatePart::past ? -1 : part(at) == DatePart::future ? 1 : 0;
-        return {year_of(*published_) + shift, at + 2, true};
+        return {year_of(*published_) + shift, at + 2, YearRead::told};
     }
-    return {guessed_year(month, day), at, published_.has_value()};
+    return {guessed_year(month, day), at, YearRead::guessed};
+}
+
+std::optional<DateHit> Parser::in_year(std::size_t i, const YearRead& year,
+                                       const DateHit::Yearless& date) const {
+    DateHit found = hit(i, year.next, year.year ? span_of(*year.year, date) : std::nullopt);
+    if (year.year && !found.when) return std::nullopt;
+    found.year_written = year.how == YearRead::written;
+    if (year.how == YearRead::guessed) found.yearless = date;
+    return found;
 }
 
 /// "4 December last year", "16–17 April 2024", "the 9th of November".
@@ -152,12 +163,7 @@ std::optional<DateHit> Parser::day_and_month(std::size_t i, std::size_t& next) c
     const int m = value(*month_at);
     const YearRead y = year_after(*month_at + 1, m, value(i));
     next = y.next;
-    if (!y.year) return hit(i, next, std::nullopt);
-    auto span = day_span(*y.year, m, value(i));
-    const auto last_span = last_day ? day_span(*y.year, m, *last_day) : span;
-    if (!span || !last_span || last_span->last < span->first) return std::nullopt;
-    if (last_day) *span = {span->first, last_span->last, DatePrecision::range};
-    return hit(i, next, span);
+    return in_year(i, y, {m, value(i), last_day.value_or(value(i))});
 }
 
 /// "September 13, 2022", "Sept 13", "September 2020", "in February", "March last year".
@@ -168,14 +174,11 @@ std::optional<DateHit> Parser::month_first(std::size_t i, std::size_t& next) con
         const int d = value(at);
         const YearRead y = year_after(at + 1, m, d);
         next = y.next;
-        if (!y.year) return hit(i, next, std::nullopt);
-        const auto span = day_span(*y.year, m, d);
-        if (!span) return std::nullopt;
-        return hit(i, next, span);
+        return in_year(i, y, {m, d, d});
     }
     const YearRead y = year_after(at, m, 0);
     next = y.next;
-    return hit(i, next, y.year ? std::optional(month_span(*y.year, m)) : std::nullopt);
+    return in_year(i, y, {m, 0, 0});
 }
 
 /// "yesterday", "on Wednesday", "two weeks ago".
@@ -294,14 +297,19 @@ std::optional<DateHit> Parser::year_alone(std::size_t i, std::size_t& next) cons
     }
     if (part(i) != DatePart::year || value(i) < 1800 || value(i) > 2100) return std::nullopt;
     next = i + 1;
-    return hit(i, next, year_span(value(i)));
+    DateHit found = hit(i, next, year_span(value(i)));
+    found.year_written = true;
+    return found;
 }
 
 std::optional<DateHit> Parser::date_at(std::size_t i, std::size_t& next) const {
     if (part(i) == DatePart::iso) {
         next = i + 1;
         const auto span = day_span(value(i) / 10000, value(i) / 100 % 100, value(i) % 100);
-        return span ? std::optional(hit(i, next, span)) : std::nullopt;
+        if (!span) return std::nullopt;
+        DateHit found = hit(i, next, span);
+        found.year_written = true;
+        return found;
     }
     if (auto found = modified(i, next)) return found;
     if (part(i) == DatePart::day) {
@@ -366,11 +374,22 @@ void join_ranges(std::vector<DateHit>& hits, const Sentence& sentence) {
         }
         if (from.first <= b.when->last) a.when = DateSpan{from.first, b.when->last, DatePrecision::range};
         a.last = b.last;
+        a.yearless.reset();
+        a.year_written = b.year_written;
         hits.erase(hits.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     }
 }
 
 }  // namespace
+
+std::optional<DateSpan> span_of(int year, const DateHit::Yearless& date) {
+    if (date.day == 0) return month_span(year, date.month);
+    const auto first = day_span(year, date.month, date.day);
+    const auto last_one = day_span(year, date.month, date.last_day);
+    if (!first || !last_one || last_one->last < first->first) return std::nullopt;
+    if (date.day == date.last_day) return first;
+    return DateSpan{first->first, last_one->last, DatePrecision::range};
+}
 
 std::vector<DateHit> find_dates(const Sentence& sentence, std::string_view text,
                                 std::optional<Day> published) {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "reader/clauses.h"
+#include "reader/date_memory.h"
 #include "reader/dates.h"
 #include "reader/guards.h"
 #include "reader/lexicon.h"
@@ -100,7 +101,11 @@ class EventReader {
 public:
     EventReader(const Tokenised& article, const std::vector<Spot>& spots, const Gazetteer& gazetteer,
                 std::optional<story::Day> published)
-        : article_(article), spots_(spots), gazetteer_(gazetteer), published_(published) {}
+        : article_(article),
+          spots_(spots),
+          gazetteer_(gazetteer),
+          published_(published),
+          memory_(published) {}
 
     std::vector<FoundEvent> read() {
         std::size_t first_spot = 0;
@@ -125,7 +130,8 @@ private:
     void read_sentence(std::size_t s, std::size_t first_spot, std::size_t last_spot) {
         const Sentence& line = article_.sentences[s];
         const Clauses clauses = split_clauses(line);
-        const auto dates = find_dates(line, article_.text, published_);
+        auto dates = find_dates(line, article_.text, published_);
+        memory_.settle(s, dates);
         const std::span<const Spot> all(spots_);
         const Scene scene{article_,
                           gazetteer_,
@@ -228,6 +234,7 @@ private:
     const std::vector<Spot>& spots_;
     const Gazetteer& gazetteer_;
     std::optional<story::Day> published_;
+    DateMemory memory_;
     std::vector<FoundEvent> events_;
     std::set<std::pair<std::size_t, EventType>> told_;  // sentence and type of every event
 };

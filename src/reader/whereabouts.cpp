@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <ranges>
 
 namespace marchland::reader {
 namespace {
@@ -99,11 +98,11 @@ std::optional<std::uint32_t> place_nearby(const Scene& scene, std::size_t trigge
 /// A ceasefire is where the fighting was that the text has just told.
 std::optional<std::uint32_t> last_fight(const Scene& scene, const std::vector<FoundEvent>& earlier) {
     constexpr std::size_t recent = 4;  // sentences
-    for (const FoundEvent& found : earlier | std::views::reverse) {
-        if (found.sentences.front() + recent < scene.sentence) break;
-        if (found.event.type == EventType::assault && found.place) return found.place;
-    }
-    return std::nullopt;
+    const auto fight = std::find_if(earlier.rbegin(), earlier.rend(), [](const FoundEvent& found) {
+        return found.event.type == EventType::assault && found.place;
+    });
+    if (fight == earlier.rend() || fight->sentences.front() + recent < scene.sentence) return std::nullopt;
+    return fight->place;
 }
 
 bool meeting(EventType type) {

@@ -44,6 +44,7 @@ private:
     bool take(const sf::Event& event);
     void take_pointer(const sf::Event& event);
     void release_pointer(map::Pixel at);
+    void uncover(map::Pixel at);
     void resize(unsigned width, unsigned height);
     void perform(Action action);
     void serve(const Request& request);

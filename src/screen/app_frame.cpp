@@ -70,13 +70,15 @@ void App::draw_panels(double seconds) {
     graphics.ui.begin_frame();
     const PanelContext context{graphics.ui, region_, story_, scene_, state_, requests_, width, height};
     const auto ground = builder_.projection(state_.view.projection).ground_metres_per_metre(camera.centre);
+    // First, because Tab begins with what was opened last.
+    if (!state_.listed.empty()) stack_list(context, list_words_);
+    else if (state_.selected) reading_pane(context, dossier_, scroll_);
+    selection_ring(context);
     map_foot(context, ground.value_or(1.0));
     top_bar(context);
     legend_panel(context);
     timeline(context, histogram_, slider_);
-    if (!state_.listed.empty()) stack_list(context, list_words_);
-    else if (state_.selected) reading_pane(context, dossier_, scroll_);
-    if (hovered_ && !state_.help) tooltip(context, hover_words_, *pointer_);
+    if (hovered_ && hovered_ != state_.selected && !state_.help) tooltip(context, hover_words_, *pointer_);
     if (!screenshot_due_) notice(context, notice_);
     help_overlay(context);
     graphics.panels.draw(camera, scale_, graphics.ui.panels);

@@ -93,8 +93,20 @@ void App::release_pointer(map::Pixel at) {
     const bool twice = now - last_press_ < double_click_time && distance(at, last_click_) <= click_slack_px;
     last_press_ = now;
     last_click_ = at;
-    if (twice) motion_.zoom(2, at);
-    else click(state_, stack_at(at));
+    if (twice) {
+        motion_.zoom(2, at);
+        return;
+    }
+    click(state_, stack_at(at));
+    uncover(at);
+}
+
+// What was clicked must not vanish beneath the pane that it opened.
+void App::uncover(map::Pixel at) {
+    constexpr double margin_px = 80;
+    const map::Camera& camera = state_.view.camera;
+    const double covered = at.x + margin_px - free_area(state_, camera).right;
+    if (side_open(state_) && covered > 0) motion_.fly(camera, camera.panned(-covered, 0));
 }
 
 bool App::over_panel(map::Pixel at) const {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <utility>
 
 #include "screen/ui.h"
 
@@ -8,9 +9,10 @@ namespace marchland::screen {
 void Focus::begin_frame() {
     last_order_.swap(order_);
     order_.clear();
-    activate_ = false;
     const bool gone = std::find(last_order_.begin(), last_order_.end(), current_) == last_order_.end();
-    if (gone && !arrived_) current_ = 0;
+    if (!gone || arrived_) return;
+    current_ = 0;
+    activate_ = false;
 }
 
 void Focus::move(int by) {
@@ -27,9 +29,7 @@ void Focus::move(int by) {
 Focus::State Focus::add(ImGuiID id) {
     order_.push_back(id);
     if (id != current_) return {};
-    const State state{true, arrived_, activate_};
-    arrived_ = false;
-    return state;
+    return {true, std::exchange(arrived_, false), std::exchange(activate_, false)};
 }
 
 }  // namespace marchland::screen

@@ -20,6 +20,8 @@ void set_style(ImGuiStyle& style) {
     style.WindowRounding = theme::rounding;
     style.ChildRounding = 0;
     style.WindowBorderSize = 1;
+    style.PopupBorderSize = 1;
+    style.PopupRounding = theme::rounding;
     style.ChildBorderSize = 0;
     style.WindowPadding = {0, 0};
     style.ItemSpacing = {0, 0};
@@ -29,6 +31,7 @@ void set_style(ImGuiStyle& style) {
     style.WindowMinSize = {1, 1};
     style.AntiAliasedLinesUseTex = false;
     style.Colors[ImGuiCol_WindowBg] = imgui_colour(theme::paper);
+    style.Colors[ImGuiCol_PopupBg] = imgui_colour(theme::paper);
     style.Colors[ImGuiCol_ChildBg] = imgui_colour(theme::clear);
     style.Colors[ImGuiCol_Border] = imgui_colour(theme::border);
     style.Colors[ImGuiCol_ScrollbarBg] = imgui_colour(theme::clear);

@@ -64,19 +64,17 @@ void map_foot(const PanelContext& context, double ground_per_metre) {
     const float width = text_width(context.ui, credits, credit_style);
     const float room = right - theme::margin - (context.state.legend ? 260 : 0);
     // The licences ask for the credits on the map itself; what does not fit beside the legend goes over two lines.
-    if (width <= room) {
-        draw_haloed(context, {right - width, foot - 12}, credits, credit_style, theme::quiet);
-    } else {
-        const std::size_t cut = credits.find(' ', credits.size() / 2);
-        const std::string first = credits.substr(0, cut);
-        const std::string second = cut == std::string::npos ? "" : credits.substr(cut + 1);
-        draw_haloed(context, {right - text_width(context.ui, first, credit_style), foot - 26}, first, credit_style,
-                    theme::quiet);
-        draw_haloed(context, {right - text_width(context.ui, second, credit_style), foot - 12}, second, credit_style,
-                    theme::quiet);
-    }
-    scale_bar(context, right - 46, foot - 34, ground_per_metre);
-    zoom_buttons(context, right + 4, foot - 34);
+    const std::size_t cut = width <= room ? std::string::npos : credits.find(' ', credits.size() / 2);
+    const std::string first = credits.substr(0, cut);
+    const std::string second = cut == std::string::npos ? "" : credits.substr(cut + 1);
+    const float lines = second.empty() ? 1.0f : 2.0f;
+    const float widest = std::max(text_width(context.ui, first, credit_style), text_width(context.ui, second, credit_style));
+    const ImVec2 top{right - widest - 6, foot - 14 * lines - 3};
+    ImGui::GetBackgroundDrawList()->AddRectFilled(top, {right + 4, foot}, packed({255, 255, 255, 200}), 3);
+    draw_text(context.ui, *ImGui::GetBackgroundDrawList(), {top.x + 4, top.y + 1}, first, credit_style, theme::quiet);
+    draw_text(context.ui, *ImGui::GetBackgroundDrawList(), {top.x + 4, top.y + 15}, second, credit_style, theme::quiet);
+    scale_bar(context, right - 46, foot - 40, ground_per_metre);
+    zoom_buttons(context, right + 4, foot - 40);
 }
 
 }  // namespace marchland::screen

@@ -52,6 +52,8 @@ void legend_panel(const PanelContext& context);
 /// Scale bar, zoom buttons and credits at the foot of the map. `ground_per_metre` as
 /// geo::Projection::ground_metres_per_metre at the middle of the picture.
 void map_foot(const PanelContext& context, double ground_per_metre);
+/// A ring around the symbol that stands for the selected thing.
+void selection_ring(const PanelContext& context);
 void tooltip(const PanelContext& context, const Described& hovered, map::Pixel pointer);
 void reading_pane(const PanelContext& context, const map::Dossier& dossier, PaneScroll& scroll);
 /// What lies under a click, to choose from.

@@ -81,12 +81,14 @@ void passages(const PanelContext& context, const map::Dossier& dossier, bool scr
     }
     section(ui, count == 1 ? "1 passage" : fmt::format("Passage {} of {}", context.state.passage + 1, count));
     if (count > 1) {
-        ImGui::SameLine(text_room - 2 * theme::control_height);
+        const ImVec2 below = ImGui::GetCursorScreenPos();
+        ImGui::SetCursorScreenPos({below.x + text_room - 2 * theme::control_height, below.y - 27});
         if (sign_button(ui, "previous", "‹", context.state.passage > 0))
             context.requests.emplace_back(Action::previous_passage);
         ImGui::SameLine(0, 0);
         if (sign_button(ui, "next", "›", context.state.passage + 1 < count))
             context.requests.emplace_back(Action::next_passage);
+        ImGui::SetCursorScreenPos(below);
     }
     for (std::size_t i = 0; i < count; ++i) {
         const map::Passage& one = dossier.passages[i];

@@ -32,6 +32,6 @@ inline constexpr float rounding = 6;
 inline constexpr float control_height = 30;
 inline constexpr float pane_width = 404;
 inline constexpr float bar_height = 52;
-inline constexpr float timeline_height = 104;
+inline constexpr float timeline_height = 110;
 
 }  // namespace marchland::screen::theme

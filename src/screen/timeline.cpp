@@ -10,7 +10,7 @@
 namespace marchland::screen {
 namespace {
 
-constexpr float chart_height = 34;
+constexpr float chart_height = 28;
 constexpr float track_height = 18;
 
 void draw_bars(const TimeAxis& axis, const map::TimeWindow& window, const Histogram& histogram, float foot) {
@@ -113,7 +113,7 @@ void timeline(const PanelContext& context, const Histogram& histogram, SliderDra
     const float top = context.height - theme::margin - theme::timeline_height;
     begin_panel(context.ui, "timeline", {left, top}, {width, theme::timeline_height});
     const TimeAxis axis{context.state.span, left + theme::padding + 4, width - 2 * theme::padding - 8};
-    const float chart_foot = top + 34 + chart_height - 6;
+    const float chart_foot = top + 42 + chart_height;
     window_words(context, left + theme::padding, top + 10);
     step_buttons(context, left + width - theme::padding, top + 10);
     draw_bars(axis, context.state.view.window, histogram, chart_foot);

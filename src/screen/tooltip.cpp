@@ -6,6 +6,18 @@
 
 namespace marchland::screen {
 
+void selection_ring(const PanelContext& context) {
+    if (!context.state.selected) return;
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    for (const map::Symbol& symbol : context.scene.symbols) {
+        if (std::find(symbol.refs.begin(), symbol.refs.end(), *context.state.selected) == symbol.refs.end()) continue;
+        const ImVec2 at{static_cast<float>(symbol.at.x), static_cast<float>(symbol.at.y)};
+        const float radius = symbol.size_px / 2 + 6;
+        list.AddCircle(at, radius, packed(theme::paper), 40, 5);
+        list.AddCircle(at, radius, packed(theme::accent), 40, 2.5f);
+    }
+}
+
 void tooltip(const PanelContext& context, const Described& hovered, map::Pixel pointer) {
     Ui& ui = context.ui;
     const float most = 320;

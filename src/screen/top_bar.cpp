@@ -35,12 +35,13 @@ std::string shortened(const Ui& ui, std::string text, const text::TypeStyle& sty
     return text + "…";
 }
 
-float toggles_width(const Ui& ui) {
+// As laid out in `top_bar`: buttons and toggles, the gaps between them, two dividers, the sign at the end.
+float controls_width(const Ui& ui) {
     float width = 0;
-    for (const ClassToggle& toggle : class_toggles) width += text_width(ui, toggle.words, theme::small) + 38;
+    for (const ClassToggle& toggle : class_toggles) width += text_width(ui, toggle.words, theme::small) + 34 + 4;
     for (const char* words : {"Events", "Posts", "Control", "Districts", "Home", "Story", "Legend"})
-        width += text_width(ui, words, theme::body) + 24 + theme::gap;
-    return width + 60 + theme::control_height;
+        width += text_width(ui, words, theme::body) + 24;
+    return width + 4 * theme::gap + 2 * 21 + 4 + theme::control_height + theme::gap;
 }
 
 void divider() {
@@ -77,15 +78,15 @@ void top_bar(const PanelContext& context) {
     begin_panel(ui, "top bar", {theme::margin, theme::margin}, {width, theme::bar_height});
     const float row = theme::margin + (theme::bar_height - theme::control_height) / 2;
     // A narrow window keeps the title and the way home; the keys still reach every layer.
-    const bool roomy = width - toggles_width(ui) > 180;
-    const float title_room = roomy ? width - toggles_width(ui) - 2 * theme::padding : width - 260;
+    const bool roomy = width - controls_width(ui) > 180;
+    const float controls = roomy ? controls_width(ui) : 210;
+    const float title_room = width - controls - 2 * theme::padding;
     const std::string title = shortened(ui, context.story.title.empty() ? "Marchland" : context.story.title,
                                         theme::title, title_room);
     draw_text(ui, {theme::margin + theme::padding,
                    theme::margin + (theme::bar_height - text_height(ui, theme::title)) / 2},
               title, theme::title, theme::ink);
-    const float left = roomy ? theme::margin + width - toggles_width(ui) : theme::margin + width - 240;
-    ImGui::SetCursorScreenPos({left, row});
+    ImGui::SetCursorScreenPos({theme::margin + width - controls, row});
     if (roomy) {
         layer_toggles(context);
         divider();

@@ -88,9 +88,13 @@ float text_width(const Ui& ui, const std::string& text, const text::TypeStyle& s
 
 float text_height(const Ui& ui, const text::TypeStyle& style) { return ui.atlas.type().measure("Ag", style).height; }
 
+void draw_text(Ui& ui, ImDrawList& list, ImVec2 at, const std::string& text, const text::TypeStyle& style,
+               text::Colour colour) {
+    if (!text.empty()) draw_atlas_text(ui, list, at, ui.atlas.label(text, style, colour, theme::clear, 0));
+}
+
 void draw_text(Ui& ui, ImVec2 at, const std::string& text, const text::TypeStyle& style, text::Colour colour) {
-    if (text.empty()) return;
-    draw_atlas_text(ui, *ImGui::GetWindowDrawList(), at, ui.atlas.label(text, style, colour, theme::clear, 0));
+    draw_text(ui, *ImGui::GetWindowDrawList(), at, text, style, colour);
 }
 
 void line(Ui& ui, const std::string& text, const text::TypeStyle& style, text::Colour colour) {

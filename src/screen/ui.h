@@ -18,7 +18,7 @@ class Focus {
 public:
     void begin_frame();
     void move(int by);
-    void activate() { activate_ = true; }
+    void activate() { activate_ = current_ != 0; }
     void clear() { current_ = 0; }
     [[nodiscard]] bool any() const { return current_ != 0; }
 
@@ -64,7 +64,9 @@ struct Ui {
 [[nodiscard]] float text_width(const Ui& ui, const std::string& text, const text::TypeStyle& style);
 [[nodiscard]] float text_height(const Ui& ui, const text::TypeStyle& style);
 
-/// One line with its box's top left at `at`, on the current window's draw list.
+/// One line with its box's top left at `at`; without a list on the current window's.
+void draw_text(Ui& ui, ImDrawList& list, ImVec2 at, const std::string& text, const text::TypeStyle& style,
+               text::Colour colour);
 void draw_text(Ui& ui, ImVec2 at, const std::string& text, const text::TypeStyle& style, text::Colour colour);
 /// One line in the flow of the current window.
 void line(Ui& ui, const std::string& text, const text::TypeStyle& style, text::Colour colour);

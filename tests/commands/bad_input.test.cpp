@@ -116,17 +116,17 @@ TEST_CASE("a target that cannot be written leaves nothing half-written") {
     const std::string article = folder / "article.txt";
     SECTION("a folder that is not there") {
         const std::string target = folder / "no/such/folder/story.gpkg";
-        check_refused(run({"read", article, "-o", target}), 1, target, "");
+        check_refused(run({"read", article, "-o", target, "--published", "2024-04-18"}), 1, target, "");
         const std::string picture = folder / "no/map.png";
         check_refused(run({"export", shipped_story, "-o", picture}), 1, picture, "");
     }
     SECTION("a folder in the target's place") {
         std::filesystem::create_directory(folder / "story.gpkg");
-        check_refused(run({"read", article, "-o", folder / "story.gpkg"}), 1, "story.gpkg", "");
+        check_refused(run({"read", article, "-o", folder / "story.gpkg", "--published", "2024-04-18"}), 1, "story.gpkg", "");
     }
     SECTION("a full disk: the old story and the old picture stay") {
         write(folder / "story.gpkg", "old story");
-        check_refused(run({"read", article, "-o", folder / "story.gpkg"}, {}, 20000), 1, "story.gpkg", "");
+        check_refused(run({"read", article, "-o", folder / "story.gpkg", "--published", "2024-04-18"}, {}, 20000), 1, "story.gpkg", "");
         CHECK(bytes_of(folder / "story.gpkg") == "old story");
         for (const char* name : {"map.png", "map.svg", "map.pdf"}) {
             write(folder / name, "old picture");

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "fixture.h"
+#include "reader/date_memory.h"
 
 using namespace marchland;
 
@@ -85,4 +86,43 @@ TEST_CASE("without a day of publication relative dates stay open and full ones h
     CHECK(dates("on 4 December", "") == "?");
     CHECK(dates("on 4 December 2023", "") == "2023-12-04");
     CHECK(dates("in 2020", "") == "2020");
+}
+
+namespace {
+
+/// The dates of several sentences read one after the other.
+std::string told(const std::vector<std::string>& sentences, std::string_view published) {
+    reader::DateMemory memory(testing::day(published));
+    std::string all;
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+        const std::string& text = sentences[s];
+        const auto sentence = reader::split_words(text, {0, static_cast<std::uint32_t>(text.size())});
+        auto hits = reader::find_dates(sentence, text, testing::day(published));
+        memory.settle(s, hits);
+        for (const auto& hit : hits)
+            all += (all.empty() ? "" : " ") + (hit.when ? story::iso(*hit.when) : "?");
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("a story told in order keeps its year until it says another") {
+    CHECK(told({"On 19 September 2023 it began.", "On 21 September they met.", "On 3 October it ended."},
+               "2026-11-24") == "2023-09-19 2023-09-21 2023-10-03");
+    CHECK(told({"In December 2022 it began.", "On 4 January they met."}, "2026-11-24") ==
+          "2022-12 2023-01-04");
+    CHECK(told({"In 2021, and a battle on 16 November followed."}, "2026-11-24") == "2021 2021-11-16");
+}
+
+TEST_CASE("the year of an old date is not lent to the news") {
+    CHECK(told({"A truce of 9 November 2020 held.", "On 16 April the envoy left."}, "2024-04-17") ==
+          "2020-11-09 2024-04-16");
+    CHECK(told({"It began on 19 September 2023.", "On 17 April they withdrew."}, "2024-04-17") ==
+          "2023-09-19 2024-04-17");
+}
+
+TEST_CASE("without a day of publication the year comes from the text") {
+    CHECK(told({"On 19 September 2023 it began.", "On 21 September they met."}, "") ==
+          "2023-09-19 2023-09-21");
 }

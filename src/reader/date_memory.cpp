@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "reader/date_memory.h"
+
+#include <chrono>
+
+namespace marchland::reader {
+namespace {
+
+using std::chrono::days;
+using story::DatePrecision;
+using story::DateSpan;
+
+// Sentences in which a told day is still the story's own time: a report from the day goes back to the
+// present sooner than a history does.
+constexpr std::size_t reach_in_news = 2;
+constexpr std::size_t reach_in_history = 40;
+constexpr days story_step{120};  // a story that moves on from a day rarely skips more
+constexpr days news{14};         // what is this near to publication is news, not history
+
+int year_of(story::Day day) {
+    return static_cast<int>(std::chrono::year_month_day{day}.year());
+}
+
+}  // namespace
+
+std::optional<DateSpan> DateMemory::remembered(std::size_t sentence, const DateHit& hit) const {
+    const auto possible = [&](const std::optional<DateSpan>& span) {
+        return span && (!published_ || span->first <= *published_);
+    };
+    const auto in_year = [&](int year) {
+        const auto span = span_of(year, *hit.yearless);
+        return possible(span) ? span : std::nullopt;
+    };
+    if (year_ && year_->sentence == sentence) return in_year(year_of(year_->first));
+    if (is_news(hit)) return std::nullopt;
+    if (day_ && day_->sentence + (news_ ? reach_in_news : reach_in_history) >= sentence) {
+        for (const int year : {year_of(day_->first), year_of(day_->first) + 1}) {
+            const auto span = in_year(year);
+            if (span && span->last >= day_->first && span->first - day_->first <= story_step) return span;
+        }
+    }
+    return year_ && year_->sentence + 1 == sentence ? in_year(year_of(year_->first)) : std::nullopt;
+}
+
+/// "On Wednesday", or a day that was just before publication.
+bool DateMemory::is_news(const DateHit& hit) const {
+    return hit.when && published_ && !hit.year_written && *published_ - hit.when->last <= news;
+}
+
+void DateMemory::settle(std::size_t sentence, std::vector<DateHit>& hits) {
+    for (DateHit& hit : hits) {
+        if (hit.yearless) {
+            const auto span = remembered(sentence, hit);
+            if (!span) continue;
+            hit.when = span;
+        } else if (!hit.year_written || !hit.when) {
+            news_ = news_ || is_news(hit);
+            continue;
+        }
+        const Seen seen{sentence, hit.when->first};
+        const bool year_alone = hit.when->precision == DatePrecision::year;
+        (year_alone ? year_ : day_) = seen;
+    }
+}
+
+}  // namespace marchland::reader
