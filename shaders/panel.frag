@@ -15,7 +15,7 @@ float rounded(vec2 p) {
 
 void main() {
     float d = rounded(v_px);
-    float shadow_at = max(rounded(v_px - vec2(0.0, 2.0 * u_unit_px)) / (9.0 * u_unit_px), 0.0);
+    float shadow_at = max(rounded(v_px - vec2(0.0, 2.0 * u_unit_px)) / (7.0 * u_unit_px), 0.0);
     float shadow = 0.15 * max(1.0 - shadow_at, 0.0) * max(1.0 - shadow_at, 0.0);
     float body = clamp(0.5 - d, 0.0, 1.0);
     float border = clamp(d + 0.5 + u_unit_px, 0.0, 1.0);

@@ -19,15 +19,18 @@ constexpr std::array bindings{
     KeyBinding{Key::Subtract, false, false, Action::zoom_out, "", ""},
     KeyBinding{Key::H, false, false, Action::home, "H", "the whole South Caucasus"},
     KeyBinding{Key::F, false, false, Action::story, "F", "fit the story"},
-    KeyBinding{Key::Unknown, false, false, Action::window_earlier, "[  ]", "earlier, later: move the time window"},
+    KeyBinding{Key::Unknown, false, false, Action::window_earlier, "[  ]",
+               "earlier, later: move the time window"},
     KeyBinding{Key::Unknown, false, false, Action::last_earlier, ",  .", "move its end"},
     KeyBinding{Key::Unknown, false, false, Action::first_earlier, "<  >", "move its beginning"},
     KeyBinding{Key::A, false, false, Action::window_all, "A", "all of the time"},
-    KeyBinding{Key::Num1, false, false, Action::toggle_verbal_cooperation, "1 – 4", "classes of events on, off"},
+    KeyBinding{Key::Num1, false, false, Action::toggle_verbal_cooperation, "1 – 4",
+               "classes of events on, off"},
     KeyBinding{Key::Num2, false, false, Action::toggle_material_cooperation, "", ""},
     KeyBinding{Key::Num3, false, false, Action::toggle_verbal_conflict, "", ""},
     KeyBinding{Key::Num4, false, false, Action::toggle_material_conflict, "", ""},
-    KeyBinding{Key::E, false, false, Action::toggle_events, "E P C D", "events, posts, control, districts on, off"},
+    KeyBinding{Key::E, false, false, Action::toggle_events, "E P C D",
+               "events, posts, control, districts on, off"},
     KeyBinding{Key::P, false, false, Action::toggle_posts, "", ""},
     KeyBinding{Key::C, false, false, Action::toggle_control, "", ""},
     KeyBinding{Key::D, false, false, Action::toggle_districts, "", ""},
@@ -50,11 +53,13 @@ constexpr std::array bindings{
 
 }  // namespace
 
-std::span<const KeyBinding> key_bindings() { return bindings; }
+std::span<const KeyBinding> key_bindings() {
+    return bindings;
+}
 
 std::optional<Action> action_for(const sf::Event::KeyEvent& key) {
     if (key.alt || key.system || key.code == Key::Unknown) return std::nullopt;
-    const auto found = std::find_if(bindings.begin(), bindings.end(), [&](const KeyBinding& binding) {
+    const auto* const found = std::find_if(bindings.begin(), bindings.end(), [&](const KeyBinding& binding) {
         return binding.key == key.code && binding.shift == key.shift && binding.control == key.control;
     });
     if (found == bindings.end()) return std::nullopt;
@@ -63,18 +68,28 @@ std::optional<Action> action_for(const sf::Event::KeyEvent& key) {
 
 std::optional<Action> action_for_character(char32_t character) {
     switch (character) {
-        case U'?': return Action::help;
+        case U'?':
+            return Action::help;
         case U'+':
-        case U'=': return Action::zoom_in;
+        case U'=':
+            return Action::zoom_in;
         case U'-':
-        case U'−': return Action::zoom_out;
-        case U'[': return Action::window_earlier;
-        case U']': return Action::window_later;
-        case U',': return Action::last_earlier;
-        case U'.': return Action::last_later;
-        case U'<': return Action::first_earlier;
-        case U'>': return Action::first_later;
-        default: return std::nullopt;
+        case U'−':
+            return Action::zoom_out;
+        case U'[':
+            return Action::window_earlier;
+        case U']':
+            return Action::window_later;
+        case U',':
+            return Action::last_earlier;
+        case U'.':
+            return Action::last_later;
+        case U'<':
+            return Action::first_earlier;
+        case U'>':
+            return Action::first_later;
+        default:
+            return std::nullopt;
     }
 }
 

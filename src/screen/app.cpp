@@ -36,11 +36,13 @@ App::App(const geo::Region& region, const story::Story& story, const WindowOptio
       builder_(region, story, type_) {
     state_.span = map::story_span(story);
     state_.view.window = state_.span;
-    // Reading and projecting the first level and setting up OpenGL take about as long: at the same time, then.
+    // Reading and projecting the first level and setting up OpenGL take about as long: at the same time,
+    // then.
     std::future<map::Scene> scene = std::async(std::launch::async, [this] { return first_scene(); });
     open_window();
-    scene_ = scene.get();
     graphics_.emplace(options_.shaders, layers_, type_, scale_);
+    graphics_->painter.warm_up();
+    scene_ = scene.get();
     histogram_ = histogram(story_, state_.span);
 }
 
@@ -48,7 +50,8 @@ map::Scene App::first_scene() {
     map::Camera& camera = state_.view.camera;
     camera.width = static_cast<int>(std::lround(options_.width / scale_));
     camera.height = static_cast<int>(std::lround(options_.height / scale_));
-    camera = framed(map::story_box(story_), builder_.projection(state_.view.projection), camera, free_area(state_, camera));
+    camera = framed(map::story_box(story_), builder_.projection(state_.view.projection), camera,
+                    free_area(state_, camera));
     map::Scene scene = builder_.build(state_.view);
     layers_.prepare(scene);
     return scene;
@@ -57,22 +60,23 @@ map::Scene App::first_scene() {
 void App::open_window() {
     sf::err().rdbuf(nullptr);
     const sf::ContextSettings wanted(0, 0, 0, 2, 1);
-    window_.create(sf::VideoMode(static_cast<unsigned>(options_.width), static_cast<unsigned>(options_.height)),
-                   "Marchland", sf::Style::Default, wanted);
+    const sf::VideoMode size(static_cast<unsigned>(options_.width), static_cast<unsigned>(options_.height));
+    window_.emplace(size, "Marchland", sf::Style::Default, wanted);
     // SFML itself places the window by the screen's width in both directions.
     const sf::VideoMode desktop = sf::VideoMode::getDesktopMode();
-    window_.setPosition({std::max(0, (static_cast<int>(desktop.width) - options_.width) / 2),
-                         std::max(0, (static_cast<int>(desktop.height) - options_.height) / 2)});
-    if (!window_.setActive(true))
-        throw geo::Error("this display offers no OpenGL: export a picture instead: marchland export STORY -o map.png");
+    window_->setPosition({std::max(0, (static_cast<int>(desktop.width) - options_.width) / 2),
+                          std::max(0, (static_cast<int>(desktop.height) - options_.height) / 2)});
+    if (!window_->setActive(true))
+        throw geo::Error(
+            "this display offers no OpenGL: export a picture instead: marchland export STORY -o map.png");
     gl::require_version_2_1();
 }
 
 void App::run() {
     frame(true);
-    while (window_.isOpen()) {
+    while (window_->isOpen()) {
         wait_for_events();
-        if (!window_.isOpen()) break;
+        if (!window_->isOpen()) break;
         if (frame_due()) {
             frame(false);
             pace();
@@ -80,19 +84,21 @@ void App::run() {
     }
 }
 
-bool App::frame_due() const { return frames_due_ > 0 || motion_.moving(); }
+bool App::frame_due() const {
+    return frames_due_ > 0 || motion_.moving();
+}
 
 void App::wait_for_events() {
     sf::Event event;
     const bool timed = layers_.waiting() || !notice_.empty();
     if (!frame_due() && !timed) {
-        if (window_.waitEvent(event)) take(event);
+        if (window_->waitEvent(event)) take(event);
     } else if (!frame_due()) {
         std::this_thread::sleep_for(poll_time);
         if (layers_.waiting() || Clock::now() > notice_until_) wake();
     }
     // A button's press and release must not fall into one frame, or the panels see neither.
-    while (window_.isOpen() && window_.pollEvent(event))
+    while (window_->isOpen() && window_->pollEvent(event))
         if (take(event)) break;
 }
 
@@ -134,7 +140,9 @@ double App::measured_pick_us() {
     std::size_t found = 0;
     const auto before = Clock::now();
     for (int i = 0; i < side * side; ++i)
-        found += stack_at({(i % side + 0.5) * camera.width / side, (i / side + 0.5) * camera.height / side}).size();
+        found += stack_at({(i % side + 0.5) * camera.width / side,
+                           (std::floor(i / static_cast<double>(side)) + 0.5) * camera.height / side})
+                     .size();
     const double us = ms(Clock::now() - before) * 1000 / (side * side);
     return found > 0 ? us : 0;
 }

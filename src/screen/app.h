@@ -75,11 +75,12 @@ private:
     AppState state_;
     map::Scene scene_;
     Histogram histogram_;
-    sf::Cursor shown_cursor_;  // before the window, which uses it to its end
-    sf::Window window_;
+    sf::Cursor shown_cursor_;           // before the window, which uses it to its end
+    std::optional<sf::Window> window_;  // its making sets up OpenGL: not before the first scene is under way
 
     struct Graphics {
-        Graphics(const std::filesystem::path& shaders, LayerStore& layers, const text::Typesetter& type, double scale)
+        Graphics(const std::filesystem::path& shaders, LayerStore& layers, const text::Typesetter& type,
+                 double scale)
             : painter(shaders, layers), panels(shaders), atlas(type), ui(atlas, scale) {}
         Painter painter;
         PanelRenderer panels;

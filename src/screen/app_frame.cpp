@@ -15,7 +15,8 @@ constexpr double longest_step = 0.05;  // seconds that one frame may move an ani
 
 void App::frame(bool complete) {
     const auto now = Clock::now();
-    const double seconds = std::clamp(std::chrono::duration<double>(now - frame_start_).count(), 0.001, longest_step);
+    const double seconds =
+        std::clamp(std::chrono::duration<double>(now - frame_start_).count(), 0.001, longest_step);
     frame_start_ = now;
     frames_due_ = std::max(0, frames_due_ - 1);
     if (now > notice_until_) notice_.clear();
@@ -26,8 +27,9 @@ void App::frame(bool complete) {
     graphics_->painter.paint(scene_, scale_, graphics_->atlas, complete);
     draw_panels(seconds);
     if (screenshot_due_) take_screenshot();
-    window_.display();
-    // What found no room is set anew, but only once in a row: a window with too much text still comes to rest.
+    window_->display();
+    // What found no room is set anew, but only once in a row: a window with too much text still comes to
+    // rest.
     if (graphics_->atlas.overflowed() && !emptied) wake();
     serve_requests();
     if (!options_.state_file.empty()) dump_state();
@@ -38,7 +40,8 @@ void App::refresh_words() {
     if (wanted != shown_) {
         if (wanted.ref != shown_.ref) scroll_.to_top = true;
         dossier_ = wanted.ref ? map::dossier(story_, region_, wanted.window, *wanted.ref) : map::Dossier{};
-        state_.passage = std::min(state_.passage, dossier_.passages.empty() ? 0 : dossier_.passages.size() - 1);
+        state_.passage =
+            std::min(state_.passage, dossier_.passages.empty() ? 0 : dossier_.passages.size() - 1);
         shown_ = wanted;
     }
     if (state_.listed != described_list_) {
@@ -71,8 +74,10 @@ void App::draw_panels(double seconds) {
     const PanelContext context{graphics.ui, region_, story_, scene_, state_, requests_, width, height};
     const auto ground = builder_.projection(state_.view.projection).ground_metres_per_metre(camera.centre);
     // First, because Tab begins with what was opened last.
-    if (!state_.listed.empty()) stack_list(context, list_words_);
-    else if (state_.selected) reading_pane(context, dossier_, scroll_);
+    if (!state_.listed.empty())
+        stack_list(context, list_words_);
+    else if (state_.selected)
+        reading_pane(context, dossier_, scroll_);
     selection_ring(context);
     map_foot(context, ground.value_or(1.0));
     top_bar(context);
@@ -89,14 +94,15 @@ void App::draw_panels(double seconds) {
 
 void App::show_cursor(sf::Cursor::Type type) {
     cursor_ = type;
-    if (shown_cursor_.loadFromSystem(type)) window_.setMouseCursor(shown_cursor_);
+    if (shown_cursor_.loadFromSystem(type)) window_->setMouseCursor(shown_cursor_);
 }
 
 void App::take_screenshot() {
     screenshot_due_ = false;
     try {
-        const sf::Vector2u size = window_.getSize();
-        screenshot_ = save_screenshot(options_.screenshot_dir, static_cast<int>(size.x), static_cast<int>(size.y));
+        const sf::Vector2u size = window_->getSize();
+        screenshot_ =
+            save_screenshot(options_.screenshot_dir, static_cast<int>(size.x), static_cast<int>(size.y));
         notify("Saved " + screenshot_.string());
     } catch (const geo::Error& error) {
         notify(error.what());
@@ -111,7 +117,7 @@ void App::dump_state() {
                          dossier_,
                          graphics_->ui.panels,
                          screenshot_,
-                         window_.getSystemHandle(),
+                         window_->getSystemHandle(),
                          settled,
                          [this](const map::Ref& ref) { return describe(ref).title; }};
     std::string json = to_json(dump);

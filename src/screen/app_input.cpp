@@ -15,9 +15,13 @@ constexpr double wheel_factor = 1.25;
 constexpr double key_factor = 1.5;
 constexpr double pan_key_px = 120;
 
-double distance(map::Pixel a, map::Pixel b) { return std::hypot(a.x - b.x, a.y - b.y); }
+double distance(map::Pixel a, map::Pixel b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
 
-map::Pixel middle(const Area& area) { return {(area.left + area.right) / 2, (area.top + area.bottom) / 2}; }
+map::Pixel middle(const Area& area) {
+    return {(area.left + area.right) / 2, (area.top + area.bottom) / 2};
+}
 
 // Whether one of the symbols under the pointer stands for several things, this one among them.
 const map::Symbol* stack_of(const map::Scene& scene, const map::Ref& ref, map::Pixel at) {
@@ -30,15 +34,21 @@ const map::Symbol* stack_of(const map::Scene& scene, const map::Ref& ref, map::P
 
 }  // namespace
 
-map::Pixel App::style_px(int x, int y) const { return {x / scale_, y / scale_}; }
+map::Pixel App::style_px(int x, int y) const {
+    return {x / scale_, y / scale_};
+}
 
 // True when a frame must be drawn before the next event is looked at.
 bool App::take(const sf::Event& event) {
     wake();
     graphics_->bridge.take(event, scale_);
     switch (event.type) {
-        case sf::Event::Closed: window_.close(); return true;
-        case sf::Event::Resized: resize(event.size.width, event.size.height); return true;
+        case sf::Event::Closed:
+            window_->close();
+            return true;
+        case sf::Event::Resized:
+            resize(event.size.width, event.size.height);
+            return true;
         case sf::Event::KeyPressed:
             if (const auto action = action_for(event.key)) perform(*action);
             return true;
@@ -51,8 +61,11 @@ bool App::take(const sf::Event& event) {
             return true;
         case sf::Event::MouseMoved:
         case sf::Event::MouseLeft:
-        case sf::Event::MouseWheelScrolled: take_pointer(event); return false;
-        default: return false;
+        case sf::Event::MouseWheelScrolled:
+            take_pointer(event);
+            return false;
+        default:
+            return false;
     }
 }
 
@@ -135,28 +148,66 @@ void App::perform(Action action) {
     const map::Pixel centre = middle(free_area(state_, camera));
     const std::size_t passage_before = state_.passage;
     switch (action) {
-        case Action::quit: window_.close(); break;
+        case Action::quit:
+            window_->close();
+            break;
         case Action::close_top:
             if (!close_top(state_)) graphics_->ui.focus.clear();
             break;
-        case Action::home: fly_to(map::home_box); break;
-        case Action::story: fly_to(map::story_box(story_)); break;
-        case Action::zoom_in: motion_.zoom(key_factor, centre); break;
-        case Action::zoom_out: motion_.zoom(1 / key_factor, centre); break;
-        case Action::pan_left: motion_.fly(camera, camera.panned(pan_key_px, 0)); break;
-        case Action::pan_right: motion_.fly(camera, camera.panned(-pan_key_px, 0)); break;
-        case Action::pan_up: motion_.fly(camera, camera.panned(0, pan_key_px)); break;
-        case Action::pan_down: motion_.fly(camera, camera.panned(0, -pan_key_px)); break;
-        case Action::next_passage: step_passage(state_, dossier_.passages.size(), 1); break;
-        case Action::previous_passage: step_passage(state_, dossier_.passages.size(), -1); break;
-        case Action::back: go_back(state_); break;
-        case Action::screenshot: screenshot_due_ = true; break;
-        case Action::focus_next: graphics_->ui.focus.move(1); break;
-        case Action::focus_previous: graphics_->ui.focus.move(-1); break;
-        case Action::activate: graphics_->ui.focus.activate(); break;
-        case Action::scroll_down: scroll_.by = 1; break;
-        case Action::scroll_up: scroll_.by = -1; break;
-        default: apply(state_, action); break;
+        case Action::home:
+            fly_to(map::home_box);
+            break;
+        case Action::story:
+            fly_to(map::story_box(story_));
+            break;
+        case Action::zoom_in:
+            motion_.zoom(key_factor, centre);
+            break;
+        case Action::zoom_out:
+            motion_.zoom(1 / key_factor, centre);
+            break;
+        case Action::pan_left:
+            motion_.fly(camera, camera.panned(pan_key_px, 0));
+            break;
+        case Action::pan_right:
+            motion_.fly(camera, camera.panned(-pan_key_px, 0));
+            break;
+        case Action::pan_up:
+            motion_.fly(camera, camera.panned(0, pan_key_px));
+            break;
+        case Action::pan_down:
+            motion_.fly(camera, camera.panned(0, -pan_key_px));
+            break;
+        case Action::next_passage:
+            step_passage(state_, dossier_.passages.size(), 1);
+            break;
+        case Action::previous_passage:
+            step_passage(state_, dossier_.passages.size(), -1);
+            break;
+        case Action::back:
+            go_back(state_);
+            break;
+        case Action::screenshot:
+            screenshot_due_ = true;
+            break;
+        case Action::focus_next:
+            graphics_->ui.focus.move(1);
+            break;
+        case Action::focus_previous:
+            graphics_->ui.focus.move(-1);
+            break;
+        case Action::activate:
+            graphics_->ui.focus.activate();
+            break;
+        case Action::scroll_down:
+            scroll_.by = 1;
+            break;
+        case Action::scroll_up:
+            scroll_.by = -1;
+            break;
+        default:
+            apply(state_, action);
+            break;
     }
     scroll_.to_passage = scroll_.to_passage || state_.passage != passage_before;
 }
@@ -181,7 +232,8 @@ void App::serve(const Request& request) {
 
 void App::fly_to(const geo::LonLatBox& box) {
     const map::Camera& camera = state_.view.camera;
-    motion_.fly(camera, framed(box, builder_.projection(state_.view.projection), camera, free_area(state_, camera)));
+    motion_.fly(camera,
+                framed(box, builder_.projection(state_.view.projection), camera, free_area(state_, camera)));
 }
 
 void App::show_place(const map::Ref& ref) {

@@ -16,17 +16,38 @@ void toggle_class(AppState& state, story::QuadClass quad) {
 
 bool apply_toggle(AppState& state, Action action) {
     switch (action) {
-        case Action::toggle_verbal_cooperation: toggle_class(state, story::QuadClass::verbal_cooperation); break;
-        case Action::toggle_material_cooperation: toggle_class(state, story::QuadClass::material_cooperation); break;
-        case Action::toggle_verbal_conflict: toggle_class(state, story::QuadClass::verbal_conflict); break;
-        case Action::toggle_material_conflict: toggle_class(state, story::QuadClass::material_conflict); break;
-        case Action::toggle_events: state.view.events = !state.view.events; break;
-        case Action::toggle_posts: state.view.posts = !state.view.posts; break;
-        case Action::toggle_control: state.view.control = !state.view.control; break;
-        case Action::toggle_districts: state.view.districts = !state.view.districts; break;
-        case Action::help: state.help = !state.help; break;
-        case Action::legend: state.legend = !state.legend; break;
-        default: return false;
+        case Action::toggle_verbal_cooperation:
+            toggle_class(state, story::QuadClass::verbal_cooperation);
+            break;
+        case Action::toggle_material_cooperation:
+            toggle_class(state, story::QuadClass::material_cooperation);
+            break;
+        case Action::toggle_verbal_conflict:
+            toggle_class(state, story::QuadClass::verbal_conflict);
+            break;
+        case Action::toggle_material_conflict:
+            toggle_class(state, story::QuadClass::material_conflict);
+            break;
+        case Action::toggle_events:
+            state.view.events = !state.view.events;
+            break;
+        case Action::toggle_posts:
+            state.view.posts = !state.view.posts;
+            break;
+        case Action::toggle_control:
+            state.view.control = !state.view.control;
+            break;
+        case Action::toggle_districts:
+            state.view.districts = !state.view.districts;
+            break;
+        case Action::help:
+            state.help = !state.help;
+            break;
+        case Action::legend:
+            state.legend = !state.legend;
+            break;
+        default:
+            return false;
     }
     return true;
 }
@@ -37,14 +58,29 @@ bool apply_time(AppState& state, Action action) {
         state.view.window = dragged(state.view.window, grip, days, state.span);
     };
     switch (action) {
-        case Action::window_earlier: move(Grip::window, -step); break;
-        case Action::window_later: move(Grip::window, step); break;
-        case Action::first_earlier: move(Grip::first, -step); break;
-        case Action::first_later: move(Grip::first, step); break;
-        case Action::last_earlier: move(Grip::last, -step); break;
-        case Action::last_later: move(Grip::last, step); break;
-        case Action::window_all: state.view.window = state.span; break;
-        default: return false;
+        case Action::window_earlier:
+            move(Grip::window, -step);
+            break;
+        case Action::window_later:
+            move(Grip::window, step);
+            break;
+        case Action::first_earlier:
+            move(Grip::first, -step);
+            break;
+        case Action::first_later:
+            move(Grip::first, step);
+            break;
+        case Action::last_earlier:
+            move(Grip::last, -step);
+            break;
+        case Action::last_later:
+            move(Grip::last, step);
+            break;
+        case Action::window_all:
+            state.view.window = state.span;
+            break;
+        default:
+            return false;
     }
     return true;
 }
@@ -71,10 +107,14 @@ void click(AppState& state, const std::vector<map::Ref>& stack) {
 }
 
 bool close_top(AppState& state) {
-    if (state.help) state.help = false;
-    else if (!state.listed.empty()) state.listed.clear();
-    else if (state.selected) state.selected.reset();
-    else return false;
+    if (state.help)
+        state.help = false;
+    else if (!state.listed.empty())
+        state.listed.clear();
+    else if (state.selected)
+        state.selected.reset();
+    else
+        return false;
     return true;
 }
 
@@ -92,6 +132,8 @@ void step_passage(AppState& state, std::size_t count, int by) {
     state.passage = static_cast<std::size_t>(std::clamp(static_cast<long>(state.passage) + by, 0L, last));
 }
 
-bool apply(AppState& state, Action action) { return apply_toggle(state, action) || apply_time(state, action); }
+bool apply(AppState& state, Action action) {
+    return apply_toggle(state, action) || apply_time(state, action);
+}
 
 }  // namespace marchland::screen

@@ -34,7 +34,8 @@ void go_back(AppState& state);
 /// To another of `count` passages; stops at both ends.
 void step_passage(AppState& state, std::size_t count, int by);
 
-/// Layer and class toggles, the time window, help and legend. False for actions that need more than the state.
+/// Layer and class toggles, the time window, help and legend. False for actions that need more than the
+/// state.
 bool apply(AppState& state, Action action);
 
 /// What a panel asks the window to do after the frame.

@@ -25,9 +25,4 @@ std::optional<AtlasPacker::Spot> AtlasPacker::place(int width, int height) {
     return spot;
 }
 
-void AtlasPacker::clear() {
-    shelves_.clear();
-    next_top_ = 0;
-}
-
 }  // namespace marchland::screen

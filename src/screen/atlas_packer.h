@@ -16,7 +16,6 @@ public:
     };
     /// Nothing when the sheet has no room left for it.
     [[nodiscard]] std::optional<Spot> place(int width, int height);
-    void clear();
     [[nodiscard]] int side() const { return side_; }
 
 private:

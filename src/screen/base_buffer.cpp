@@ -9,7 +9,9 @@
 namespace marchland::screen {
 namespace {
 
-int device_px(int style_px, double scale) { return static_cast<int>(std::lround(style_px * scale)); }
+int device_px(int style_px, double scale) {
+    return static_cast<int>(std::lround(style_px * scale));
+}
 
 // Metres that the device px [left, right) x [bottom, top), from the bottom left, cover.
 geo::MetreBox metres_of(const Frame& frame, int left, int bottom, int right, int top) {
@@ -53,8 +55,10 @@ void BaseBuffer::show(const Frame& frame, unsigned long revision, const PaintBas
     const double dx = std::round((frame.camera.centre.x - painted_.camera.centre.x) / metres);
     const double dy = std::round((frame.camera.centre.y - painted_.camera.centre.y) / metres);
     const bool near = std::abs(dx) < size.width && std::abs(dy) < size.height;
-    if (!holds_ || revision != revision_ || painted_.camera.metres_per_px != scale || !near) paint_all(frame, paint);
-    else if (dx != 0 || dy != 0) scroll(frame, static_cast<int>(dx), static_cast<int>(dy), paint);
+    if (!holds_ || revision != revision_ || painted_.camera.metres_per_px != scale || !near)
+        paint_all(frame, paint);
+    else if (dx != 0 || dy != 0)
+        scroll(frame, static_cast<int>(dx), static_cast<int>(dy), paint);
     revision_ = revision;
     copy_to_window();
 }
@@ -81,8 +85,8 @@ void BaseBuffer::scroll(const Frame& frame, int dx, int dy, const PaintBase& pai
     const int height = size_.height;
     glBindFramebuffer(GL_FRAMEBUFFER, current_.framebuffer.get());
     glBindTexture(GL_TEXTURE_2D, other_.texture.get());
-    glCopyTexSubImage2D(GL_TEXTURE_2D, 0, std::max(-dx, 0), std::max(-dy, 0), std::max(dx, 0), std::max(dy, 0),
-                        width - std::abs(dx), height - std::abs(dy));
+    glCopyTexSubImage2D(GL_TEXTURE_2D, 0, std::max(-dx, 0), std::max(-dy, 0), std::max(dx, 0),
+                        std::max(dy, 0), width - std::abs(dx), height - std::abs(dy));
     std::swap(current_, other_);
     // Whole px from what is kept, not from what was asked for: strips must meet it exactly.
     const double metres = frame.camera.metres_per_px / frame.scale;
@@ -103,7 +107,8 @@ void BaseBuffer::scroll(const Frame& frame, int dx, int dy, const PaintBase& pai
 
 void BaseBuffer::copy_to_window() const {
     glBindFramebuffer(GL_READ_FRAMEBUFFER, current_.framebuffer.get());
-    glBlitFramebuffer(0, 0, size_.width, size_.height, 0, 0, size_.width, size_.height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBlitFramebuffer(0, 0, size_.width, size_.height, 0, 0, size_.width, size_.height, GL_COLOR_BUFFER_BIT,
+                      GL_NEAREST);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, 0);
 }
 

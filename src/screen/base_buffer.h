@@ -8,11 +8,12 @@
 namespace marchland::screen {
 
 /// Keeps the painted base map from frame to frame. A pan moves what is there and paints only the strips that
-/// come into the picture; a frame in which the base map stands still copies it. While the scale changes the map is
-/// painted straight into the window.
+/// come into the picture; a frame in which the base map stands still copies it. While the scale changes the
+/// map is painted straight into the window.
 class BaseBuffer {
 public:
-    /// Paints the base map of `frame` into the bound framebuffer; pixels outside `frame.visible` may be left alone.
+    /// Paints the base map of `frame` into the bound framebuffer; pixels outside `frame.visible` may be left
+    /// alone.
     using PaintBase = std::function<void(const Frame& frame)>;
 
     /// `revision` differs whenever `paint` would paint something else at the same camera.
@@ -36,10 +37,10 @@ private:
     Size size_;
     Target current_;
     Target other_;
-    Frame painted_;            // what `current_` holds
-    bool holds_ = false;       // whether it holds anything
+    Frame painted_;       // what `current_` holds
+    bool holds_ = false;  // whether it holds anything
     unsigned long revision_ = 0;
-    double last_scale_ = 0;    // of the last frame shown, m/px
+    double last_scale_ = 0;  // of the last frame shown, m/px
 };
 
 }  // namespace marchland::screen

@@ -11,7 +11,9 @@ constexpr double flight_seconds = 0.45;
 constexpr double zoom_time_constant = 0.055;  // seconds in which 63 % of a zoom is done
 constexpr double zoom_done = 0.003;           // less than half a px at the edge of a large picture
 
-double eased(double t) { return t * t * (3 - 2 * t); }
+double eased(double t) {
+    return t * t * (3 - 2 * t);
+}
 
 }  // namespace
 
@@ -31,7 +33,9 @@ void CameraMotion::stop() {
     flight_.reset();
 }
 
-bool CameraMotion::moving() const { return flight_.has_value() || zoom_left_ != 0; }
+bool CameraMotion::moving() const {
+    return flight_.has_value() || zoom_left_ != 0;
+}
 
 map::Camera CameraMotion::step(const map::Camera& now, double seconds) {
     if (flight_) {

@@ -8,17 +8,12 @@
 
 namespace marchland::screen {
 
-/// Paints locations known to a radius: a light fill and a dashed outline, by way of the area and line
-/// shaders with a circle of radius 1 for a mesh.
+/// Paints locations known to a radius: a light fill and a dashed outline, through the area and line shaders.
+/// One mesh a colour, made anew for each frame: a call for every disc would cost more than its pixels.
 class DiscRenderer {
 public:
-    DiscRenderer();
     void draw(const Frame& frame, const std::vector<map::Disc>& discs, const FillRenderer& fills,
               const LineRenderer& lines) const;
-
-private:
-    std::vector<GpuMesh> area_;
-    std::vector<GpuMesh> outline_;
 };
 
 }  // namespace marchland::screen

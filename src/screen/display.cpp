@@ -5,23 +5,21 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <memory>
 
 #include "geo/error.h"
 
 namespace marchland::screen {
-namespace {
 
-struct DisplayCloser {
-    void operator()(Display* display) const { XCloseDisplay(display); }
-};
+void DisplayCloser::operator()(void* display) const {
+    XCloseDisplay(static_cast<Display*>(display));
+}
 
-}  // namespace
-
-void require_display() {
-    const std::unique_ptr<Display, DisplayCloser> display(XOpenDisplay(nullptr));
+DisplayConnection connect_display() {
+    DisplayConnection display(XOpenDisplay(nullptr));
     if (!display)
-        throw geo::Error("no display: set DISPLAY, or export a picture instead: marchland export STORY -o map.png");
+        throw geo::Error(
+            "no display: set DISPLAY, or export a picture instead: marchland export STORY -o map.png");
+    return display;
 }
 
 double display_scale() {

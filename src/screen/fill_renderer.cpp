@@ -15,7 +15,8 @@ void draw_meshes(const Frame& frame, const std::vector<GpuMesh>& meshes) {
     }
 }
 
-// Style px of the picture's middle from the projection's origin, without whole periods so that floats stay exact.
+// Style px of the picture's middle from the projection's origin, without whole periods so that floats stay
+// exact.
 Vec2 anchor(const Frame& frame) {
     const double period = 7.0 * std::sqrt(2.0) * 7.0;
     const double metres = frame.camera.metres_per_px;
@@ -23,7 +24,9 @@ Vec2 anchor(const Frame& frame) {
             static_cast<float>(std::remainder(frame.camera.centre.y / metres, period))};
 }
 
-float pattern_kind(map::Pattern pattern) { return static_cast<float>(static_cast<int>(pattern)); }
+float pattern_kind(map::Pattern pattern) {
+    return static_cast<float>(static_cast<int>(pattern));
+}
 
 }  // namespace
 

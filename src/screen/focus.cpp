@@ -20,8 +20,10 @@ void Focus::move(int by) {
     const auto count = static_cast<long>(order_.size());
     const auto at = std::find(order_.begin(), order_.end(), current_);
     long index = 0;
-    if (at == order_.end()) index = by > 0 ? 0 : count - 1;
-    else index = ((at - order_.begin()) + by + count) % count;
+    if (at == order_.end())
+        index = by > 0 ? 0 : count - 1;
+    else
+        index = ((at - order_.begin()) + by + count) % count;
     current_ = order_[static_cast<std::size_t>(index)];
     arrived_ = true;
 }

@@ -8,7 +8,7 @@ namespace marchland::screen {
 /// What every renderer needs to know of the picture: the way from metres and style px to clip units.
 struct Frame {
     map::Camera camera;
-    double scale = 1;  // device px a style px
+    double scale = 1;                      // device px a style px
     geo::MetreBox visible = camera.box();  // what of the picture is painted
 
     [[nodiscard]] Vec2 centre() const {
@@ -21,7 +21,8 @@ struct Frame {
     }
     /// Clip units a device px.
     [[nodiscard]] Vec2 px_to_clip() const {
-        return {static_cast<float>(2.0 / (scale * camera.width)), static_cast<float>(2.0 / (scale * camera.height))};
+        return {static_cast<float>(2.0 / (scale * camera.width)),
+                static_cast<float>(2.0 / (scale * camera.height))};
     }
     /// Device px a metre.
     [[nodiscard]] float px_per_metre() const { return static_cast<float>(scale / camera.metres_per_px); }

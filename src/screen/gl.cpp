@@ -13,11 +13,21 @@
 
 namespace marchland::screen::gl {
 
-void delete_buffer(GLuint name) { glDeleteBuffers(1, &name); }
-void delete_texture(GLuint name) { glDeleteTextures(1, &name); }
-void delete_shader(GLuint name) { glDeleteShader(name); }
-void delete_program(GLuint name) { glDeleteProgram(name); }
-void delete_framebuffer(GLuint name) { glDeleteFramebuffers(1, &name); }
+void delete_buffer(GLuint name) {
+    glDeleteBuffers(1, &name);
+}
+void delete_texture(GLuint name) {
+    glDeleteTextures(1, &name);
+}
+void delete_shader(GLuint name) {
+    glDeleteShader(name);
+}
+void delete_program(GLuint name) {
+    glDeleteProgram(name);
+}
+void delete_framebuffer(GLuint name) {
+    glDeleteFramebuffers(1, &name);
+}
 
 Buffer make_buffer() {
     GLuint name = 0;
@@ -48,14 +58,17 @@ namespace {
 
 std::string read_source(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
-    if (!in) throw geo::Error(fmt::format("{}: cannot read this shader; install the program again", file.string()));
+    if (!in)
+        throw geo::Error(
+            fmt::format("{}: cannot read this shader; install the program again", file.string()));
     std::ostringstream text;
     text << in.rdbuf();
     return text.str();
 }
 
 std::string first_line(std::string text) {
-    text.erase(std::find_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\0'; }), text.end());
+    text.erase(std::find_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\0'; }),
+               text.end());
     return text;
 }
 
@@ -82,7 +95,8 @@ ProgramName link(const std::filesystem::path& folder, const ShaderContract& cont
     glAttachShader(program.get(), vertex.get());
     glAttachShader(program.get(), fragment.get());
     for (std::size_t i = 0; i < contract.attributes.size(); ++i)
-        glBindAttribLocation(program.get(), static_cast<GLuint>(i), std::string(contract.attributes[i].name).c_str());
+        glBindAttribLocation(program.get(), static_cast<GLuint>(i),
+                             std::string(contract.attributes[i].name).c_str());
     glLinkProgram(program.get());
     GLint done = GL_FALSE;
     glGetProgramiv(program.get(), GL_LINK_STATUS, &done);
@@ -114,6 +128,10 @@ void Program::set(const Uniform<Unit>& uniform, Unit value) const {
     glUniform1i(locations_[uniform.slot], value.number);
 }
 
+const void* offset(std::size_t bytes) {
+    return reinterpret_cast<const void*>(bytes);  // NOLINT(performance-no-int-to-ptr): that is OpenGL's way
+}
+
 EnabledArrays::EnabledArrays(unsigned count) : count_(count) {
     for (unsigned i = 0; i < count_; ++i) glEnableVertexAttribArray(i);
 }
@@ -130,7 +148,8 @@ Vec4 vec4(text::Colour colour) {
 bool has_framebuffers() {
     static const bool has = [] {
         const auto* extensions = reinterpret_cast<const char*>(glGetString(GL_EXTENSIONS));
-        return extensions != nullptr && std::string_view(extensions).find("GL_ARB_framebuffer_object") != std::string_view::npos;
+        return extensions != nullptr &&
+               std::string_view(extensions).find("GL_ARB_framebuffer_object") != std::string_view::npos;
     }();
     return has;
 }
@@ -139,9 +158,10 @@ void require_version_2_1() {
     const auto* version = reinterpret_cast<const char*>(glGetString(GL_VERSION));
     const std::string text = version == nullptr ? "none" : version;
     if (std::strtod(text.c_str(), nullptr) < 2.1)
-        throw geo::Error(fmt::format("this display offers OpenGL {}, the window needs 2.1: update the graphics driver, "
-                                     "or export a picture instead: marchland export STORY -o map.png",
-                                     text));
+        throw geo::Error(
+            fmt::format("this display offers OpenGL {}, the window needs 2.1: update the graphics driver, "
+                        "or export a picture instead: marchland export STORY -o map.png",
+                        text));
 }
 
 }  // namespace marchland::screen::gl

@@ -74,6 +74,9 @@ private:
     std::vector<GLint> locations_;  // by slot
 };
 
+/// Bytes into the bound buffer as OpenGL's pointer-taking calls want them.
+[[nodiscard]] const void* offset(std::size_t bytes);
+
 /// Vertex attribute arrays that are on as long as this lives.
 class EnabledArrays {
 public:
@@ -89,7 +92,8 @@ private:
 /// Components 0..1 as shaders take them.
 [[nodiscard]] Vec4 vec4(text::Colour colour);
 
-/// Whether the context can paint into textures (OpenGL 3 or ARB_framebuffer_object). Needs a context; asks once.
+/// Whether the context can paint into textures (OpenGL 3 or ARB_framebuffer_object). Needs a context; asks
+/// once.
 [[nodiscard]] bool has_framebuffers();
 
 /// Throws geo::Error unless the current context offers OpenGL 2.1 or more.

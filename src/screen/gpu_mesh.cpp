@@ -15,14 +15,18 @@ gl::Buffer upload_values(GLenum target, const std::vector<T>& values) {
 
 template <class Vertex>
 GpuMesh upload_mesh(const Mesh<Vertex>& mesh) {
-    return {upload_values(GL_ARRAY_BUFFER, mesh.vertices), upload_values(GL_ELEMENT_ARRAY_BUFFER, mesh.indices),
-            mesh.parts};
+    return {upload_values(GL_ARRAY_BUFFER, mesh.vertices),
+            upload_values(GL_ELEMENT_ARRAY_BUFFER, mesh.indices), mesh.parts};
 }
 
 }  // namespace
 
-GpuMesh upload(const FillMesh& mesh) { return upload_mesh(mesh); }
-GpuMesh upload(const LineMesh& mesh) { return upload_mesh(mesh); }
+GpuMesh upload(const FillMesh& mesh) {
+    return upload_mesh(mesh);
+}
+GpuMesh upload(const LineMesh& mesh) {
+    return upload_mesh(mesh);
+}
 
 void draw_visible(const GpuMesh& mesh, const geo::MetreBox& box) {
     const std::vector<IndexRun> runs = visible_runs(mesh.parts, box);
@@ -31,7 +35,7 @@ void draw_visible(const GpuMesh& mesh, const geo::MetreBox& box) {
     std::vector<const void*> offsets;
     for (const IndexRun& run : runs) {
         counts.push_back(static_cast<GLsizei>(run.count));
-        offsets.push_back(reinterpret_cast<const void*>(run.first * sizeof(std::uint32_t)));
+        offsets.push_back(gl::offset(run.first * sizeof(std::uint32_t)));
     }
     glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, mesh.indices.get());
     glMultiDrawElements(GL_TRIANGLES, counts.data(), GL_UNSIGNED_INT, offsets.data(),

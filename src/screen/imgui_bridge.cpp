@@ -63,7 +63,9 @@ void ImGuiBridge::take(const sf::Event& event, double scale) {
         io.MousePos = {static_cast<float>(x / scale), static_cast<float>(y / scale)};
     };
     switch (event.type) {
-        case sf::Event::MouseMoved: move(event.mouseMove.x, event.mouseMove.y); break;
+        case sf::Event::MouseMoved:
+            move(event.mouseMove.x, event.mouseMove.y);
+            break;
         case sf::Event::MouseButtonPressed:
         case sf::Event::MouseButtonReleased:
             move(event.mouseButton.x, event.mouseButton.y);
@@ -72,14 +74,16 @@ void ImGuiBridge::take(const sf::Event& event, double scale) {
             break;
         case sf::Event::MouseWheelScrolled:
             move(event.mouseWheelScroll.x, event.mouseWheelScroll.y);
-            if (event.mouseWheelScroll.wheel == sf::Mouse::VerticalWheel) io.MouseWheel += event.mouseWheelScroll.delta;
+            if (event.mouseWheelScroll.wheel == sf::Mouse::VerticalWheel)
+                io.MouseWheel += event.mouseWheelScroll.delta;
             break;
         case sf::Event::MouseLeft:
         case sf::Event::LostFocus:
             io.MousePos = {-1e6f, -1e6f};
             io.MouseDown[0] = false;
             break;
-        default: break;
+        default:
+            break;
     }
 }
 
@@ -97,6 +101,8 @@ void ImGuiBridge::end_frame() {
     ImGui_ImplOpenGL2_RenderDrawData(ImGui::GetDrawData());
 }
 
-bool ImGuiBridge::wants_pointer() const { return ImGui::GetIO().WantCaptureMouse; }
+bool ImGuiBridge::wants_pointer() const {
+    return ImGui::GetIO().WantCaptureMouse;
+}
 
 }  // namespace marchland::screen

@@ -54,12 +54,12 @@ void LabelRenderer::draw(const Frame& frame, const map::Scene& scene, TextAtlas&
     program_.set(label_shader::atlas, Unit{0});
     glBindTexture(GL_TEXTURE_2D, atlas.texture());
     glBindBuffer(GL_ARRAY_BUFFER, buffer_.get());
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices_.size() * sizeof(Vertex)), vertices_.data(),
-                 GL_STREAM_DRAW);
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices_.size() * sizeof(Vertex)),
+                 vertices_.data(), GL_STREAM_DRAW);
     const gl::EnabledArrays arrays(2);
     glVertexAttribPointer(label_shader::position, 2, GL_FLOAT, GL_FALSE, sizeof(Vertex), nullptr);
     glVertexAttribPointer(label_shader::texel, 2, GL_FLOAT, GL_FALSE, sizeof(Vertex),
-                          reinterpret_cast<const void*>(offsetof(Vertex, u)));
+                          gl::offset(offsetof(Vertex, u)));
     glDrawArrays(GL_QUADS, 0, static_cast<GLsizei>(vertices_.size()));
     glBindBuffer(GL_ARRAY_BUFFER, 0);
 }

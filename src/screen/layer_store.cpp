@@ -42,8 +42,10 @@ void LayerStore::update(const map::Scene& scene) {
     const std::vector<std::string> names = names_by_turn(scene);
     for (std::size_t i = 0; i < names.size(); ++i) {
         MeshKey id{layer_id(scene.layers[i]), scale_band(scene.view.camera.metres_per_px)};
-        if (kept_[id].first_share) last_by_name_[names[i]] = id;
-        else if (const auto last = last_by_name_.find(names[i]); last != last_by_name_.end()) id = last->second;
+        if (kept_[id].first_share)
+            last_by_name_[names[i]] = id;
+        else if (const auto last = last_by_name_.find(names[i]); last != last_by_name_.end())
+            id = last->second;
         kept_[id].drawn_at = tick_;
         shown.push_back(id);
         layers.push_back(layer_id(scene.layers[i]));

@@ -10,8 +10,8 @@
 
 namespace marchland::screen {
 
-/// Keeps the meshes of a scene's retained layers on the GPU by layer id and range of scales, made once by a MeshWorker.
-/// Until a new layer is there, the one that last went by its name stands in for it.
+/// Keeps the meshes of a scene's retained layers on the GPU by layer id and range of scales, made once by a
+/// MeshWorker. Until a new layer is there, the one that last went by its name stands in for it.
 class LayerStore {
 public:
     /// Starts on the scene's meshes. Needs no OpenGL.
@@ -39,7 +39,7 @@ private:
     MeshWorker worker_;
     std::map<MeshKey, Kept> kept_;
     std::map<std::string, MeshKey> last_by_name_;
-    std::vector<MeshKey> shown_;  // whose meshes stand for the scene's layers
+    std::vector<MeshKey> shown_;         // whose meshes stand for the scene's layers
     std::vector<std::uint64_t> layers_;  // of the last updated scene
     unsigned long revision_ = 0;
     unsigned long tick_ = 0;

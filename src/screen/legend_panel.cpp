@@ -78,7 +78,8 @@ std::vector<Row> rows(Ui& ui, const std::vector<map::LegendEntry>& legend, float
     std::vector<Row> found;
     const std::string* group = nullptr;
     for (const map::LegendEntry& entry : legend) {
-        if (group == nullptr || *group != entry.group) found.push_back({nullptr, found.empty() ? 18.0f : 26.0f});
+        if (group == nullptr || *group != entry.group)
+            found.push_back({nullptr, found.empty() ? 18.0f : 26.0f});
         group = &entry.group;
         const float lines = std::ceil(text_width(ui, entry.text, theme::small) / text_room);
         found.push_back({&entry, row_height + std::max(lines - 1, 0.0f) * 15});

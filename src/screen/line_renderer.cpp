@@ -7,8 +7,6 @@
 namespace marchland::screen {
 namespace {
 
-const void* offset(std::size_t bytes) { return reinterpret_cast<const void*>(bytes); }
-
 void draw_meshes(const Frame& frame, double reach_px, const std::vector<GpuMesh>& meshes) {
     const gl::EnabledArrays arrays(3);
     geo::MetreBox box = frame.visible;
@@ -18,10 +16,12 @@ void draw_meshes(const Frame& frame, double reach_px, const std::vector<GpuMesh>
     for (const GpuMesh& mesh : meshes) {
         glBindBuffer(GL_ARRAY_BUFFER, mesh.vertices.get());
         constexpr auto stride = static_cast<GLsizei>(sizeof(LineVertex));
-        glVertexAttribPointer(line_shader::position, 2, GL_FLOAT, GL_FALSE, stride, offset(offsetof(LineVertex, x)));
+        glVertexAttribPointer(line_shader::position, 2, GL_FLOAT, GL_FALSE, stride,
+                              gl::offset(offsetof(LineVertex, x)));
         glVertexAttribPointer(line_shader::normal, 2, GL_FLOAT, GL_FALSE, stride,
-                              offset(offsetof(LineVertex, normal_x)));
-        glVertexAttribPointer(line_shader::along, 2, GL_FLOAT, GL_FALSE, stride, offset(offsetof(LineVertex, along)));
+                              gl::offset(offsetof(LineVertex, normal_x)));
+        glVertexAttribPointer(line_shader::along, 2, GL_FLOAT, GL_FALSE, stride,
+                              gl::offset(offsetof(LineVertex, along)));
         draw_visible(mesh, box);
     }
 }
@@ -30,7 +30,8 @@ void draw_meshes(const Frame& frame, double reach_px, const std::vector<GpuMesh>
 
 LineRenderer::LineRenderer(const std::filesystem::path& shaders) : line_(shaders, line_shader::contract) {}
 
-void LineRenderer::draw(const Frame& frame, const map::Stroke& stroke, const std::vector<GpuMesh>& meshes) const {
+void LineRenderer::draw(const Frame& frame, const map::Stroke& stroke,
+                        const std::vector<GpuMesh>& meshes) const {
     const auto scale = static_cast<float>(frame.scale);
     line_.use();
     line_.set(line_shader::centre, frame.centre());

@@ -11,19 +11,6 @@ namespace {
 
 constexpr text::Colour halo{255, 255, 255, 210};
 
-void draw_haloed(const PanelContext& context, ImVec2 at, const std::string& text, const text::TypeStyle& style,
-                 text::Colour colour) {
-    const AtlasText& set = context.ui.atlas.label(text, style, colour, halo, 2);
-    const auto side = static_cast<float>(context.ui.atlas.side());
-    const float scale = context.ui.scale;
-    const ImVec2 min{std::round(at.x - 2), std::round(at.y - 2)};
-    const ImVec2 max{min.x + static_cast<float>(set.width) / scale, min.y + static_cast<float>(set.height) / scale};
-    ImGui::GetBackgroundDrawList()->AddImage(
-        reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(context.ui.atlas.texture())), min, max,
-        {static_cast<float>(set.x) / side, static_cast<float>(set.y) / side},
-        {static_cast<float>(set.x + set.width) / side, static_cast<float>(set.y + set.height) / side});
-}
-
 // The largest of 1, 2, 5 times a power of ten that is no longer than that.
 double round_length(double most) {
     const double power = std::pow(10.0, std::floor(std::log10(most)));
@@ -36,12 +23,16 @@ void scale_bar(const PanelContext& context, float right, float foot, double grou
     const double metres_a_px = context.scene.view.camera.metres_per_px * ground_per_metre;
     const double length = round_length(metres_a_px * 130);
     const auto px = static_cast<float>(length / metres_a_px);
-    const std::string words = length >= 1000 ? fmt::format("{:.0f} km", length / 1000) : fmt::format("{:.0f} m", length);
+    const std::string words =
+        length >= 1000 ? fmt::format("{:.0f} km", length / 1000) : fmt::format("{:.0f} m", length);
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     const ImVec2 points[] = {{right - px, foot - 6}, {right - px, foot}, {right, foot}, {right, foot - 6}};
     list.AddPolyline(points, 4, packed(halo), 0, 4);
     list.AddPolyline(points, 4, packed(theme::ink), 0, 1.5f);
-    draw_haloed(context, {right - px + 5, foot - 18}, words, theme::small, theme::ink);
+    list.AddRectFilled({right - px + 3, foot - 19},
+                       {right - px + 9 + text_width(context.ui, words, theme::small), foot - 3}, packed(halo),
+                       3);
+    draw_text(context.ui, list, {right - px + 6, foot - 19}, words, theme::small, theme::ink);
 }
 
 void zoom_buttons(const PanelContext& context, float right, float foot) {
@@ -63,16 +54,20 @@ void map_foot(const PanelContext& context, double ground_per_metre) {
     const std::string& credits = context.region.credits();
     const float width = text_width(context.ui, credits, credit_style);
     const float room = right - theme::margin - (context.state.legend ? 260 : 0);
-    // The licences ask for the credits on the map itself; what does not fit beside the legend goes over two lines.
+    // The licences ask for the credits on the map itself; what does not fit beside the legend goes over two
+    // lines.
     const std::size_t cut = width <= room ? std::string::npos : credits.find(' ', credits.size() / 2);
     const std::string first = credits.substr(0, cut);
     const std::string second = cut == std::string::npos ? "" : credits.substr(cut + 1);
     const float lines = second.empty() ? 1.0f : 2.0f;
-    const float widest = std::max(text_width(context.ui, first, credit_style), text_width(context.ui, second, credit_style));
+    const float widest =
+        std::max(text_width(context.ui, first, credit_style), text_width(context.ui, second, credit_style));
     const ImVec2 top{right - widest - 6, foot - 14 * lines - 3};
     ImGui::GetBackgroundDrawList()->AddRectFilled(top, {right + 4, foot}, packed({255, 255, 255, 200}), 3);
-    draw_text(context.ui, *ImGui::GetBackgroundDrawList(), {top.x + 4, top.y + 1}, first, credit_style, theme::quiet);
-    draw_text(context.ui, *ImGui::GetBackgroundDrawList(), {top.x + 4, top.y + 15}, second, credit_style, theme::quiet);
+    draw_text(context.ui, *ImGui::GetBackgroundDrawList(), {top.x + 4, top.y + 1}, first, credit_style,
+              theme::quiet);
+    draw_text(context.ui, *ImGui::GetBackgroundDrawList(), {top.x + 4, top.y + 15}, second, credit_style,
+              theme::quiet);
     scale_bar(context, right - 46, foot - 40, ground_per_metre);
     zoom_buttons(context, right + 4, foot - 40);
 }

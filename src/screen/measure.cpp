@@ -18,7 +18,9 @@ namespace {
 constexpr double nearest_metres_per_px = 60;
 constexpr double farthest_metres_per_px = 4000;
 
-double geometric(double from, double to, double t) { return from * std::pow(to / from, t); }
+double geometric(double from, double to, double t) {
+    return from * std::pow(to / from, t);
+}
 
 double quantile(std::vector<double> values, double share) {
     if (values.empty()) return 0;
@@ -27,7 +29,9 @@ double quantile(std::vector<double> values, double share) {
     return values[static_cast<std::size_t>(std::ceil(share * last))];
 }
 
-double rounded(double value) { return std::round(value * 1000) / 1000; }
+double rounded(double value) {
+    return std::round(value * 1000) / 1000;
+}
 
 double peak_rss_mib() {
     rusage usage{};
@@ -43,7 +47,8 @@ map::Camera path_camera(const map::Camera& start, int i, int count) {
     if (t < 0.4) {
         const double angle = t / 0.4 * 2 * std::numbers::pi;
         const double radius = 300 * start.metres_per_px;
-        camera.centre = {start.centre.x + radius * std::sin(angle), start.centre.y + radius * (1 - std::cos(angle))};
+        camera.centre = {start.centre.x + radius * std::sin(angle),
+                         start.centre.y + radius * (1 - std::cos(angle))};
     } else if (t < 0.6) {
         camera.metres_per_px = geometric(start.metres_per_px, nearest_metres_per_px, (t - 0.4) / 0.2);
     } else if (t < 0.85) {

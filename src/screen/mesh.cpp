@@ -18,12 +18,13 @@ constexpr std::size_t points_a_part = 64;
 // A corner sharper than this is cut in two instead of drawn out to a spike.
 constexpr double longest_mitre = 2.0;
 
-// One piece of a polygon; joins the part before while that is small.
-void append_piece(FillMesh& mesh, const geo::MetrePolygon& piece) {
+// One piece of a polygon; joins the part before while that is small, and of the same polygon: of a group of
+// islands all over the world every picture would see some.
+void append_piece(FillMesh& mesh, const geo::MetrePolygon& piece, std::size_t first_part) {
     const geo::Mesh triangles = tessellate(piece);
     if (triangles.indices.empty()) return;
     const auto base = static_cast<std::uint32_t>(mesh.vertices.size());
-    if (mesh.parts.empty() || mesh.parts.back().count >= indices_a_part)
+    if (mesh.parts.size() == first_part || mesh.parts.back().count >= indices_a_part)
         mesh.parts.push_back({static_cast<std::uint32_t>(mesh.indices.size()), 0, {}});
     MeshPart& part = mesh.parts.back();
     for (const geo::Metres& p : triangles.vertices) {
@@ -52,7 +53,8 @@ void append_edges(LineMesh& mesh, geo::Metres at, Direction normal, double along
                                  side * static_cast<float>(normal.x), side * static_cast<float>(normal.y),
                                  static_cast<float>(along), side});
     if (!joined) return;
-    for (const std::uint32_t i : {next - 2, next - 1, next, next - 1, next + 1, next}) mesh.indices.push_back(i);
+    for (const std::uint32_t i : {next - 2, next - 1, next, next - 1, next + 1, next})
+        mesh.indices.push_back(i);
 }
 
 void append_corner(LineMesh& mesh, geo::Metres at, Direction before, Direction after, double along) {
@@ -84,18 +86,22 @@ void append_path(LineMesh& mesh, const std::vector<geo::Metres>& path) {
     const auto close_part = [&](std::size_t i) {
         const std::size_t count = mesh.indices.size() - part_start;
         if (count > 0)
-            mesh.parts.push_back({static_cast<std::uint32_t>(part_start), static_cast<std::uint32_t>(count), box});
+            mesh.parts.push_back(
+                {static_cast<std::uint32_t>(part_start), static_cast<std::uint32_t>(count), box});
         part_start = mesh.indices.size();
         box = {};
         box.add(points[i]);
     };
     for (std::size_t i = 0; i < points.size(); ++i) {
         if (i > 0) along += std::hypot(points[i].x - points[i - 1].x, points[i].y - points[i - 1].y);
-        const Direction before = i > 0 ? direction(points[i - 1], points[i]) : direction(points[0], points[1]);
+        const Direction before =
+            i > 0 ? direction(points[i - 1], points[i]) : direction(points[0], points[1]);
         const Direction after = i + 1 < points.size() ? direction(points[i], points[i + 1]) : before;
         box.add(points[i]);
-        if (i == 0) append_edges(mesh, points[i], {-before.y, before.x}, along, false);
-        else append_corner(mesh, points[i], before, after, along);
+        if (i == 0)
+            append_edges(mesh, points[i], {-before.y, before.x}, along, false);
+        else
+            append_corner(mesh, points[i], before, after, along);
         if (i % points_a_part == points_a_part - 1 || i + 1 == points.size()) close_part(i);
     }
 }
@@ -110,7 +116,10 @@ geo::MetreBox box_of(const geo::MetrePolygon& polygon) {
 }
 
 void append_polygon(FillMesh& mesh, const geo::MetrePolygon& polygon, double tolerance) {
-    split_polygon(simplified(polygon, tolerance), vertices_a_piece, [&mesh](const geo::MetrePolygon& piece) { append_piece(mesh, piece); });
+    split_polygon(simplified(polygon, tolerance), vertices_a_piece,
+                  [&mesh, first_part = mesh.parts.size()](const geo::MetrePolygon& piece) {
+                      append_piece(mesh, piece, first_part);
+                  });
 }
 
 LineMesh line_mesh(const std::vector<std::vector<geo::Metres>>& paths, double tolerance) {
@@ -123,8 +132,10 @@ std::vector<IndexRun> visible_runs(const std::vector<MeshPart>& parts, const geo
     std::vector<IndexRun> runs;
     for (const MeshPart& part : parts) {
         if (!part.box.overlaps(box)) continue;
-        if (!runs.empty() && runs.back().first + runs.back().count == part.first) runs.back().count += part.count;
-        else runs.push_back({part.first, part.count});
+        if (!runs.empty() && runs.back().first + runs.back().count == part.first)
+            runs.back().count += part.count;
+        else
+            runs.push_back({part.first, part.count});
     }
     return runs;
 }

@@ -54,6 +54,7 @@ struct IndexRun {
     std::uint32_t count = 0;
     bool operator==(const IndexRun&) const = default;
 };
-[[nodiscard]] std::vector<IndexRun> visible_runs(const std::vector<MeshPart>& parts, const geo::MetreBox& box);
+[[nodiscard]] std::vector<IndexRun> visible_runs(const std::vector<MeshPart>& parts,
+                                                 const geo::MetreBox& box);
 
 }  // namespace marchland::screen

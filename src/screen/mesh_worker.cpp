@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "screen/mesh_worker.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -22,28 +23,41 @@ geo::MetreBox with_surroundings(const geo::MetreBox& picture) {
 
 }  // namespace
 
-int scale_band(double metres_per_px) { return static_cast<int>(std::floor(std::log2(metres_per_px))); }
+int scale_band(double metres_per_px) {
+    return static_cast<int>(std::floor(std::log2(metres_per_px)));
+}
 
-double tolerance(int band) { return 0.4 * std::exp2(band); }
+double tolerance(int band) {
+    return 0.4 * std::exp2(band);
+}
 
 MeshWorker::MeshWorker() : thread_([this](const std::stop_token& stop) { work(stop); }) {}
 
 MeshWorker::~MeshWorker() = default;
 
 void MeshWorker::request(const map::Layer& layer, int band, const geo::MetreBox& picture) {
-    Job near{layer, band, {}};
-    Job far{layer, band, {}};
+    Job inside{layer, band, {}, true};
+    Job around{layer, band, {}, false};
+    Job far{layer, band, {}, false};
     if (const auto* fill = std::get_if<std::shared_ptr<const map::FillLayer>>(&layer)) {
-        const geo::MetreBox around = with_surroundings(picture);
-        for (std::uint32_t i = 0; i < (*fill)->polygons.size(); ++i)
-            (box_of((*fill)->polygons[i]).overlaps(around) ? near : far).polygons.push_back(i);
+        const geo::MetreBox surroundings = with_surroundings(picture);
+        for (std::uint32_t i = 0; i < (*fill)->polygons.size(); ++i) {
+            const geo::MetreBox box = box_of((*fill)->polygons[i]);
+            (box.overlaps(picture)        ? inside
+             : box.overlaps(surroundings) ? around
+                                          : far)
+                .polygons.push_back(i);
+        }
     }
     {
         const std::lock_guard lock(mutex_);
-        first_.push_back(std::move(near));
+        const auto after_pictures =
+            std::find_if(urgent_.begin(), urgent_.end(), [](const Job& job) { return !job.in_picture; });
+        urgent_.insert(after_pictures, std::move(inside));
+        if (!around.polygons.empty()) urgent_.push_back(std::move(around));
+        if (!far.polygons.empty()) rest_.push_back(std::move(far));
         ++first_shares_open_;
         last_request_ = Clock::now();
-        if (!far.polygons.empty()) rest_.push_back(std::move(far));
     }
     changed_.notify_all();
 }
@@ -60,17 +74,13 @@ void MeshWorker::wait_for_first_shares() {
 
 bool MeshWorker::busy() const {
     const std::lock_guard lock(mutex_);
-    return working_ || !first_.empty() || !rest_.empty() || !ready_.empty();
+    return working_ || !urgent_.empty() || !rest_.empty() || !ready_.empty();
 }
 
 void MeshWorker::work(const std::stop_token& stop) {
     std::unique_lock lock(mutex_);
-    while (changed_.wait(lock, stop, [this] { return !first_.empty() || !rest_.empty(); })) {
-        const bool is_first = !first_.empty();
-        // While the scale glides from band to band, the processor belongs to the frames.
-        if (!is_first && changed_.wait_until(lock, stop, last_request_ + calm, [this] { return !first_.empty(); })) continue;
-        if (stop.stop_requested()) return;
-        std::deque<Job>& queue = is_first ? first_ : rest_;
+    while (wait_for_job(lock, stop)) {
+        std::deque<Job>& queue = urgent_.empty() ? rest_ : urgent_;
         const Job job = std::move(queue.front());
         queue.pop_front();
         working_ = true;
@@ -79,9 +89,18 @@ void MeshWorker::work(const std::stop_token& stop) {
         lock.lock();
         working_ = false;
         ready_.push_back(std::move(prepared));
-        if (is_first) --first_shares_open_;
+        if (job.in_picture) --first_shares_open_;
         changed_.notify_all();
     }
+}
+
+// False when the worker is to end.
+bool MeshWorker::wait_for_job(std::unique_lock<std::mutex>& lock, const std::stop_token& stop) {
+    changed_.wait(lock, stop, [this] { return !urgent_.empty() || !rest_.empty(); });
+    // While the scale glides from band to band, the processor belongs to the frames.
+    while (urgent_.empty() && !stop.stop_requested() && Clock::now() < last_request_ + calm)
+        changed_.wait_until(lock, stop, last_request_ + calm, [this] { return !urgent_.empty(); });
+    return !stop.stop_requested();
 }
 
 PreparedMesh MeshWorker::prepare(const Job& job) {

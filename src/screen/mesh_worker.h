@@ -18,23 +18,24 @@ namespace marchland::screen {
 /// A layer as meshes for a range of scales.
 struct MeshKey {
     std::uint64_t layer = 0;
-    int band = 0;  // as scale_band
-    auto operator<=>(const MeshKey&) const = default;
+    int band = 0;                                      // as scale_band
+    auto operator<=>(const MeshKey&) const = default;  // NOLINT(modernize-use-nullptr): a false alarm
 };
 
 /// Scales within a factor of two share their meshes: detail below two fifths of a px is left out of them.
 [[nodiscard]] int scale_band(double metres_per_px);
 [[nodiscard]] double tolerance(int band);
 
-/// A share of a layer, ready to be uploaded. A layer comes in one or two shares: first what the
-/// picture and its surroundings need, then the rest.
+/// A share of a layer, ready to be uploaded. A layer comes in up to three shares: what the picture needs, its
+/// surroundings, the rest.
 struct PreparedMesh {
     MeshKey key;
     std::variant<FillMesh, LineMesh> mesh;
 };
 
 /// Triangulates fills and builds line strips on one thread of its own, so that a frame never waits
-/// for a level of detail. First shares are served in the order of the requests, rests when none came for a while.
+/// for a level of detail. First shares are served in the order of the requests, rests when none came for a
+/// while.
 class MeshWorker {
 public:
     MeshWorker();
@@ -42,7 +43,7 @@ public:
     MeshWorker(const MeshWorker&) = delete;
     MeshWorker& operator=(const MeshWorker&) = delete;
 
-    /// `picture`, metres: polygons in it or near it make the first share.
+    /// `picture`, metres: polygons in it make the first share, those near it the second.
     void request(const map::Layer& layer, int band, const geo::MetreBox& picture);
     /// What got ready since the last call.
     [[nodiscard]] std::vector<PreparedMesh> take();
@@ -57,13 +58,15 @@ private:
         map::Layer layer;
         int band = 0;
         std::vector<std::uint32_t> polygons;  // of a fill layer
+        bool in_picture = true;
     };
     void work(const std::stop_token& stop);
+    [[nodiscard]] bool wait_for_job(std::unique_lock<std::mutex>& lock, const std::stop_token& stop);
     [[nodiscard]] static PreparedMesh prepare(const Job& job);
 
     mutable std::mutex mutex_;
     std::condition_variable_any changed_;
-    std::deque<Job> first_;
+    std::deque<Job> urgent_;  // what pictures and their surroundings need
     std::deque<Job> rest_;
     std::vector<PreparedMesh> ready_;
     int first_shares_open_ = 0;

@@ -3,13 +3,12 @@
 
 #include <spawn.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <thread>
-
-extern char** environ;
 
 namespace marchland::screen {
 namespace {
@@ -28,9 +27,12 @@ bool starts_with_any_case(std::string_view text, std::string_view lower) {
 bool is_safe_link(std::string_view url) {
     if (url.size() > longest_link) return false;
     std::size_t scheme = 0;
-    if (starts_with_any_case(url, "https://")) scheme = 8;
-    else if (starts_with_any_case(url, "http://")) scheme = 7;
-    else return false;
+    if (starts_with_any_case(url, "https://"))
+        scheme = 8;
+    else if (starts_with_any_case(url, "http://"))
+        scheme = 7;
+    else
+        return false;
     const bool visible = std::all_of(url.begin(), url.end(), [](char c) {
         return c > ' ' && c < 0x7f && c != '"' && c != '\'' && c != '\\' && c != '`' && c != '<' && c != '>';
     });

@@ -5,24 +5,51 @@
 
 namespace marchland::screen {
 
-Painter::Painter(const std::filesystem::path& shaders, LayerStore& layers)
-    : layers_(layers), fills_(shaders), lines_(shaders), symbols_(shaders), labels_(shaders) {}
+namespace {
 
-void Painter::paint(const map::Scene& scene, double scale, TextAtlas& atlas, bool complete) {
-    if (complete) layers_.complete(scene);
-    else layers_.update(scene);
-    const Frame frame{scene.view.camera, scale};
-    glViewport(0, 0, static_cast<GLsizei>(std::lround(frame.camera.width * scale)),
-               static_cast<GLsizei>(std::lround(frame.camera.height * scale)));
+void set_blending() {
     glEnable(GL_BLEND);
     glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);
     glDisable(GL_SCISSOR_TEST);
+}
+
+}  // namespace
+
+Painter::Painter(const std::filesystem::path& shaders, LayerStore& layers)
+    : layers_(layers), fills_(shaders), lines_(shaders), symbols_(shaders), labels_(shaders) {}
+
+void Painter::paint(const map::Scene& scene, double scale, TextAtlas& atlas, bool complete) {
+    if (complete)
+        layers_.complete(scene);
+    else
+        layers_.update(scene);
+    const Frame frame{scene.view.camera, scale};
+    glViewport(0, 0, static_cast<GLsizei>(std::lround(frame.camera.width * scale)),
+               static_cast<GLsizei>(std::lround(frame.camera.height * scale)));
+    set_blending();
     base_.show(frame, layers_.revision(), [&](const Frame& part) { paint_layers(part, scene); });
     discs_.draw(frame, scene.discs, fills_, lines_);
     symbols_.draw(frame, scene.symbols);
     labels_.draw(frame, scene, atlas);
+    glUseProgram(0);
+}
+
+void Painter::warm_up() {
+    set_blending();
+    const std::vector<geo::Metres> ring{{0, 0}, {1, 0}, {0, 1}};
+    FillMesh area;
+    append_polygon(area, geo::MetrePolygon{{ring}}, 0);
+    std::vector<GpuMesh> areas;
+    areas.push_back(upload(area));
+    std::vector<GpuMesh> outlines;
+    outlines.push_back(upload(line_mesh({ring}, 0)));
+    const Frame frame{map::Camera{}, 1};
+    fills_.draw(frame, {{0, 0, 0, 255}, map::Pattern::hatch_up, {0, 0, 0, 1}}, areas);
+    fills_.draw(frame, {{0, 0, 0, 1}, map::Pattern::solid, {}}, areas);
+    lines_.draw(frame, map::Stroke{}, outlines);
+    symbols_.draw(frame, {map::Symbol{}});
     glUseProgram(0);
 }
 

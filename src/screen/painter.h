@@ -16,6 +16,10 @@ public:
     /// Throws geo::Error when a shader does not compile. `layers` must outlive the painter.
     Painter(const std::filesystem::path& shaders, LayerStore& layers);
 
+    /// Draws a dot with every shader. Drivers compile a shader when it is first drawn with, software ones for
+    /// 10 ms and more each: time that is there while the first scene is being read.
+    void warm_up();
+
     /// `complete` waits for every mesh of the picture instead of letting a coarser one stand in.
     void paint(const map::Scene& scene, double scale, TextAtlas& atlas, bool complete);
 

@@ -9,7 +9,7 @@
 namespace marchland::screen {
 namespace {
 
-constexpr float shadow_px = 12;  // how far it may reach
+constexpr float shadow_px = 9;  // how far it may reach
 
 struct Strip {
     float left, top, right, bottom;
@@ -44,7 +44,8 @@ void PanelRenderer::draw(const map::Camera& camera, double scale, const std::vec
 
 void PanelRenderer::draw_panel(const PanelBox& panel, double scale, int window_height) const {
     const auto device = [scale](float style) { return static_cast<float>(std::lround(style * scale)); };
-    const Strip box{device(panel.x), device(panel.y), device(panel.x + panel.width), device(panel.y + panel.height)};
+    const Strip box{device(panel.x), device(panel.y), device(panel.x + panel.width),
+                    device(panel.y + panel.height)};
     const float inset = device(theme::rounding + 1);
     const Strip inside{box.left + inset, box.top + inset, box.right - inset, box.bottom - inset};
     const float reach = device(shadow_px);
@@ -53,19 +54,19 @@ void PanelRenderer::draw_panel(const PanelBox& panel, double scale, int window_h
     // A scissored clear is the cheapest flat fill there is.
     glEnable(GL_SCISSOR_TEST);
     glScissor(static_cast<GLint>(inside.left), window_height - static_cast<GLint>(inside.bottom),
-              static_cast<GLsizei>(inside.right - inside.left), static_cast<GLsizei>(inside.bottom - inside.top));
+              static_cast<GLsizei>(inside.right - inside.left),
+              static_cast<GLsizei>(inside.bottom - inside.top));
     const Vec4 paper = gl::vec4(theme::paper);
     glClearColor(paper.x, paper.y, paper.z, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     glDisable(GL_SCISSOR_TEST);
 
     edge_.set(panel_shader::box, Vec4{box.left, box.top, box.right, box.bottom});
-    std::array<Vec2, 16> corners;
-    auto corner = corners.begin();
+    std::vector<Vec2> corners;
     for (const Strip& strip : ring(outside, inside))
-        for (const Vec2 at : {Vec2{strip.left, strip.top}, Vec2{strip.right, strip.top}, Vec2{strip.right, strip.bottom},
-                              Vec2{strip.left, strip.bottom}})
-            *corner++ = at;
+        for (const Vec2 at : {Vec2{strip.left, strip.top}, Vec2{strip.right, strip.top},
+                              Vec2{strip.right, strip.bottom}, Vec2{strip.left, strip.bottom}})
+            corners.push_back(at);
     const gl::EnabledArrays arrays(1);
     glVertexAttribPointer(panel_shader::position, 2, GL_FLOAT, GL_FALSE, sizeof(Vec2), corners.data());
     glDrawArrays(GL_QUADS, 0, static_cast<GLsizei>(corners.size()));

@@ -19,7 +19,9 @@ void section(Ui& ui, const std::string& words) {
     space(2);
 }
 
-void say(Ui& ui, const std::string& words) { paragraph(ui, words, theme::small, theme::quiet, text_room); }
+void say(Ui& ui, const std::string& words) {
+    paragraph(ui, words, theme::small, theme::quiet, text_room);
+}
 
 void choose_place(const PanelContext& context, int link) {
     if (link <= 0) return;
@@ -47,7 +49,8 @@ void header(const PanelContext& context, const map::Dossier& dossier) {
 void article_heading(const PanelContext& context, const story::Article& article) {
     Ui& ui = context.ui;
     space(8);
-    paragraph(ui, article.title.empty() ? article.id : article.title, theme::small_bold, theme::ink, text_room);
+    paragraph(ui, article.title.empty() ? article.id : article.title, theme::small_bold, theme::ink,
+              text_room);
     std::string by = article.publisher;
     if (article.published) by += (by.empty() ? "" : " · ") + story::readable(*article.published);
     if (!by.empty()) line(ui, by, theme::small, theme::quiet);
@@ -124,7 +127,8 @@ void event_row(const PanelContext& context, std::uint32_t index) {
     const story::Event& event = context.story.events[index];
     Ui& ui = context.ui;
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    draw_symbol(*ImGui::GetWindowDrawList(), {at.x + 7, at.y + 9}, symbol_of(story::quad_class(event.type), 12));
+    draw_symbol(*ImGui::GetWindowDrawList(), {at.x + 7, at.y + 9},
+                symbol_of(story::quad_class(event.type), 12));
     ImGui::SetCursorScreenPos({at.x + 24, at.y});
     ImGui::BeginGroup();
     const float room = text_room - 24;
@@ -136,7 +140,8 @@ void event_row(const PanelContext& context, std::uint32_t index) {
     title.text = event.title;
     title.colour = is_open ? theme::ink : theme::accent;
     title.link = is_open ? 0 : 1;
-    if (paragraph(ui, "title", {title}, theme::body, room) == 1) context.requests.emplace_back(ChooseRef{ref, false});
+    if (paragraph(ui, "title", {title}, theme::body, room) == 1)
+        context.requests.emplace_back(ChooseRef{ref, false});
     const std::string who = parties(event);
     if (!who.empty()) paragraph(ui, who, theme::small, theme::ink, room);
     const std::string print = small_print(event);
@@ -170,7 +175,8 @@ void control(const PanelContext& context, const map::Dossier& dossier) {
         if (area.precision_km > 0) words += fmt::format(" · outline within {:.0f} km", area.precision_km);
         if (!area.viewpoint.empty()) words += " · view of " + area.viewpoint;
         paragraph(ui, words, theme::small, theme::quiet, text_room);
-        if (!area.source.empty()) paragraph(ui, "Source: " + area.source, theme::small, theme::quiet, text_room);
+        if (!area.source.empty())
+            paragraph(ui, "Source: " + area.source, theme::small, theme::quiet, text_room);
     }
 }
 
@@ -187,7 +193,9 @@ Side side(const PanelContext& context) {
 
 }  // namespace
 
-bool side_open(const AppState& state) { return state.selected.has_value() || !state.listed.empty(); }
+bool side_open(const AppState& state) {
+    return state.selected.has_value() || !state.listed.empty();
+}
 
 float map_right(const PanelContext& context) {
     return side_open(context.state) ? context.width - theme::pane_width - theme::margin : context.width;
@@ -211,7 +219,8 @@ void reading_pane(const PanelContext& context, const map::Dossier& dossier, Pane
     ImGui::EndChild();
     ImGui::SetCursorScreenPos({at.x + size.x - 2 * theme::control_height - 14, at.y + 10});
     ImGui::BeginChild("corner", {2 * theme::control_height + 4, theme::control_height + 2});
-    if (sign_button(ui, "back", "‹", !context.state.history.empty())) context.requests.emplace_back(Action::back);
+    if (sign_button(ui, "back", "‹", !context.state.history.empty()))
+        context.requests.emplace_back(Action::back);
     ImGui::SameLine(0, 2);
     if (sign_button(ui, "close", "×")) context.requests.emplace_back(Action::close_top);
     ImGui::EndChild();
@@ -235,7 +244,8 @@ void stack_list(const PanelContext& context, const std::vector<Described>& stack
             title.link = 1;
             if (paragraph(ui, "title", {title}, theme::body, text_room) == 1)
                 context.requests.emplace_back(ChooseRef{stack[i].ref, false});
-            if (!stack[i].subtitle.empty()) paragraph(ui, stack[i].subtitle, theme::small, theme::quiet, text_room);
+            if (!stack[i].subtitle.empty())
+                paragraph(ui, stack[i].subtitle, theme::small, theme::quiet, text_room);
         });
     }
     ImGui::EndChild();

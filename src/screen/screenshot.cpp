@@ -41,14 +41,15 @@ std::filesystem::path save_screenshot(const std::filesystem::path& folder, int w
     const std::filesystem::path target = folder.empty() ? std::filesystem::current_path() : folder;
     std::error_code error;
     std::filesystem::create_directories(target, error);
-    const std::filesystem::path file = free_name(target);
+    std::filesystem::path file = free_name(target);
     const std::vector<std::uint8_t> rgb = read_pixels(width, height);
     const int row = width * 3;
     // OpenGL's rows run upwards: start at the last one and walk back.
     const std::uint8_t* top = rgb.data() + static_cast<std::ptrdiff_t>(row) * (height - 1);
     if (stbi_write_png(file.c_str(), width, height, 3, top, -row) == 0) {
         std::filesystem::remove(file, error);
-        throw geo::Error(fmt::format("{}: cannot write the screenshot; is the folder writable?", file.string()));
+        throw geo::Error(
+            fmt::format("{}: cannot write the screenshot; is the folder writable?", file.string()));
     }
     return file;
 }

@@ -92,9 +92,9 @@ inline constexpr Uniform<Vec2> dash{5, "u_dash"};
 inline constexpr Uniform<Vec4> colour{6, "u_colour"};
 inline constexpr std::array attributes{Variable{"vec2", "a_position"}, Variable{"vec2", "a_normal"},
                                        Variable{"vec2", "a_along"}};
-inline constexpr std::array uniforms{centre.declared(),       scale.declared(), px_to_clip.declared(),
-                                     half_width.declared(),   px_per_metre.declared(),
-                                     dash.declared(),         colour.declared()};
+inline constexpr std::array uniforms{centre.declared(),     scale.declared(),        px_to_clip.declared(),
+                                     half_width.declared(), px_per_metre.declared(), dash.declared(),
+                                     colour.declared()};
 inline constexpr ShaderContract contract{"line", attributes, uniforms};
 }  // namespace line_shader
 
@@ -135,8 +135,8 @@ inline constexpr std::array uniforms{px_to_clip.declared(), box.declared(),   ra
 inline constexpr ShaderContract contract{"panel", attributes, uniforms};
 }  // namespace panel_shader
 
-inline constexpr std::array shader_contracts{fill_shader::contract, pattern_shader::contract,
-                                             line_shader::contract, symbol_shader::contract,
+inline constexpr std::array shader_contracts{fill_shader::contract,  pattern_shader::contract,
+                                             line_shader::contract,  symbol_shader::contract,
                                              label_shader::contract, panel_shader::contract};
 
 }  // namespace marchland::screen

@@ -81,8 +81,10 @@ geo::MetrePolygon simplified(const geo::MetrePolygon& polygon, double tolerance)
         const std::vector<geo::Metres>& ring = polygon.rings[i];
         std::vector<geo::Metres> fewer;
         if (ring.size() > 2 && !is_smaller(ring, tolerance)) fewer = simplified_ring(ring, tolerance);
-        if (fewer.size() > 2) kept.rings.push_back(std::move(fewer));
-        else if (i == 0) return {};
+        if (fewer.size() > 2)
+            kept.rings.push_back(std::move(fewer));
+        else if (i == 0)
+            return {};
     }
     return kept;
 }

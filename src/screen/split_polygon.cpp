@@ -39,7 +39,8 @@ std::vector<geo::Metres> clipped(const std::vector<geo::Metres>& ring, const Cut
 geo::MetrePolygon clipped(const geo::MetrePolygon& polygon, const Cut& cut) {
     geo::MetrePolygon half;
     for (const std::vector<geo::Metres>& ring : polygon.rings)
-        if (std::vector<geo::Metres> kept = clipped(ring, cut); kept.size() > 2) half.rings.push_back(std::move(kept));
+        if (std::vector<geo::Metres> kept = clipped(ring, cut); kept.size() > 2)
+            half.rings.push_back(std::move(kept));
     return half;
 }
 

@@ -13,14 +13,22 @@ using Json = nlohmann::ordered_json;
 
 std::string_view name(map::Ref::Kind kind) {
     switch (kind) {
-        case map::Ref::Kind::event: return "event";
-        case map::Ref::Kind::place: return "place";
-        case map::Ref::Kind::area: return "area";
-        case map::Ref::Kind::town: return "town";
-        case map::Ref::Kind::admin: return "admin";
-        case map::Ref::Kind::country: return "country";
-        case map::Ref::Kind::disputed: return "disputed";
-        case map::Ref::Kind::water: return "water";
+        case map::Ref::Kind::event:
+            return "event";
+        case map::Ref::Kind::place:
+            return "place";
+        case map::Ref::Kind::area:
+            return "area";
+        case map::Ref::Kind::town:
+            return "town";
+        case map::Ref::Kind::admin:
+            return "admin";
+        case map::Ref::Kind::country:
+            return "country";
+        case map::Ref::Kind::disputed:
+            return "disputed";
+        case map::Ref::Kind::water:
+            return "water";
     }
     return "";
 }
@@ -91,9 +99,11 @@ Json panels(const std::vector<PanelBox>& panels) {
 
 std::string to_json(const StateDump& dump) {
     Json listed = Json::array();
-    for (const map::Ref& ref : dump.state.listed) listed.push_back({{"kind", name(ref.kind)}, {"name", dump.title_of(ref)}});
+    for (const map::Ref& ref : dump.state.listed)
+        listed.push_back({{"kind", name(ref.kind)}, {"name", dump.title_of(ref)}});
     Json selection = nullptr;
-    if (dump.state.selected) selection = {{"kind", name(dump.state.selected->kind)}, {"name", dump.dossier.title}};
+    if (dump.state.selected)
+        selection = {{"kind", name(dump.state.selected->kind)}, {"name", dump.dossier.title}};
     const Json json = {{"window", dump.window},
                        {"settled", dump.settled},
                        {"view", view(dump.state.view)},

@@ -20,7 +20,7 @@ struct StateDump {
     const std::vector<PanelBox>& panels;
     const std::filesystem::path& screenshot;
     unsigned long window = 0;  // the X window's id
-    bool settled = true;  // nothing moves and nothing is awaited
+    bool settled = true;       // nothing moves and nothing is awaited
     std::function<std::string(const map::Ref&)> title_of;
 };
 

@@ -8,9 +8,12 @@
 namespace marchland::screen {
 namespace {
 
-constexpr int atlas_side = 2048;
+constexpr int first_side = 1024;  // enough for a window of 1600 x 1000; untouched memory costs start-up time
+constexpr int largest_side = 4096;
 
-std::string key(text::Colour c) { return fmt::format("{:02x}{:02x}{:02x}{:02x}", c.r, c.g, c.b, c.a); }
+std::string key(text::Colour c) {
+    return fmt::format("{:02x}{:02x}{:02x}{:02x}", c.r, c.g, c.b, c.a);
+}
 
 std::string key(const text::TypeStyle& style) {
     return fmt::format("{}/{}/{}{}/{}", style.size_px, style.weight, style.italic ? 'i' : '-',
@@ -32,11 +35,13 @@ std::vector<std::uint8_t> straight(const std::vector<std::uint8_t>& premultiplie
 }  // namespace
 
 TextAtlas::TextAtlas(const text::Typesetter& type)
-    : type_(type), packer_(atlas_side), texture_(gl::make_texture(atlas_side, atlas_side)) {}
+    : type_(type), packer_(first_side), texture_(gl::make_texture(first_side, first_side)) {}
 
 bool TextAtlas::begin_frame() {
     if (!overflowed_) return false;
-    packer_.clear();
+    const int side = std::min(2 * packer_.side(), largest_side);
+    if (side > packer_.side()) texture_ = gl::make_texture(side, side);
+    packer_ = AtlasPacker(side);
     kept_.clear();
     overflowed_ = false;
     return true;
@@ -68,7 +73,7 @@ AtlasText TextAtlas::store(const text::Bitmap& bitmap) {
     const auto spot = packer_.place(bitmap.width, bitmap.height);
     if (!spot) {
         // Measured but not painted in this frame; larger than the whole sheet, it never will be.
-        overflowed_ = bitmap.width < atlas_side && bitmap.height < atlas_side;
+        overflowed_ = overflowed_ || (bitmap.width < largest_side && bitmap.height < largest_side);
         return {0, 0, 0, 0, {}};
     }
     text.x = spot->x;
@@ -76,7 +81,8 @@ AtlasText TextAtlas::store(const text::Bitmap& bitmap) {
     const std::vector<std::uint8_t> rgba = straight(bitmap.rgba);
     glBindTexture(GL_TEXTURE_2D, texture_.get());
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-    glTexSubImage2D(GL_TEXTURE_2D, 0, text.x, text.y, text.width, text.height, GL_RGBA, GL_UNSIGNED_BYTE, rgba.data());
+    glTexSubImage2D(GL_TEXTURE_2D, 0, text.x, text.y, text.width, text.height, GL_RGBA, GL_UNSIGNED_BYTE,
+                    rgba.data());
     return text;
 }
 

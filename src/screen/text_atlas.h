@@ -20,7 +20,7 @@ struct AtlasText {
 };
 
 /// All text of the window, map labels and panels alike, set once by Pango and kept in one texture. When
-/// that is full, `begin_frame` starts it anew with what is asked for from then on.
+/// that is full, `begin_frame` starts it anew, larger at first, with what is asked for from then on.
 class TextAtlas {
 public:
     explicit TextAtlas(const text::Typesetter& type);
@@ -30,11 +30,13 @@ public:
     /// True when something asked for in this frame found no room: draw another frame.
     [[nodiscard]] bool overflowed() const { return overflowed_; }
 
-    /// One line with a halo, whose width is added on all four sides. The reference holds until the next begin_frame.
+    /// One line with a halo, whose width is added on all four sides. The reference holds until the next
+    /// begin_frame.
     const AtlasText& label(const std::string& text, const text::TypeStyle& style, text::Colour colour,
                            text::Colour halo, float halo_px);
     /// A wrapped paragraph.
-    const AtlasText& paragraph(const std::vector<text::Span>& spans, const text::TypeStyle& base, float width_px);
+    const AtlasText& paragraph(const std::vector<text::Span>& spans, const text::TypeStyle& base,
+                               float width_px);
 
     [[nodiscard]] const text::Typesetter& type() const { return type_; }
     [[nodiscard]] GLuint texture() const { return texture_.get(); }

@@ -25,9 +25,9 @@ inline constexpr text::TypeStyle small{12, 400, false, false, 0};
 inline constexpr text::TypeStyle small_bold{12, 700, false, false, 0};
 inline constexpr text::TypeStyle caps{11, 700, false, false, 0.06f};
 
-inline constexpr float margin = 12;    // between panels and the window's edge
-inline constexpr float padding = 16;   // inside a panel
-inline constexpr float gap = 8;        // between neighbours
+inline constexpr float margin = 12;   // between panels and the window's edge
+inline constexpr float padding = 16;  // inside a panel
+inline constexpr float gap = 8;       // between neighbours
 inline constexpr float rounding = 6;
 inline constexpr float control_height = 30;
 inline constexpr float pane_width = 404;

@@ -18,17 +18,23 @@ using std::chrono::year_month_day;
 constexpr double grip_px = 7;
 constexpr int year_days = 365;
 
-int length(const map::TimeWindow& window) { return static_cast<int>((window.last - window.first).count()) + 1; }
+int length(const map::TimeWindow& window) {
+    return static_cast<int>((window.last - window.first).count()) + 1;
+}
 
 year_month month_of(story::Day day) {
     const year_month_day date(day);
     return date.year() / date.month();
 }
 
-story::Day first_day(year_month month) { return story::Day(month / std::chrono::day{1}); }
+story::Day first_day(year_month month) {
+    return story::Day(month / std::chrono::day{1});
+}
 
 // Months between bars of the histogram, and the month in which the bar with that month begins.
-unsigned bar_months(const map::TimeWindow& span) { return length(span) < 6 * year_days ? 1 : 3; }
+unsigned bar_months(const map::TimeWindow& span) {
+    return length(span) < 6 * year_days ? 1 : 3;
+}
 
 year_month bar_month(year_month month, unsigned step) {
     const unsigned index = static_cast<unsigned>(month.month()) - 1;
@@ -64,9 +70,14 @@ Grip grip_at(const TimeAxis& axis, const map::TimeWindow& window, double x) {
 map::TimeWindow dragged(const map::TimeWindow& window, Grip grip, int count, const map::TimeWindow& span) {
     map::TimeWindow moved = window;
     switch (grip) {
-        case Grip::none: break;
-        case Grip::first: moved.first = std::clamp(window.first + days{count}, span.first, window.last); break;
-        case Grip::last: moved.last = std::clamp(window.last + days{count}, window.first, span.last); break;
+        case Grip::none:
+            break;
+        case Grip::first:
+            moved.first = std::clamp(window.first + days{count}, span.first, window.last);
+            break;
+        case Grip::last:
+            moved.last = std::clamp(window.last + days{count}, window.first, span.last);
+            break;
         case Grip::window: {
             const days least = span.first - window.first;
             const days most = span.last - window.last;
@@ -91,7 +102,8 @@ std::vector<Tick> ticks(const TimeAxis& axis, double least_px) {
     std::vector<Tick> found;
     year_month month = month_of(axis.span.first);
     for (; first_day(month) <= axis.span.last; month += months{1}) {
-        const int number = static_cast<int>(month.year()) * 12 + static_cast<int>(static_cast<unsigned>(month.month())) - 1;
+        const int number =
+            static_cast<int>(month.year()) * 12 + static_cast<int>(static_cast<unsigned>(month.month())) - 1;
         if (number % *step != 0 || first_day(month) < axis.span.first) continue;
         const std::string year = fmt::format("{}", static_cast<int>(month.year()));
         found.push_back({first_day(month), *step < 12 ? story::iso(first_day(month)).substr(0, 7) : year});
@@ -99,7 +111,9 @@ std::vector<Tick> ticks(const TimeAxis& axis, double least_px) {
     return found;
 }
 
-int Histogram::Bar::total() const { return std::accumulate(counts.begin(), counts.end(), 0); }
+int Histogram::Bar::total() const {
+    return std::accumulate(counts.begin(), counts.end(), 0);
+}
 
 int Histogram::highest() const {
     int most = 0;

@@ -25,7 +25,8 @@ enum class Grip { none, first, last, window };
 
 /// The window after its grip went by that many days from where it was; stays in the span, and at
 /// least a day long.
-[[nodiscard]] map::TimeWindow dragged(const map::TimeWindow& window, Grip grip, int days, const map::TimeWindow& span);
+[[nodiscard]] map::TimeWindow dragged(const map::TimeWindow& window, Grip grip, int count,
+                                      const map::TimeWindow& span);
 
 /// One press of a step key: a year for spans over eight years, a month over one, else a day.
 [[nodiscard]] int step_days(const map::TimeWindow& span);

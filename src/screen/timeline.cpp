@@ -23,11 +23,13 @@ void draw_bars(const TimeAxis& axis, const map::TimeWindow& window, const Histog
         const auto right = std::max(static_cast<float>(axis.x_of(bar.end)) - 1, left + 2);
         const bool inside = bar.end > window.first && bar.first <= window.last;
         // A root scale: single events stay visible beside a war's dozens.
-        const float whole = chart_height * std::sqrt(static_cast<float>(bar.total()) / static_cast<float>(highest));
+        const float whole =
+            chart_height * std::sqrt(static_cast<float>(bar.total()) / static_cast<float>(highest));
         float y = foot;
         for (std::size_t quad = 0; quad < bar.counts.size(); ++quad) {
             if (bar.counts[quad] == 0) continue;
-            const float height = whole * static_cast<float>(bar.counts[quad]) / static_cast<float>(bar.total());
+            const float height =
+                whole * static_cast<float>(bar.counts[quad]) / static_cast<float>(bar.total());
             text::Colour colour = map::quad_colour(static_cast<story::QuadClass>(quad));
             if (!inside) colour.a = 80;
             list.AddRectFilled({left, y - height}, {right, y}, packed(colour));
@@ -89,7 +91,8 @@ void window_words(const PanelContext& context, float left, float top) {
     draw_text(context.ui, {left, top}, words, theme::heading, theme::ink);
     const float after = left + text_width(context.ui, words, theme::heading) + 14;
     std::string counts = fmt::format("{} events on the map", context.scene.events_shown);
-    if (context.scene.events_outside > 0) counts += fmt::format(" · {} outside it", context.scene.events_outside);
+    if (context.scene.events_outside > 0)
+        counts += fmt::format(" · {} outside it", context.scene.events_outside);
     if (context.scene.events_unlocated > 0)
         counts += fmt::format(" · {} without a place", context.scene.events_unlocated);
     draw_text(context.ui, {after, top + 2}, counts, theme::small, theme::quiet);

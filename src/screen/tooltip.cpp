@@ -10,7 +10,8 @@ void selection_ring(const PanelContext& context) {
     if (!context.state.selected) return;
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     for (const map::Symbol& symbol : context.scene.symbols) {
-        if (std::find(symbol.refs.begin(), symbol.refs.end(), *context.state.selected) == symbol.refs.end()) continue;
+        if (std::find(symbol.refs.begin(), symbol.refs.end(), *context.state.selected) == symbol.refs.end())
+            continue;
         const ImVec2 at{static_cast<float>(symbol.at.x), static_cast<float>(symbol.at.y)};
         const float radius = symbol.size_px / 2 + 6;
         list.AddCircle(at, radius, packed(theme::paper), 40, 5);
@@ -22,7 +23,8 @@ void tooltip(const PanelContext& context, const Described& hovered, map::Pixel p
     Ui& ui = context.ui;
     const float most = 320;
     const float width = std::min(most, std::max(text_width(ui, hovered.title, theme::heading),
-                                                text_width(ui, hovered.subtitle, theme::small)) + 1);
+                                                text_width(ui, hovered.subtitle, theme::small)) +
+                                           1);
     const float title_lines = std::ceil(text_width(ui, hovered.title, theme::heading) / most);
     const float subtitle_lines =
         hovered.subtitle.empty() ? 0 : std::ceil(text_width(ui, hovered.subtitle, theme::small) / most);

@@ -26,19 +26,23 @@ void ask(const PanelContext& context, bool pressed, Action action) {
 }
 
 std::string shortened(const Ui& ui, std::string text, const text::TypeStyle& style, float width) {
-    if (text_width(ui, text, style) <= width) return text;
-    while (!text.empty() && text_width(ui, text + "…", style) > width) {
-        do text.pop_back();
-        while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80);
-        if (!text.empty() && static_cast<unsigned char>(text.back()) >= 0xC0) text.pop_back();
+    const auto fits = [&](const std::string& words) {
+        return ui.atlas.type().measure(words, style).width <= width;
+    };
+    if (fits(text)) return text;
+    const auto is_middle = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; };
+    while (!text.empty() && !fits(text + "…")) {
+        while (!text.empty() && is_middle(text.back())) text.pop_back();
+        if (!text.empty()) text.pop_back();
     }
     return text + "…";
 }
 
 // As laid out in `top_bar`: buttons and toggles, the gaps between them, two dividers, the sign at the end.
-float controls_width(const Ui& ui) {
+float controls_width(Ui& ui) {
     float width = 0;
-    for (const ClassToggle& toggle : class_toggles) width += text_width(ui, toggle.words, theme::small) + 34 + 4;
+    for (const ClassToggle& toggle : class_toggles)
+        width += text_width(ui, toggle.words, theme::small) + 34 + 4;
     for (const char* words : {"Events", "Posts", "Control", "Districts", "Home", "Story", "Legend"})
         width += text_width(ui, words, theme::body) + 24;
     return width + 4 * theme::gap + 2 * 21 + 4 + theme::control_height + theme::gap;
@@ -47,8 +51,8 @@ float controls_width(const Ui& ui) {
 void divider() {
     ImGui::SameLine(0, 10);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    ImGui::GetWindowDrawList()->AddLine({at.x + 0.5f, at.y + 4}, {at.x + 0.5f, at.y + theme::control_height - 4},
-                                        packed(theme::hairline));
+    ImGui::GetWindowDrawList()->AddLine(
+        {at.x + 0.5f, at.y + 4}, {at.x + 0.5f, at.y + theme::control_height - 4}, packed(theme::hairline));
     ImGui::Dummy({1, theme::control_height});
     ImGui::SameLine(0, 10);
 }
@@ -80,11 +84,12 @@ void top_bar(const PanelContext& context) {
     // A narrow window keeps the title and the way home; the keys still reach every layer.
     const bool roomy = width - controls_width(ui) > 180;
     const float controls = roomy ? controls_width(ui) : 210;
-    const float title_room = width - controls - 2 * theme::padding;
+    const float title_room = width - controls - theme::padding - theme::gap;
     const std::string title = shortened(ui, context.story.title.empty() ? "Marchland" : context.story.title,
                                         theme::title, title_room);
-    draw_text(ui, {theme::margin + theme::padding,
-                   theme::margin + (theme::bar_height - text_height(ui, theme::title)) / 2},
+    draw_text(ui,
+              {theme::margin + theme::padding,
+               theme::margin + (theme::bar_height - text_height(ui, theme::title)) / 2},
               title, theme::title, theme::ink);
     ImGui::SetCursorScreenPos({theme::margin + width - controls, row});
     if (roomy) {

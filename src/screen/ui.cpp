@@ -12,7 +12,12 @@ ImVec2 snapped(const Ui& ui, ImVec2 at) {
     return {std::round(at.x * ui.scale) / ui.scale, std::round(at.y * ui.scale) / ui.scale};
 }
 
-void draw_atlas_text(const Ui& ui, ImDrawList& list, ImVec2 at, const AtlasText& text) {
+// Lines are kept in white, whatever their colour: ImGui tints them.
+const AtlasText& white_line(Ui& ui, const std::string& text, const text::TypeStyle& style) {
+    return ui.atlas.label(text, style, theme::paper, theme::clear, 0);
+}
+
+void draw_atlas_text(const Ui& ui, ImDrawList& list, ImVec2 at, const AtlasText& text, ImU32 tint) {
     const auto side = static_cast<float>(ui.atlas.side());
     const ImVec2 min = snapped(ui, at);
     const ImVec2 max{min.x + static_cast<float>(text.width) / ui.scale,
@@ -20,8 +25,10 @@ void draw_atlas_text(const Ui& ui, ImDrawList& list, ImVec2 at, const AtlasText&
     const ImVec2 uv_min{static_cast<float>(text.x) / side, static_cast<float>(text.y) / side};
     const ImVec2 uv_max{static_cast<float>(text.x + text.width) / side,
                         static_cast<float>(text.y + text.height) / side};
-    const auto texture = reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(ui.atlas.texture()));
-    list.AddImage(texture, min, max, uv_min, uv_max);
+    // ImGui hands names of textures around as pointers.
+    const auto name = static_cast<std::uintptr_t>(ui.atlas.texture());
+    auto* const texture = reinterpret_cast<ImTextureID>(name);  // NOLINT(performance-no-int-to-ptr)
+    list.AddImage(texture, min, max, uv_min, uv_max, tint);
 }
 
 struct Press {
@@ -80,20 +87,27 @@ void Ui::begin_frame() {
     over_link = false;
 }
 
-ImU32 packed(text::Colour colour) { return IM_COL32(colour.r, colour.g, colour.b, colour.a); }
-
-float text_width(const Ui& ui, const std::string& text, const text::TypeStyle& style) {
-    return ui.atlas.type().measure(text, style).width;
+ImU32 packed(text::Colour colour) {
+    return IM_COL32(colour.r, colour.g, colour.b, colour.a);
 }
 
-float text_height(const Ui& ui, const text::TypeStyle& style) { return ui.atlas.type().measure("Ag", style).height; }
+float text_width(Ui& ui, const std::string& text, const text::TypeStyle& style) {
+    return text.empty() ? 0 : static_cast<float>(white_line(ui, text, style).width) / ui.scale;
+}
+
+float text_height(Ui& ui, const text::TypeStyle& style) {
+    const auto [known, is_new] = ui.line_heights.try_emplace(style.size_px);
+    if (is_new) known->second = ui.atlas.type().measure("Ag", style).height;
+    return known->second;
+}
 
 void draw_text(Ui& ui, ImDrawList& list, ImVec2 at, const std::string& text, const text::TypeStyle& style,
                text::Colour colour) {
-    if (!text.empty()) draw_atlas_text(ui, list, at, ui.atlas.label(text, style, colour, theme::clear, 0));
+    if (!text.empty()) draw_atlas_text(ui, list, at, white_line(ui, text, style), packed(colour));
 }
 
-void draw_text(Ui& ui, ImVec2 at, const std::string& text, const text::TypeStyle& style, text::Colour colour) {
+void draw_text(Ui& ui, ImVec2 at, const std::string& text, const text::TypeStyle& style,
+               text::Colour colour) {
     draw_text(ui, *ImGui::GetWindowDrawList(), at, text, style, colour);
 }
 
@@ -107,7 +121,7 @@ int paragraph(Ui& ui, const char* id, const std::vector<text::Span>& spans, cons
     const AtlasText set = ui.atlas.paragraph(spans, base, width);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const ImVec2 size{width, static_cast<float>(set.height) / ui.scale};
-    draw_atlas_text(ui, *ImGui::GetWindowDrawList(), at, set);
+    draw_atlas_text(ui, *ImGui::GetWindowDrawList(), at, set, IM_COL32_WHITE);
     int clicked = 0;
     ImGui::PushID(id);
     for (std::size_t i = 0; i < set.links.size(); ++i) {
@@ -116,9 +130,9 @@ int paragraph(Ui& ui, const char* id, const std::vector<text::Span>& spans, cons
         ImGui::SetCursorScreenPos({at.x + box.x, at.y + box.y});
         const Press state = press(ui, "link", {std::max(box.width, 1.0f), std::max(box.height, 1.0f)}, true);
         if (state.hovered)
-            ImGui::GetWindowDrawList()->AddRectFilled({at.x + box.x - 2, at.y + box.y},
-                                                      {at.x + box.x + box.width + 2, at.y + box.y + box.height},
-                                                      packed({27, 84, 145, 30}), 3);
+            ImGui::GetWindowDrawList()->AddRectFilled(
+                {at.x + box.x - 2, at.y + box.y}, {at.x + box.x + box.width + 2, at.y + box.y + box.height},
+                packed({27, 84, 145, 30}), 3);
         if (state.pressed) clicked = box.link;
         ImGui::PopID();
     }
@@ -128,7 +142,8 @@ int paragraph(Ui& ui, const char* id, const std::vector<text::Span>& spans, cons
     return clicked;
 }
 
-void paragraph(Ui& ui, const std::string& text, const text::TypeStyle& style, text::Colour colour, float width) {
+void paragraph(Ui& ui, const std::string& text, const text::TypeStyle& style, text::Colour colour,
+               float width) {
     text::Span span;
     span.text = text;
     span.colour = colour;
@@ -190,14 +205,19 @@ void begin_floating_panel(Ui& ui, const char* id, ImVec2 at, ImVec2 size) {
     begin_window(ui, id, at, size, ImGuiWindowFlags_None);
 }
 
-void end_panel() { ImGui::End(); }
+void end_panel() {
+    ImGui::End();
+}
 
-void space(float height) { ImGui::Dummy({1, height}); }
+void space(float height) {
+    ImGui::Dummy({1, height});
+}
 
 void rule() {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
-    ImGui::GetWindowDrawList()->AddLine({at.x, at.y + 0.5f}, {at.x + width, at.y + 0.5f}, packed(theme::hairline));
+    ImGui::GetWindowDrawList()->AddLine({at.x, at.y + 0.5f}, {at.x + width, at.y + 0.5f},
+                                        packed(theme::hairline));
     ImGui::Dummy({width, 1});
 }
 

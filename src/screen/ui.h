@@ -3,6 +3,7 @@
 #include <imgui/imgui.h>
 
 #include <functional>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -49,20 +50,22 @@ struct PanelBox {
 /// What the panels are drawn with: text through Pango, a focus, and where panels came to lie. All
 /// measures in style px.
 struct Ui {
-    Ui(TextAtlas& text_atlas, double device_scale) : atlas(text_atlas), scale(static_cast<float>(device_scale)) {}
+    Ui(TextAtlas& text_atlas, double device_scale)
+        : atlas(text_atlas), scale(static_cast<float>(device_scale)) {}
     TextAtlas& atlas;
     float scale;
     Focus focus;
     std::vector<PanelBox> panels;  // of this frame
     std::unordered_map<ImGuiID, float> heights;
-    bool over_link = false;  // the pointer is over something to be clicked
+    std::map<float, float> line_heights;  // by type size
+    bool over_link = false;               // the pointer is over something to be clicked
 
     void begin_frame();
 };
 
 [[nodiscard]] ImU32 packed(text::Colour colour);
-[[nodiscard]] float text_width(const Ui& ui, const std::string& text, const text::TypeStyle& style);
-[[nodiscard]] float text_height(const Ui& ui, const text::TypeStyle& style);
+[[nodiscard]] float text_width(Ui& ui, const std::string& text, const text::TypeStyle& style);
+[[nodiscard]] float text_height(Ui& ui, const text::TypeStyle& style);
 
 /// One line with its box's top left at `at`; without a list on the current window's.
 void draw_text(Ui& ui, ImDrawList& list, ImVec2 at, const std::string& text, const text::TypeStyle& style,
@@ -71,17 +74,21 @@ void draw_text(Ui& ui, ImVec2 at, const std::string& text, const text::TypeStyle
 /// One line in the flow of the current window.
 void line(Ui& ui, const std::string& text, const text::TypeStyle& style, text::Colour colour);
 /// A wrapped paragraph in the flow; returns the number of the link that was clicked, 0 for none.
-int paragraph(Ui& ui, const char* id, const std::vector<text::Span>& spans, const text::TypeStyle& base, float width);
+int paragraph(Ui& ui, const char* id, const std::vector<text::Span>& spans, const text::TypeStyle& base,
+              float width);
 
 /// A plain wrapped paragraph.
-void paragraph(Ui& ui, const std::string& text, const text::TypeStyle& style, text::Colour colour, float width);
+void paragraph(Ui& ui, const std::string& text, const text::TypeStyle& style, text::Colour colour,
+               float width);
 
 /// True when pressed, by mouse or keyboard.
-[[nodiscard]] bool button(Ui& ui, const char* id, const std::string& text, bool on = false, bool enabled = true);
+[[nodiscard]] bool button(Ui& ui, const char* id, const std::string& text, bool on = false,
+                          bool enabled = true);
 /// A square button with one sign.
 [[nodiscard]] bool sign_button(Ui& ui, const char* id, const std::string& sign, bool enabled = true);
 /// A toggle with a symbol before its words.
-[[nodiscard]] bool symbol_toggle(Ui& ui, const char* id, const map::Symbol& symbol, const std::string& text, bool on);
+[[nodiscard]] bool symbol_toggle(Ui& ui, const char* id, const map::Symbol& symbol, const std::string& text,
+                                 bool on);
 [[nodiscard]] bool link(Ui& ui, const char* id, const std::string& text, const text::TypeStyle& style);
 
 /// A panel on the map; pair with `end_panel`. PanelRenderer paints its paper and shadow.

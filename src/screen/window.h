@@ -12,10 +12,11 @@ namespace marchland::screen {
 struct WindowOptions {
     int width = 1600;
     int height = 1000;
-    std::filesystem::path shaders;  // folder of the GLSL files
+    std::filesystem::path shaders;         // folder of the GLSL files
     std::filesystem::path screenshot_dir;  // for the S key and the window tests; empty: current folder
     int measure_frames = 0;  // > 0: run the fixed path, print the JSON object of `view --measure`, return
-    std::filesystem::path state_file;  // window tests: the program's own state as JSON, rewritten after each change; empty: none
+    std::filesystem::path state_file;  // window tests: the program's own state as JSON, rewritten after each
+                                       // change; empty: none
 };
 
 /// Opens the map window on the story and returns when it is closed. Throws geo::Error when there is

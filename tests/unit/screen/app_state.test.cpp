@@ -13,7 +13,9 @@ constexpr Ref shusha{Ref::Kind::place, 3};
 constexpr Ref lachin{Ref::Kind::place, 7};
 constexpr Ref clash{Ref::Kind::event, 1};
 
-story::Day day(const char* iso) { return story::parse_date(iso)->first; }
+story::Day day(const char* iso) {
+    return story::parse_date(iso)->first;
+}
 
 AppState decades() {
     AppState state;

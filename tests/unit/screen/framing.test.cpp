@@ -27,7 +27,8 @@ TEST_CASE("a framed box lies inside what the panels leave free") {
     CHECK(area.right < 1200);
     const map::Camera camera = framed(map::home_box, projection, window, area);
     CHECK(camera.width == 1600);
-    for (const geo::LonLat corner : {geo::LonLat{map::home_box.west, map::home_box.south}, geo::LonLat{map::home_box.east, map::home_box.north}}) {
+    for (const geo::LonLat corner : {geo::LonLat{map::home_box.west, map::home_box.south},
+                                     geo::LonLat{map::home_box.east, map::home_box.north}}) {
         const map::Pixel at = camera.to_px(*projection.forward(corner));
         CHECK(at.x >= area.left);
         CHECK(at.x <= area.right);

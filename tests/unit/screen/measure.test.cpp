@@ -29,7 +29,8 @@ TEST_CASE("figures are one line of JSON with the promised names") {
     measurement.events = 119;
     const std::string json = to_json(measurement);
     CHECK(json.find('\n') == std::string::npos);
-    CHECK(json.starts_with(R"({"first_frame_ms":312.5,"frames":11,"median_ms":6.0,"p95_ms":30.0,"max_ms":30.0,)"));
+    CHECK(json.starts_with(
+        R"({"first_frame_ms":312.5,"frames":11,"median_ms":6.0,"p95_ms":30.0,"max_ms":30.0,)"));
     for (const char* name : {"filter_ms", "pick_us", "events", "rss_mib"})
         CHECK(json.find(std::string("\"") + name + "\":") != std::string::npos);
 }

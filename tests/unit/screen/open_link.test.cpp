@@ -13,11 +13,12 @@ TEST_CASE("web addresses may be opened") {
 }
 
 TEST_CASE("nothing else may") {
-    const auto* address = GENERATE("", "https://", "file:///etc/passwd", "javascript:alert(1)", "ftp://example.org",
-                                   "example.org", "https:/example.org", " https://example.org", "--help",
-                                   "https://-oops", "https://example.org/a b", "https://example.org/\"$(id)\"",
-                                   "https://example.org/`id`", "https://user:pass@example.org/", "https://example.org\n",
-                                   "https://example.org/\x1b[0m", "http:\\\\example.org", "https://ex\xc3\xa4mple.org");
+    const auto* address =
+        GENERATE("", "https://", "file:///etc/passwd", "javascript:alert(1)", "ftp://example.org",
+                 "example.org", "https:/example.org", " https://example.org", "--help", "https://-oops",
+                 "https://example.org/a b", "https://example.org/\"$(id)\"", "https://example.org/`id`",
+                 "https://user:pass@example.org/", "https://example.org\n", "https://example.org/\x1b[0m",
+                 "http:\\\\example.org", "https://ex\xc3\xa4mple.org");
     CAPTURE(address);
     CHECK_FALSE(is_safe_link(address));
     CHECK_FALSE(open_link(address));

@@ -25,7 +25,8 @@ std::string whole(const std::vector<text::Span>& spans) {
 }  // namespace
 
 TEST_CASE("the place asked for is highlighted, others are links to themselves") {
-    const auto spans = passage_spans(passage("Posts left Shusha for Lachin.", {{11, 17, 4, true}, {22, 28, 9, false}}));
+    const auto spans =
+        passage_spans(passage("Posts left Shusha for Lachin.", {{11, 17, 4, true}, {22, 28, 9, false}}));
     REQUIRE(spans.size() == 5);
     CHECK(spans[1].text == "Shusha");
     CHECK(spans[1].highlight.a > 0);
@@ -39,7 +40,8 @@ TEST_CASE("the place asked for is highlighted, others are links to themselves") 
 
 TEST_CASE("no byte of the sentence is lost, whatever the marks") {
     const std::string sentence = "Xankəndi və Şuşa";
-    const auto spans = passage_spans(passage(sentence, {{0, 9, 1, false}, {4, 12, 2, true}, {30, 90, 3, true}, {7, 7, 4, true}}));
+    const auto spans = passage_spans(
+        passage(sentence, {{0, 9, 1, false}, {4, 12, 2, true}, {30, 90, 3, true}, {7, 7, 4, true}}));
     CHECK(whole(spans) == sentence);
     CHECK(passage_spans(passage("", {})).empty());
 }

@@ -34,7 +34,8 @@ std::set<std::string> declared(const std::string& source, const std::string& qua
 
 std::set<std::string> listed(std::span<const Variable> variables) {
     std::set<std::string> found;
-    for (const Variable& variable : variables) found.insert(std::string(variable.type) + " " + std::string(variable.name));
+    for (const Variable& variable : variables)
+        found.insert(std::string(variable.type) + " " + std::string(variable.name));
     return found;
 }
 

@@ -8,7 +8,9 @@ using namespace marchland::screen;
 
 namespace {
 
-story::Day day(const char* iso) { return story::parse_date(iso)->first; }
+story::Day day(const char* iso) {
+    return story::parse_date(iso)->first;
+}
 
 const map::TimeWindow span{day("2020-01-01"), day("2024-12-31")};
 const TimeAxis axis{span, 100, 1827};  // a px a day
@@ -27,7 +29,8 @@ TEST_CASE("days and px go both ways, and what lies outside is clamped") {
     CHECK(axis.x_of(span.last + std::chrono::days{1}) == 1927);
     CHECK(axis.day_at(0) == span.first);
     CHECK(axis.day_at(99999) == span.last);
-    for (const char* iso : {"2020-02-29", "2021-12-31", "2024-12-31"}) CHECK(axis.day_at(axis.x_of(day(iso)) + 0.5) == day(iso));
+    for (const char* iso : {"2020-02-29", "2021-12-31", "2024-12-31"})
+        CHECK(axis.day_at(axis.x_of(day(iso)) + 0.5) == day(iso));
 }
 
 TEST_CASE("the pointer takes hold of the end it is nearest to, else of the window") {
@@ -72,13 +75,15 @@ TEST_CASE("ticks are years on a long axis, months on a short one, and never crow
     CHECK(months[0].text == "2024-04");
     const TimeAxis narrow{{day("1900-01-01"), day("2024-12-31")}, 0, 300};
     const auto few = ticks(narrow, 40);
-    for (std::size_t i = 1; i < few.size(); ++i) CHECK(narrow.x_of(few[i].day) - narrow.x_of(few[i - 1].day) >= 40);
+    for (std::size_t i = 1; i < few.size(); ++i)
+        CHECK(narrow.x_of(few[i].day) - narrow.x_of(few[i - 1].day) >= 40);
 }
 
 TEST_CASE("the histogram counts each dated event once, by class") {
     story::Story story;
-    story.events = {event("2020-09-27", story::EventType::assault), event("2020-09", story::EventType::assault),
-                    event("2020-11-10", story::EventType::agree), event("1999-01-01", story::EventType::assault),
+    story.events = {event("2020-09-27", story::EventType::assault),
+                    event("2020-09", story::EventType::assault), event("2020-11-10", story::EventType::agree),
+                    event("1999-01-01", story::EventType::assault),
                     event("2024-12-31", story::EventType::retreat)};
     story.events.push_back({});
     story::Event rejected = event("2021-01-01", story::EventType::assault);
