@@ -74,7 +74,8 @@ BaseBuffer::Target BaseBuffer::make_target(Size size) {
 void BaseBuffer::paint_all(const Frame& frame, const PaintBase& paint) {
     glBindFramebuffer(GL_FRAMEBUFFER, current_.framebuffer.get());
     painted_ = frame;
-    paint(frame);
+    painted_.up = -1;
+    paint(painted_);
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
     holds_ = true;
 }
@@ -85,17 +86,18 @@ void BaseBuffer::scroll(const Frame& frame, int dx, int dy, const PaintBase& pai
     const int height = size_.height;
     glBindFramebuffer(GL_FRAMEBUFFER, current_.framebuffer.get());
     glBindTexture(GL_TEXTURE_2D, other_.texture.get());
-    glCopyTexSubImage2D(GL_TEXTURE_2D, 0, std::max(-dx, 0), std::max(-dy, 0), std::max(dx, 0),
-                        std::max(dy, 0), width - std::abs(dx), height - std::abs(dy));
+    glCopyTexSubImage2D(GL_TEXTURE_2D, 0, std::max(-dx, 0), std::max(dy, 0), std::max(dx, 0),
+                        std::max(-dy, 0), width - std::abs(dx), height - std::abs(dy));
     std::swap(current_, other_);
     // Whole px from what is kept, not from what was asked for: strips must meet it exactly.
     const double metres = frame.camera.metres_per_px / frame.scale;
     Frame moved = frame;
+    moved.up = -1;
     moved.camera.centre = {painted_.camera.centre.x + dx * metres, painted_.camera.centre.y + dy * metres};
     glBindFramebuffer(GL_FRAMEBUFFER, current_.framebuffer.get());
     const auto strip = [&](int left, int bottom, int right, int top) {
         if (right <= left || top <= bottom) return;
-        const Scissor scissor(left, bottom, right - left, top - bottom);
+        const Scissor scissor(left, height - top, right - left, top - bottom);
         moved.visible = metres_of(moved, left, bottom, right, top);
         paint(moved);
     };
@@ -105,9 +107,10 @@ void BaseBuffer::scroll(const Frame& frame, int dx, int dy, const PaintBase& pai
     painted_ = moved;
 }
 
+// Upside down to upside down: Mesa's software drivers copy rows then, without a shader.
 void BaseBuffer::copy_to_window() const {
     glBindFramebuffer(GL_READ_FRAMEBUFFER, current_.framebuffer.get());
-    glBlitFramebuffer(0, 0, size_.width, size_.height, 0, 0, size_.width, size_.height, GL_COLOR_BUFFER_BIT,
+    glBlitFramebuffer(0, 0, size_.width, size_.height, 0, size_.height, size_.width, 0, GL_COLOR_BUFFER_BIT,
                       GL_NEAREST);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, 0);
 }

@@ -10,6 +10,7 @@ struct Frame {
     map::Camera camera;
     double scale = 1;                      // device px a style px
     geo::MetreBox visible = camera.box();  // what of the picture is painted
+    double up = 1;                         // -1: the target's rows run from the top down
 
     [[nodiscard]] Vec2 centre() const {
         return {static_cast<float>(camera.centre.x), static_cast<float>(camera.centre.y)};
@@ -17,12 +18,12 @@ struct Frame {
     /// Clip units a metre.
     [[nodiscard]] Vec2 metres_to_clip() const {
         return {static_cast<float>(2.0 / (camera.metres_per_px * camera.width)),
-                static_cast<float>(2.0 / (camera.metres_per_px * camera.height))};
+                static_cast<float>(2.0 * up / (camera.metres_per_px * camera.height))};
     }
     /// Clip units a device px.
     [[nodiscard]] Vec2 px_to_clip() const {
         return {static_cast<float>(2.0 / (scale * camera.width)),
-                static_cast<float>(2.0 / (scale * camera.height))};
+                static_cast<float>(2.0 * up / (scale * camera.height))};
     }
     /// Device px a metre.
     [[nodiscard]] float px_per_metre() const { return static_cast<float>(scale / camera.metres_per_px); }
