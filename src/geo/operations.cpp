@@ -70,6 +70,14 @@ Polygons intersect(const Polygons& a, const Polygons& b) {
         geos.need(GEOSIntersection_r(geos.get(), left.get(), right.get()), "intersect polygons").get());
 }
 
+Polygons subtract(const Polygons& from, const Polygons& what) {
+    const Geos geos;
+    const Geos::Geometry left = united(geos, from);
+    const Geos::Geometry right = united(geos, what);
+    return geos.polygons(
+        geos.need(GEOSDifference_r(geos.get(), left.get(), right.get()), "subtract polygons").get());
+}
+
 Polygons clip(const Polygons& polygons, const LonLatBox& box) {
     assert(box.west < box.east && box.south < box.north);
     const Path frame{

@@ -15,6 +15,7 @@ namespace marchland::geo {
 /// Set operations through GEOS, in degrees. Throw Error when GEOS cannot (its own words).
 [[nodiscard]] Polygons unite(const Polygons& polygons);
 [[nodiscard]] Polygons intersect(const Polygons& a, const Polygons& b);
+[[nodiscard]] Polygons subtract(const Polygons& from, const Polygons& what);
 [[nodiscard]] Polygons clip(const Polygons& polygons, const LonLatBox& box);
 
 /// A point well inside the largest part (pole of inaccessibility, GEOS maximum inscribed circle).

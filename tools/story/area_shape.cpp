@@ -108,8 +108,9 @@ geo::Polygon capsule(geo::LonLat a, geo::LonLat b, double km) {
     return shape;
 }
 
+/// Of "buffer@lat,lon,km" or "without@lat,lon,km".
 geo::Polygons disc(std::string_view term) {
-    auto text = term.substr(std::string_view("buffer@").size());
+    auto text = term.substr(term.find('@') + 1);
     const double km = take_km(text, term);
     return {geo::Polygon{geo::circle(point(text, term), km), {}}};
 }
@@ -138,14 +139,21 @@ geo::Polygons drawn_by_hand(const std::vector<std::string>& terms) {
     return shape;
 }
 
+geo::Polygons cut_out(geo::Polygons shape, const std::vector<std::string>& terms) {
+    for (const auto& term : terms)
+        if (term.starts_with("without@")) shape = geo::subtract(shape, disc(term));
+    return shape;
+}
+
 /// Refuses a term that nothing will apply: a typing error would silently give the whole district.
 void check_terms(const std::vector<std::string>& terms, const std::vector<std::string>& codes) {
     for (const auto& term : terms) {
         const bool of_unit =
             std::any_of(codes.begin(), codes.end(), [&](const auto& c) { return term.starts_with(c + ":"); });
-        if (of_unit || term == "inside" || term.starts_with("buffer@") || term.starts_with("strip@"))
-            continue;
-        fault(term, "neither buffer@, strip@ or inside, nor a rule of a unit of this row");
+        const bool by_hand =
+            term.starts_with("buffer@") || term.starts_with("strip@") || term.starts_with("without@");
+        if (of_unit || by_hand || term == "inside") continue;
+        fault(term, "neither buffer@, strip@, without@ or inside, nor a rule of a unit of this row");
     }
 }
 
@@ -165,8 +173,9 @@ geo::Polygons area_shape(std::string_view units, std::string_view clip, const ge
     if (auto by_hand = drawn_by_hand(terms); !by_hand.empty()) {
         shape = inside ? geo::intersect(geo::unite(by_hand), geo::unite(shape)) : std::move(by_hand);
     }
+    shape = cut_out(geo::unite(shape), terms);
     if (shape.empty()) throw geo::Error("the row has no ground: give units, a buffer@ or a strip@");
-    return geo::unite(shape);
+    return shape;
 }
 
 }  // namespace marchland::tools

@@ -58,6 +58,11 @@ TEST_CASE("inside cuts what is drawn by hand to the units") {
     CHECK(cut < 3.14159 * 100 * 0.98);
 }
 
+TEST_CASE("without takes a disc out of the rest") {
+    CHECK(area("", "buffer@39.6,46.22,8;without@39.6,46.22,4") == Approx(3.14159 * 48).epsilon(0.01));
+    CHECK_THROWS_WITH(area("", "buffer@39.6,46.22,3;without@39.6,46.22,4"), Catch::Contains("no ground"));
+}
+
 TEST_CASE("a term that would do nothing or cannot be read is refused") {
     CHECK_THROWS_WITH(area("AZE-1691", "AZE-1692:lon<=47"), Catch::Contains("AZE-1692:lon<=47"));
     CHECK_THROWS_WITH(area("AZE-1691", "AZE-1691:lon<47.1"), Catch::Contains("expected"));
