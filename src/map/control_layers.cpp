@@ -19,12 +19,18 @@ int paint_rank(std::string_view level) {
     return 0;
 }
 
-std::string legend_words(Controller controller, bool settled, bool approximate) {
+std::string legend_words(Controller controller, bool settled) {
     std::string words{readable(controller)};
     const bool one_holder = controller == Controller::azerbaijan || controller == Controller::armenia;
     if (one_holder) words += settled ? ", de jure and de facto" : ", de facto";
-    if (approximate) words += " (approximate)";
     return words;
+}
+
+/// One for all holders: the dashes say it, the colour is the area's own.
+LegendEntry approximate_entry() {
+    Stroke edge = control_edge(Controller::contested, true);
+    edge.colour = style::quiet_ink;
+    return {edge, "Extent approximate, 5 km or worse", "Control"};
 }
 
 geo::LonLat point_inside(const geo::Polygons& shape) {
@@ -54,13 +60,11 @@ std::vector<PreparedLayer> make_layers(const story::Story& story, const story::A
                         : line_layer("control edge: " + area.name, control_edge(controller, approximate),
                                      outlines(polygons));
     if (auto ground = fill_layer("control: " + area.name, fill, std::move(polygons))) {
-        ground->legend = LegendEntry{fill, legend_words(controller, settled, false), "Control"};
+        ground->legend = LegendEntry{fill, legend_words(controller, settled), "Control"};
         layers.push_back(std::move(*ground));
     }
     if (edge) {
-        if (approximate)
-            edge->legend =
-                LegendEntry{control_edge(controller, true), legend_words(controller, false, true), "Control"};
+        if (approximate) edge->legend = approximate_entry();
         layers.push_back(std::move(*edge));
     }
     return layers;

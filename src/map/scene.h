@@ -90,12 +90,13 @@ struct Symbol {
     std::array<std::uint16_t, story::quad_class_count> mix{};  // events a class in the stack
 };
 
-/// A location known to a radius only. Dashed outline, light fill.
+/// A location known to a radius only. Dashed outline; a light fill where that hides nothing.
 struct Disc {
     Pixel at;
     float radius_px = 0;
     Colour colour;
     Ref ref;
+    bool filled = true;
 };
 
 /// `at` is the top left of the text's box (without halo).

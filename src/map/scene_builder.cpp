@@ -22,7 +22,8 @@ namespace {
 constexpr double least_disc_px = 10;
 constexpr double largest_disc_part =
     1.0 / 8;  // of the picture's smaller side: a larger circle says "somewhere on this map"
-constexpr double faint_from_px = 22;  // larger circles pale, so that many may lie over one another
+constexpr double faint_from_px = 22;    // larger circles pale, so that many may lie over one another
+constexpr double filled_up_to_px = 16;  // larger ones would tint the map, each a little more
 
 /// What depends on the projection alone, made when first needed.
 struct Plane {
@@ -165,6 +166,7 @@ void SceneBuilder::Impl::put_discs(Scene& scene, const Arrangement& arranged) {
         }
         Disc disc = anchored.disc;
         disc.at = at;
+        disc.filled = radius <= filled_up_to_px;
         disc.colour.a = static_cast<std::uint8_t>(std::clamp(255 * faint_from_px / radius, 90.0, 255.0));
         scene.discs.push_back(disc);
     }

@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <set>
+#include <map>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -21,6 +22,8 @@ constexpr double farthest_metres_per_px = 40'000;
 constexpr geo::LonLatBox region_box{38.0, 37.0, 52.0, 45.0};
 /// A story about one village still needs its surroundings to be read.
 constexpr double least_degrees = 0.6;
+/// Room beyond the outermost place, a share of the whole: a symbol on the picture's edge is half a symbol.
+constexpr double edge_share = 0.05;
 /// Locations known worse than this say nothing about where to look.
 constexpr double locating_km = 60;
 
@@ -28,21 +31,47 @@ double clamped(double metres_per_px) {
     return std::clamp(metres_per_px, nearest_metres_per_px, farthest_metres_per_px);
 }
 
-struct DegreeBounds {
-    geo::LonLatBox box{181, 91, -181, -91};
-    void add(geo::LonLat p) {
-        if (!region_box.contains(p)) return;
-        box.west = std::min(box.west, p.lon);
-        box.east = std::max(box.east, p.lon);
-        box.south = std::min(box.south, p.lat);
-        box.north = std::max(box.north, p.lat);
+/// On each side this share of what is told may lie outside the box: one airport at the far end of the
+/// region must not make everything else small.
+constexpr double outlying_share = 0.04;
+
+/// Where what is told lies, each place as often as it is spoken of.
+class DegreeBounds {
+public:
+    void add(const geo::LonLatBox& box, int times) {
+        if (!region_box.contains({box.west, box.south}) || !region_box.contains({box.east, box.north}))
+            return;
+        const auto count = static_cast<std::size_t>(times);
+        west_.insert(west_.end(), count, box.west);
+        south_.insert(south_.end(), count, box.south);
+        east_.insert(east_.end(), count, box.east);
+        north_.insert(north_.end(), count, box.north);
     }
-    [[nodiscard]] bool empty() const { return box.west > box.east; }
+    [[nodiscard]] std::optional<geo::LonLatBox> central() {
+        if (west_.empty()) return std::nullopt;
+        return geo::LonLatBox{low(west_), low(south_), high(east_), high(north_)};
+    }
+
+private:
+    static std::size_t outlying(const std::vector<double>& values) {
+        return static_cast<std::size_t>(outlying_share * static_cast<double>(values.size()));
+    }
+    static double low(std::vector<double>& values) {
+        std::sort(values.begin(), values.end());
+        return values[outlying(values)];
+    }
+    static double high(std::vector<double>& values) {
+        std::sort(values.begin(), values.end());
+        return values[values.size() - 1 - outlying(values)];
+    }
+    std::vector<double> west_, south_, east_, north_;
 };
 
 geo::LonLatBox widened(geo::LonLatBox box) {
-    const double lon_missing = std::max(0.0, least_degrees - (box.east - box.west)) / 2;
-    const double lat_missing = std::max(0.0, least_degrees - (box.north - box.south)) / 2;
+    const double width = box.east - box.west;
+    const double height = box.north - box.south;
+    const double lon_missing = std::max(width * edge_share, (least_degrees - width) / 2);
+    const double lat_missing = std::max(height * edge_share, (least_degrees - height) / 2);
     return {box.west - lon_missing, box.south - lat_missing, box.east + lon_missing, box.north + lat_missing};
 }
 
@@ -126,21 +155,21 @@ Camera fit(const geo::LonLatBox& box, const geo::Projection& projection, int wid
 }
 
 geo::LonLatBox story_box(const story::Story& story) {
-    std::set<story::Id> spoken_of;
+    std::map<story::Id, int> spoken_of;
     for (const auto& event : story.events) {
-        if (event.review != story::Review::rejected) spoken_of.insert(event.place);
+        if (event.review != story::Review::rejected) ++spoken_of[event.place];
     }
-    for (const auto& mention : story.mentions) spoken_of.insert(mention.place);
+    for (const auto& mention : story.mentions) ++spoken_of[mention.place];
     DegreeBounds bounds;
     for (const auto& place : story.places) {
         if (place.kind == "country" || place.precision_km > locating_km) continue;
-        if (!story::is_post(place.kind) && !spoken_of.contains(place.id)) continue;
+        const auto spoken = spoken_of.find(place.id);
+        const int times = (spoken != spoken_of.end() ? spoken->second : 0) + int{story::is_post(place.kind)};
         const auto box = geo::bounds(place.geometry);
-        if (!box) continue;
-        bounds.add({box->west, box->south});
-        bounds.add({box->east, box->north});
+        if (box && times > 0) bounds.add(*box, times);
     }
-    return bounds.empty() ? home_box : widened(bounds.box);
+    const auto box = bounds.central();
+    return box ? widened(*box) : home_box;
 }
 
 TimeWindow story_span(const story::Story& story) {

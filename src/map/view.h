@@ -42,7 +42,8 @@ struct Camera {
 inline constexpr geo::LonLatBox home_box{39.9, 38.3, 50.7, 43.7};
 
 /// The box of what the story locates inside the region: posts, and places that an event or a sentence
-/// names, known to 60 km or better. At least 0.6 degrees each way; home when nothing is located.
+/// names, known to 60 km or better, less the outermost twenty-fifth on each side. At least 0.6 degrees each
+/// way; home when nothing is located.
 [[nodiscard]] geo::LonLatBox story_box(const story::Story& story);
 
 /// Inclusive days; both days are shown.

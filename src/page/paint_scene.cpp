@@ -152,10 +152,12 @@ void paint_disc(cairo_t* cr, const map::Disc& disc) {
     if (radius <= 0) return;
     cairo_new_sub_path(cr);
     cairo_arc(cr, disc.at.x, disc.at.y, radius, 0, 2 * std::numbers::pi);
-    text::Colour light = disc.colour;
-    light.a = static_cast<std::uint8_t>(light.a * 26 / 255);
-    set_ink(cr, light);
-    cairo_fill_preserve(cr);
+    if (disc.filled) {
+        text::Colour light = disc.colour;
+        light.a = static_cast<std::uint8_t>(light.a * 26 / 255);
+        set_ink(cr, light);
+        cairo_fill_preserve(cr);
+    }
     map::Stroke edge;
     edge.colour = disc.colour;
     edge.colour.a = static_cast<std::uint8_t>(edge.colour.a * 190 / 255);

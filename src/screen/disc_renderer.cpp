@@ -9,8 +9,6 @@ namespace marchland::screen {
 namespace {
 
 constexpr int corners = 40;
-// Larger ones lie over each other and over the map: their outlines say enough.
-constexpr float largest_filled_px = 48;
 
 // Of an outline that is closed, style px with y up.
 std::vector<geo::Metres> circle(const map::Disc& disc, int height) {
@@ -58,7 +56,7 @@ std::vector<Group> by_colour(const Frame& px, const std::vector<map::Disc>& disc
         std::vector<geo::Metres> path = circle(disc, px.camera.height);
         geo::MetreBox box;
         for (const geo::Metres& p : path) box.add(p);
-        if (disc.radius_px <= largest_filled_px) append_fan(group->area, path, box);
+        if (disc.filled) append_fan(group->area, path, box);
         group->outlines.push_back(std::move(path));
     }
     return groups;
