@@ -28,7 +28,7 @@ int scale_band(double metres_per_px) {
 }
 
 double tolerance(int band) {
-    return 0.6 * std::exp2(band);
+    return 0.5 * std::exp2(band);
 }
 
 MeshWorker::MeshWorker() : thread_([this](const std::stop_token& stop) { work(stop); }) {}
