@@ -13,6 +13,7 @@
 #include "map/legend.h"
 #include "map/located.h"
 #include "map/projected.h"
+#include "map/stray_countries.h"
 #include "map/style.h"
 #include "map/symbols.h"
 
@@ -35,6 +36,7 @@ struct Plane {
     std::optional<std::vector<DisputedLayers>> disputed;
     ControlLayers control;
     std::optional<Located> located;
+    std::optional<StrayCountries> stray_countries;
     std::map<std::string, std::vector<LabelCandidate>> labels;  // by language
 };
 
@@ -218,6 +220,9 @@ Scene SceneBuilder::build(const View& view) {
     impl_->put_symbols(scene, arranged);
     auto& candidates = impl_->labels(plane, view.language);
     impl_->put_labels(scene, arranged, candidates);
+    if (!plane.stray_countries)
+        plane.stray_countries.emplace(impl_->region.level(1).countries, plane.projection);
+    plane.stray_countries->add_to(scene, candidates, plane.projection);
     measure_ahead(candidates, impl_->type);
     scene.legend = make_legend(scene, shown, impl_->story);
     return scene;

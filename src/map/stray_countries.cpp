@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "map/stray_countries.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "map/style.h"
+
+namespace marchland::map {
+namespace {
+
+constexpr double edge_px = 14;  // between a name and the picture's edge
+constexpr double air_px = 4;    // between a name and what else there is
+constexpr int most_tries = 60;  // spots without room to find out about, a frame and country
+
+PxBox box_around(Pixel middle, const LabelCandidate& label) {
+    const double half_width = label.width_px / 2 + air_px;
+    const double half_height = label.height_px / 2 + air_px;
+    return {middle.x - half_width, middle.y - half_height, middle.x + half_width, middle.y + half_height};
+}
+
+bool overlap(const PxBox& a, const PxBox& b) {
+    return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+std::vector<PxBox> taken_boxes(const Scene& scene) {
+    std::vector<PxBox> taken;
+    for (const auto& label : scene.labels)
+        taken.push_back({label.at.x, label.at.y, label.at.x + label.width_px, label.at.y + label.height_px});
+    for (const auto& symbol : scene.symbols) {
+        const double half = symbol.size_px / 2;
+        taken.push_back({symbol.at.x - half, symbol.at.y - half, symbol.at.x + half, symbol.at.y + half});
+    }
+    return taken;
+}
+
+bool names(const Scene& scene, const Ref& country) {
+    return std::any_of(scene.labels.begin(), scene.labels.end(),
+                       [&](const Label& label) { return label.ref == country; });
+}
+
+/// Those spots from which the text stays in the picture, nearest to the country's middle first.
+std::vector<Pixel> in_picture(const std::vector<geo::Metres>& spots, const LabelCandidate& label,
+                              const Camera& camera) {
+    std::vector<std::pair<double, Pixel>> found;
+    for (const geo::Metres& spot : spots) {
+        const Pixel at = camera.to_px(spot);
+        const PxBox box = box_around(at, label);
+        if (box.left < edge_px || box.top < edge_px || box.right > camera.width - edge_px ||
+            box.bottom > camera.height - edge_px)
+            continue;
+        found.emplace_back(std::hypot(spot.x - label.anchor.x, spot.y - label.anchor.y), at);
+    }
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<Pixel> pixels;
+    for (const auto& [distance, at] : found) pixels.push_back(at);
+    return pixels;
+}
+
+bool on_its_country(const PxBox& box, const CountryGround& ground, std::uint32_t country,
+                    const Camera& camera, const geo::Projection& projection) {
+    const double middle = (box.left + box.right) / 2;
+    for (const Pixel p : {Pixel{box.left, box.top}, Pixel{box.right, box.top}, Pixel{box.left, box.bottom},
+                          Pixel{box.right, box.bottom}, Pixel{middle, box.top}, Pixel{middle, box.bottom}}) {
+        const auto at = projection.inverse(camera.to_metres(p));
+        if (!at || !ground.covers(country, *at)) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+StrayCountries::StrayCountries(const std::vector<geo::Country>& countries, const geo::Projection& projection)
+    : ground_(countries), spots_(countries.size()) {
+    for (std::uint32_t i = 0; i < countries.size(); ++i)
+        for (const geo::LonLat& spot : ground_.spots(i))
+            if (const auto at = projection.forward(spot)) spots_[i].push_back(*at);
+}
+
+void StrayCountries::add_to(Scene& scene, std::span<const LabelCandidate> candidates,
+                            const geo::Projection& projection) const {
+    const Camera& camera = scene.view.camera;
+    std::vector<PxBox> taken = taken_boxes(scene);
+    for (const auto& label : candidates) {
+        if (label.ref.kind != Ref::Kind::country || !belongs_to_scale(label, camera.metres_per_px) ||
+            label.width_px * camera.metres_per_px > label.room_m || names(scene, label.ref))
+            continue;
+        int tries = most_tries;
+        for (const Pixel& at : in_picture(spots_[label.ref.index], label, camera)) {
+            const PxBox box = box_around(at, label);
+            if (std::any_of(taken.begin(), taken.end(),
+                            [&](const auto& other) { return overlap(box, other); }))
+                continue;
+            if (!on_its_country(box, ground_, label.ref.index, camera, projection)) {
+                if (--tries == 0) break;
+                continue;
+            }
+            scene.labels.push_back({label.text,
+                                    label.style,
+                                    label.colour,
+                                    style::halo,
+                                    2,
+                                    {at.x - label.width_px / 2, at.y - label.height_px / 2},
+                                    label.width_px,
+                                    label.height_px,
+                                    label.ref});
+            taken.push_back(box);
+            break;
+        }
+    }
+}
+
+}  // namespace marchland::map
