@@ -8,12 +8,18 @@
 namespace marchland::screen {
 namespace {
 
-constexpr int corners = 40;
+constexpr double flatness_px = 0.25;  // how far the polygon may stay inside the circle
+
+int corners_of(double radius_px) {
+    return std::clamp(
+        static_cast<int>(std::ceil(std::numbers::pi * std::sqrt(radius_px / (2 * flatness_px)))), 12, 96);
+}
 
 // Of an outline that is closed, style px with y up.
 std::vector<geo::Metres> circle(const map::Disc& disc, int height) {
     std::vector<geo::Metres> path;
     const double radius = disc.radius_px;
+    const int corners = corners_of(radius);
     for (int i = 0; i <= corners; ++i) {
         const double angle = 2 * std::numbers::pi * i / corners;
         path.push_back({disc.at.x + radius * std::cos(angle), height - disc.at.y + radius * std::sin(angle)});
