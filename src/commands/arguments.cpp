@@ -44,9 +44,8 @@ std::array<std::optional<double>, 4> four_numbers(std::string_view text) {
 Size parse_size(const std::string& option, const std::string& text) {
     const std::size_t cross = text.find('x');
     const auto width = number<int>(std::string_view(text).substr(0, cross));
-    const auto height = cross == std::string::npos
-                            ? std::nullopt
-                            : number<int>(std::string_view(text).substr(cross + 1));
+    const auto height =
+        cross == std::string::npos ? std::nullopt : number<int>(std::string_view(text).substr(cross + 1));
     if (!width || !height) refuse(option, text, "write WIDTHxHEIGHT in pixels, as in 1600x1000");
     const auto fits = [](int side) { return side >= smallest_side && side <= largest_side; };
     if (!fits(*width) || !fits(*height)) {
@@ -63,7 +62,8 @@ geo::LonLatBox parse_bbox(const std::string& option, const std::string& text) {
     if (!geo::lonlat(*west, *south) || !geo::lonlat(*east, *north)) {
         refuse(option, text, "off the earth: longitudes are -180 to 180, latitudes -90 to 90");
     }
-    if (*west >= *east) refuse(option, text, "west must be less than east: are the corners the wrong way round?");
+    if (*west >= *east)
+        refuse(option, text, "west must be less than east: are the corners the wrong way round?");
     if (*south >= *north) {
         refuse(option, text, "south must be less than north: are the corners the wrong way round?");
     }
@@ -78,7 +78,8 @@ story::DateSpan parse_day(const std::string& option, const std::string& text) {
 
 std::string parse_language(const std::string& option, const std::string& text) {
     if (std::ranges::find(geo::name_languages, text) == std::end(geo::name_languages)) {
-        refuse(option, text, fmt::format("no such label language; there are {}", fmt::join(geo::name_languages, ", ")));
+        refuse(option, text,
+               fmt::format("no such label language; there are {}", fmt::join(geo::name_languages, ", ")));
     }
     return text;
 }

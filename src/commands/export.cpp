@@ -34,8 +34,9 @@ map::TimeWindow time_window(const ExportArguments& arguments, const story::Story
     if (!arguments.from.empty()) window.first = parse_day("--from", arguments.from).first;
     if (!arguments.to.empty()) window.last = parse_day("--to", arguments.to).last;
     if (window.first > window.last) {
-        throw geo::UsageError(fmt::format("the time window ends before it begins: {} to {}; swap --from and --to",
-                                          story::iso(window.first), story::iso(window.last)));
+        throw geo::UsageError(
+            fmt::format("the time window ends before it begins: {} to {}; swap --from and --to",
+                        story::iso(window.first), story::iso(window.last)));
     }
     return window;
 }
@@ -68,7 +69,8 @@ void export_story(const ExportArguments& arguments) {
     sheet.height = size.height;
     sheet.dpi = arguments.dpi;
     sheet.title = arguments.title;
-    const geo::LonLatBox box = arguments.bbox.empty() ? map::story_box(story) : parse_bbox("--bbox", arguments.bbox);
+    const geo::LonLatBox box =
+        arguments.bbox.empty() ? map::story_box(story) : parse_bbox("--bbox", arguments.bbox);
     page::export_sheet(region, story, view, box, sheet, arguments.output);
 }
 
@@ -78,20 +80,26 @@ void add_export(CLI::App& app, Work& work) {
     auto arguments = std::make_shared<ExportArguments>();
     CLI::App* verb = app.add_subcommand("export", "Draw a story as a finished picture, no display needed");
     verb->add_option("STORY", arguments->files, "Stories (.gpkg) and articles (plain text)")->required();
-    verb->add_option("-o,--output", arguments->output, "The picture; its ending says what: .png .svg .pdf")->required();
+    verb->add_option("-o,--output", arguments->output, "The picture; its ending says what: .png .svg .pdf")
+        ->required();
     verb->add_option("--size", arguments->size, "WIDTHxHEIGHT px")->capture_default_str();
     verb->add_option("--dpi", arguments->dpi, "Pixels an inch: more makes type and lines larger in px")
         ->capture_default_str()
         ->check(CLI::Range(36.0, 1200.0));
-    verb->add_option("--bbox", arguments->bbox, "What to show, WEST,SOUTH,EAST,NORTH in degrees [what the story locates]");
-    verb->add_option("--from", arguments->from, "First day shown, YYYY-MM-DD (or YYYY-MM, YYYY) [first of the story]");
-    verb->add_option("--to", arguments->to, "Last day shown; control is drawn for this day [last of the story]");
-    verb->add_option("--projection", arguments->projection, "lcc, mercator, utm38n, plate-carree or EPSG:code")
+    verb->add_option("--bbox", arguments->bbox,
+                     "What to show, WEST,SOUTH,EAST,NORTH in degrees [what the story locates]");
+    verb->add_option("--from", arguments->from,
+                     "First day shown, YYYY-MM-DD (or YYYY-MM, YYYY) [first of the story]");
+    verb->add_option("--to", arguments->to,
+                     "Last day shown; control is drawn for this day [last of the story]");
+    verb->add_option("--projection", arguments->projection,
+                     "lcc, mercator, utm38n, plate-carree or EPSG:code")
         ->capture_default_str();
     verb->add_option("--labels", arguments->language, "Language of the labels: en hy az ru ka fr tr fa")
         ->capture_default_str();
     verb->add_option("--title", arguments->title, "Title of the picture [the story's]");
-    verb->add_option("--published", arguments->published, "Day that articles given as text appeared, YYYY-MM-DD");
+    verb->add_option("--published", arguments->published,
+                     "Day that articles given as text appeared, YYYY-MM-DD");
     verb->callback([arguments, &work] { work = [arguments] { export_story(*arguments); }; });
 }
 

@@ -70,7 +70,8 @@ Json describe(const story::Story& story) {
     std::map<std::string, int> types;
     for (const story::Event& event : story.events) ++types[std::string(story::name(event.type))];
     const map::TimeWindow span = map::story_span(story);
-    const auto posts = std::ranges::count_if(story.places, [](const auto& place) { return story::is_post(place.kind); });
+    const auto posts =
+        std::ranges::count_if(story.places, [](const auto& place) { return story::is_post(place.kind); });
     return {{"kind", "story"},
             {"schema", story::schema_version},
             {"title", story.title},
@@ -103,7 +104,8 @@ void print_plain(const Json& value, int depth) {
             fmt::print("{}{}:\n", indent, key);
             print_plain(child, depth + 1);
         } else {
-            fmt::print("{}{}: {}\n", indent, key, child.is_string() ? child.get<std::string>() : child.dump());
+            fmt::print("{}{}: {}\n", indent, key,
+                       child.is_string() ? child.get<std::string>() : child.dump());
         }
     }
 }
@@ -121,7 +123,8 @@ void add_info(CLI::App& app, Work& work) {
         bool json = false;
     };
     auto arguments = std::make_shared<InfoArguments>();
-    CLI::App* verb = app.add_subcommand("info", "Say what a story or region pack holds, with dates and sources");
+    CLI::App* verb =
+        app.add_subcommand("info", "Say what a story or region pack holds, with dates and sources");
     verb->add_option("FILE", arguments->file, "A story or the region pack (.gpkg)")->required();
     verb->add_flag("--json", arguments->json, "Print one JSON object");
     verb->callback([arguments, &work] {

@@ -11,9 +11,15 @@
 
 namespace marchland::commands {
 
-std::filesystem::path region_file() { return geo::geodata_dir() / "south-caucasus.gpkg"; }
-std::filesystem::path gazetteer_file() { return geo::geodata_dir() / "gazetteer.dat"; }
-std::filesystem::path shipped_story_file() { return geo::geodata_dir() / "stories" / "withdrawal-2024.gpkg"; }
+std::filesystem::path region_file() {
+    return geo::geodata_dir() / "south-caucasus.gpkg";
+}
+std::filesystem::path gazetteer_file() {
+    return geo::geodata_dir() / "gazetteer.dat";
+}
+std::filesystem::path shipped_story_file() {
+    return geo::geodata_dir() / "stories" / "withdrawal-2024.gpkg";
+}
 
 namespace {
 
@@ -30,8 +36,8 @@ reader::Reading load_article(const std::filesystem::path& file, const reader::Ar
                              const reader::Gazetteer& gazetteer, const geo::Region& region) {
     const char first = static_cast<char>((std::ifstream(file) >> std::ws).peek());
     if (first == '{' || first == '[') {
-        throw geo::Error(fmt::format("{} is no article: it begins like JSON; give plain text, or a story (.gpkg)",
-                                     file.string()));
+        throw geo::Error(fmt::format(
+            "{} is no article: it begins like JSON; give plain text, or a story (.gpkg)", file.string()));
     }
     reader::Reading reading = reader::read_article(file, info, gazetteer, region);
     print_notes(file, reading.notes);

@@ -19,10 +19,11 @@ namespace marchland::commands {
 
 /// The stories and articles of a command line, in order, joined into one story; articles are read on
 /// the fly. Notes of the reader go to standard error. Throws geo::Error for the first file that fails.
-[[nodiscard]] story::Story load_inputs(const std::vector<std::filesystem::path>& files, const geo::Region& region,
-                                       const reader::ArticleInfo& info);
+[[nodiscard]] story::Story load_inputs(const std::vector<std::filesystem::path>& files,
+                                       const geo::Region& region, const reader::ArticleInfo& info);
 
-/// One article, with the reader's notes printed. Throws geo::Error also for a JSON file, which only looks like text.
+/// One article, with the reader's notes printed. Throws geo::Error also for a JSON file, which only looks
+/// like text.
 [[nodiscard]] reader::Reading load_article(const std::filesystem::path& file, const reader::ArticleInfo& info,
                                            const reader::Gazetteer& gazetteer, const geo::Region& region);
 

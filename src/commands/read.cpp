@@ -71,8 +71,10 @@ void read(const ReadArguments& arguments) {
 
 void add_read(CLI::App& app, Work& work) {
     auto arguments = std::make_shared<ReadArguments>();
-    CLI::App* verb = app.add_subcommand("read", "Read articles into a story: sentences, places, suggested events");
-    verb->add_option("ARTICLE", arguments->articles, "Plain text; UTF-8, other encodings are detected")->required();
+    CLI::App* verb =
+        app.add_subcommand("read", "Read articles into a story: sentences, places, suggested events");
+    verb->add_option("ARTICLE", arguments->articles, "Plain text; UTF-8, other encodings are detected")
+        ->required();
     verb->add_option("-o,--output", arguments->output, "The story to write, a GeoPackage (.gpkg)");
     verb->add_option("--published", arguments->published,
                      "Day of publication, YYYY-MM-DD; relative dates (\"on Wednesday\") need it");

@@ -47,12 +47,15 @@ void view(const ViewArguments& arguments) {
 
 }  // namespace
 
-void view_shipped_story() { view({}); }
+void view_shipped_story() {
+    view({});
+}
 
 void add_view(CLI::App& app, Work& work) {
     auto arguments = std::make_shared<ViewArguments>();
     CLI::App* verb = app.add_subcommand("view", "Open the map window on stories and articles");
-    verb->add_option("FILE", arguments->files, "Stories (.gpkg) and articles (plain text), any mix; none: the shipped story");
+    verb->add_option("FILE", arguments->files,
+                     "Stories (.gpkg) and articles (plain text), any mix; none: the shipped story");
     verb->add_option("--published", arguments->published,
                      "Day the articles appeared, YYYY-MM-DD; relative dates (\"on Wednesday\") need it");
     verb->add_option("--size", arguments->size, "Size of the window, WIDTHxHEIGHT px [1600x1000]");

@@ -18,7 +18,8 @@ namespace {
 const std::string shipped_story = MARCHLAND_GEODATA_DIR "/stories/withdrawal-2024.gpkg";
 const std::string region_pack = MARCHLAND_GEODATA_DIR "/south-caucasus.gpkg";
 
-void check_refused(const Outcome& outcome, int exit_code, const std::string& names, const std::string& advice) {
+void check_refused(const Outcome& outcome, int exit_code, const std::string& names,
+                   const std::string& advice) {
     INFO("stdout: " << outcome.out);
     INFO("stderr: " << outcome.err);
     CHECK(outcome.exit_code == exit_code);
@@ -66,7 +67,8 @@ TEST_CASE("an article without a date is read, and its relative dates stay open")
     const Outcome outcome = run({"read", folder / "article.txt", "--json"});
     CHECK(outcome.exit_code == 0);
     CHECK_THAT(outcome.err, Catch::Contains("article.txt") && Catch::Contains("--published"));
-    CHECK_THAT(outcome.out, !Catch::Contains("\"date_start\": \"20") && !Catch::Contains("\"date_start\":\"20"));
+    CHECK_THAT(outcome.out,
+               !Catch::Contains("\"date_start\": \"20") && !Catch::Contains("\"date_start\":\"20"));
 }
 
 TEST_CASE("files that are not a story are told from a story") {
@@ -80,7 +82,8 @@ TEST_CASE("files that are not a story are told from a story") {
     SECTION("truncated at many lengths") {
         const std::string whole = bytes_of(shipped_story);
         REQUIRE(whole.size() > 50000);
-        for (const std::size_t length : {std::size_t{100}, std::size_t{5000}, whole.size() / 2, whole.size() - 5000}) {
+        for (const std::size_t length :
+             {std::size_t{100}, std::size_t{5000}, whole.size() / 2, whole.size() - 5000}) {
             write(input, whole.substr(0, length));
             check_refused(run({"export", input, "-o", picture}), 1, input, "");
         }
@@ -94,7 +97,9 @@ TEST_CASE("files that are not a story are told from a story") {
     }
     SECTION("a GeoJSON under its own name is no article either") {
         const std::string geojson = folder / "events.geojson";
-        write(geojson, R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"a":"Baku"},"geometry":null}]})");
+        write(
+            geojson,
+            R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"a":"Baku"},"geometry":null}]})");
         check_refused(run({"export", geojson, "-o", picture}), 1, geojson, "JSON");
     }
     CHECK_FALSE(std::filesystem::exists(picture));
@@ -104,8 +109,10 @@ TEST_CASE("a story of a newer version is refused with its version") {
     const Folder folder;
     const std::string story = folder / "newer.gpkg";
     std::filesystem::copy_file(shipped_story, story);
-    const std::string edit = "python3 -c \"import sqlite3,sys; d=sqlite3.connect(sys.argv[1]); "
-                             "d.execute(\\\"update settings set value='99' where key='schema_version'\\\"); d.commit()\" " + story;
+    const std::string edit =
+        "python3 -c \"import sqlite3,sys; d=sqlite3.connect(sys.argv[1]); "
+        "d.execute(\\\"update settings set value='99' where key='schema_version'\\\"); d.commit()\" " +
+        story;
     REQUIRE(std::system(edit.c_str()) == 0);
     check_refused(run({"info", story}), 1, story, "99");
 }
@@ -122,18 +129,22 @@ TEST_CASE("a target that cannot be written leaves nothing half-written") {
     }
     SECTION("a folder in the target's place") {
         std::filesystem::create_directory(folder / "story.gpkg");
-        check_refused(run({"read", article, "-o", folder / "story.gpkg", "--published", "2024-04-18"}), 1, "story.gpkg", "");
+        check_refused(run({"read", article, "-o", folder / "story.gpkg", "--published", "2024-04-18"}), 1,
+                      "story.gpkg", "");
     }
     SECTION("a full disk: the old story and the old picture stay") {
         write(folder / "story.gpkg", "old story");
-        check_refused(run({"read", article, "-o", folder / "story.gpkg", "--published", "2024-04-18"}, {}, 20000), 1, "story.gpkg", "");
+        check_refused(
+            run({"read", article, "-o", folder / "story.gpkg", "--published", "2024-04-18"}, {}, 20000), 1,
+            "story.gpkg", "");
         CHECK(bytes_of(folder / "story.gpkg") == "old story");
         for (const char* name : {"map.png", "map.svg", "map.pdf"}) {
             write(folder / name, "old picture");
             check_refused(run({"export", shipped_story, "-o", folder / name}, {}, 20000), 1, name, "");
             CHECK(bytes_of(folder / name) == "old picture");
         }
-        CHECK(folder.files() == std::vector<std::string>{"article.txt", "map.pdf", "map.png", "map.svg", "story.gpkg"});
+        CHECK(folder.files() ==
+              std::vector<std::string>{"article.txt", "map.pdf", "map.png", "map.svg", "story.gpkg"});
     }
 }
 
@@ -158,7 +169,10 @@ TEST_CASE("values that cannot be meant are usage errors and name the value") {
         {"size of one number", {"--size", "1600"}, "1600", "WIDTHxHEIGHT"},
         {"a date that does not exist", {"--from", "2024-02-30"}, "2024-02-30", "no such date"},
         {"a date of words", {"--to", "yesterday"}, "yesterday", "YYYY-MM-DD"},
-        {"a window that ends before it begins", {"--from", "2024-05-01", "--to", "2024-04-01"}, "2024-05-01", "swap"},
+        {"a window that ends before it begins",
+         {"--from", "2024-05-01", "--to", "2024-04-01"},
+         "2024-05-01",
+         "swap"},
         {"an unknown label language", {"--labels", "xx"}, "xx", "hy"},
     };
     for (const Case& row : table) {
@@ -185,13 +199,17 @@ TEST_CASE("an unfit command line is a usage error") {
     check_refused(run({"export", shipped_story}), 2, "--output", "--help");
     check_refused(run({"read"}), 2, "ARTICLE", "--help");
     check_refused(run({"read", "x.txt"}), 2, "-o", "--json");
-    check_refused(run({"read", "x.txt", "--json", "--published", "2023-02-29"}), 2, "2023-02-29", "no such date");
+    check_refused(run({"read", "x.txt", "--json", "--published", "2023-02-29"}), 2, "2023-02-29",
+                  "no such date");
     check_refused(run({"view", "--measure", "0"}), 2, "--measure", "");
 }
 
 TEST_CASE("help is on standard output and succeeds") {
-    for (const std::vector<std::string>& arguments :
-         {std::vector<std::string>{"--help"}, {"view", "--help"}, {"read", "--help"}, {"export", "--help"}, {"info", "--help"}}) {
+    for (const std::vector<std::string>& arguments : {std::vector<std::string>{"--help"},
+                                                      {"view", "--help"},
+                                                      {"read", "--help"},
+                                                      {"export", "--help"},
+                                                      {"info", "--help"}}) {
         const Outcome outcome = run(arguments);
         CHECK(outcome.exit_code == 0);
         CHECK_THAT(outcome.out, Catch::Contains("--help"));
@@ -208,9 +226,11 @@ TEST_CASE("a window without a display says what to do instead") {
 
 TEST_CASE("a machine without the fonts is told which package to install") {
     const Folder folder;
-    write(folder / "fonts.conf", "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig></fontconfig>");
+    write(folder / "fonts.conf",
+          "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig></fontconfig>");
     const std::vector<std::string> no_fonts{"FONTCONFIG_FILE=" + (folder / "fonts.conf").string()};
-    check_refused(run({"export", shipped_story, "-o", folder / "map.png"}, no_fonts), 1, "Noto", "fonts-noto-core");
+    check_refused(run({"export", shipped_story, "-o", folder / "map.png"}, no_fonts), 1, "Noto",
+                  "fonts-noto-core");
     CHECK_FALSE(std::filesystem::exists(folder / "map.png"));
 }
 
@@ -224,6 +244,7 @@ TEST_CASE("missing geodata is named, with the places that were looked in") {
     SECTION("an empty folder") {
         std::filesystem::create_directory(folder / "geodata");
         const std::string variable = "MARCHLAND_GEODATA=" + (folder / "geodata").string();
-        check_refused(run({"read", folder / "article.txt", "--json"}, {variable}), 1, "south-caucasus.gpkg", "");
+        check_refused(run({"read", folder / "article.txt", "--json"}, {variable}), 1, "south-caucasus.gpkg",
+                      "");
     }
 }

@@ -22,8 +22,9 @@ const std::string shipped_story = MARCHLAND_GEODATA_DIR "/stories/withdrawal-202
 TEST_CASE("an article becomes a story whose excerpts are its sentences") {
     const Folder folder;
     write(folder / "article.txt", article_text);
-    const Outcome outcome = run({"read", folder / "article.txt", "-o", folder / "story.gpkg", "--published", "2024-04-18",
-                                 "--publisher", "Example Wire", "--url", "https://example.org/a", "--json"});
+    const Outcome outcome =
+        run({"read", folder / "article.txt", "-o", folder / "story.gpkg", "--published", "2024-04-18",
+             "--publisher", "Example Wire", "--url", "https://example.org/a", "--json"});
     INFO(outcome.err);
     REQUIRE(outcome.exit_code == 0);
 
@@ -45,7 +46,8 @@ TEST_CASE("two articles are joined into one story, and their JSON is an array") 
     const Folder folder;
     write(folder / "a.txt", article_text);
     write(folder / "b.txt", "Envoys in Yerevan\n\nEnvoys from Georgia met Armenian officials in Yerevan.\n");
-    const Outcome outcome = run({"read", folder / "a.txt", folder / "b.txt", "-o", folder / "story.gpkg", "--json"});
+    const Outcome outcome =
+        run({"read", folder / "a.txt", folder / "b.txt", "-o", folder / "story.gpkg", "--json"});
     INFO(outcome.err);
     REQUIRE(outcome.exit_code == 0);
     CHECK(marchland::story::load(folder / "story.gpkg").articles.size() == 2);
@@ -71,7 +73,8 @@ TEST_CASE("a picture of each kind begins as its kind does, and the same input gi
 TEST_CASE("an article can be exported without being saved first") {
     const Folder folder;
     write(folder / "article.txt", article_text);
-    const Outcome outcome = run({"export", folder / "article.txt", "--published", "2024-04-18", "-o", folder / "map.png"});
+    const Outcome outcome =
+        run({"export", folder / "article.txt", "--published", "2024-04-18", "-o", folder / "map.png"});
     INFO(outcome.err);
     CHECK(outcome.exit_code == 0);
     CHECK(bytes_of(folder / "map.png").size() > 20000);
@@ -86,7 +89,8 @@ TEST_CASE("info says what the shipped story and the region pack hold") {
         INFO(area.dump());
         CHECK_FALSE(area.at("source").get<std::string>().empty());
     }
-    const auto pack = nlohmann::json::parse(run({"info", MARCHLAND_GEODATA_DIR "/south-caucasus.gpkg", "--json"}).out);
+    const auto pack =
+        nlohmann::json::parse(run({"info", MARCHLAND_GEODATA_DIR "/south-caucasus.gpkg", "--json"}).out);
     CHECK(pack.at("kind") == "region pack");
     CHECK(pack.at("levels").size() == 3);
     CHECK_THAT(run({"info", shipped_story}).out, Catch::Contains("first_day: 1"));

@@ -32,7 +32,8 @@ void set_environment(const std::string& entry) {
     }
 }
 
-[[noreturn]] void become_program(const std::vector<std::string>& arguments, const std::vector<std::string>& environment,
+[[noreturn]] void become_program(const std::vector<std::string>& arguments,
+                                 const std::vector<std::string>& environment,
                                  const std::filesystem::path& out, const std::filesystem::path& err,
                                  unsigned long largest_file) {
     redirect(STDOUT_FILENO, out);
@@ -80,7 +81,8 @@ Folder::~Folder() {
 
 std::vector<std::string> Folder::files() const {
     std::vector<std::string> names;
-    for (const auto& entry : std::filesystem::directory_iterator(path_)) names.push_back(entry.path().filename());
+    for (const auto& entry : std::filesystem::directory_iterator(path_))
+        names.push_back(entry.path().filename());
     std::ranges::sort(names);
     return names;
 }
