@@ -44,6 +44,15 @@ const Polygon* largest(const Polygons& polygons) {
     return best;
 }
 
+using Operation = GEOSGeometry* (*)(GEOSContextHandle_t, const GEOSGeometry*, const GEOSGeometry*);
+
+Polygons combined(const Polygons& a, const Polygons& b, Operation operation, const char* what) {
+    const Geos geos;
+    const Geos::Geometry left = united(geos, a);
+    const Geos::Geometry right = united(geos, b);
+    return geos.polygons(geos.need(operation(geos.get(), left.get(), right.get()), what).get());
+}
+
 }  // namespace
 
 bool contains(const Polygon& polygon, LonLat p) {
@@ -63,19 +72,11 @@ Polygons unite(const Polygons& polygons) {
 }
 
 Polygons intersect(const Polygons& a, const Polygons& b) {
-    const Geos geos;
-    const Geos::Geometry left = united(geos, a);
-    const Geos::Geometry right = united(geos, b);
-    return geos.polygons(
-        geos.need(GEOSIntersection_r(geos.get(), left.get(), right.get()), "intersect polygons").get());
+    return combined(a, b, GEOSIntersection_r, "intersect polygons");
 }
 
 Polygons subtract(const Polygons& from, const Polygons& what) {
-    const Geos geos;
-    const Geos::Geometry left = united(geos, from);
-    const Geos::Geometry right = united(geos, what);
-    return geos.polygons(
-        geos.need(GEOSDifference_r(geos.get(), left.get(), right.get()), "subtract polygons").get());
+    return combined(from, what, GEOSDifference_r, "subtract polygons");
 }
 
 Polygons clip(const Polygons& polygons, const LonLatBox& box) {

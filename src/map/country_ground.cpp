@@ -16,26 +16,9 @@ double lat_of(int row) {
     return around.south + row * step;
 }
 
-}  // namespace
-
-CountryGround::CountryGround(const std::vector<geo::Country>& countries) : rows_(countries.size()) {
-    for (std::size_t i = 0; i < countries.size(); ++i) {
-        const auto box = geo::bounds(countries[i].shape);
-        if (!box || box->east < around.west || box->west > around.east || box->north < around.south ||
-            box->south > around.north)
-            continue;
-        rows_[i].resize(row_count);
-        for (const auto& polygon : countries[i].shape) {
-            cut(rows_[i], polygon.outer);
-            for (const auto& hole : polygon.holes) cut(rows_[i], hole);
-        }
-        for (auto& row : rows_[i]) std::sort(row.begin(), row.end());
-    }
-}
-
 // Each edge from its lower end, which belongs to it, to its upper, which does not: a corner on a parallel
 // counts once.
-void CountryGround::cut(std::vector<Crossings>& rows, const geo::Path& ring) const {
+void cut(std::vector<std::vector<double>>& rows, const geo::Path& ring) {
     for (std::size_t i = 0; i < ring.size(); ++i) {
         geo::LonLat low = ring[i];
         geo::LonLat high = ring[(i + 1) % ring.size()];
@@ -48,20 +31,50 @@ void CountryGround::cut(std::vector<Crossings>& rows, const geo::Path& ring) con
     }
 }
 
-bool CountryGround::covers(std::uint32_t country, geo::LonLat p) const {
-    if (rows_[country].empty() || !around.contains(p)) return false;
-    const auto& row = rows_[country][static_cast<std::size_t>(std::lround((p.lat - around.south) / step))];
+}  // namespace
+
+CountryGround::CountryGround(const geo::Region& region) {
+    for (const auto& country : region.level(1).countries) countries_.push_back(shape_of(country.shape));
+    for (const auto& disputed : region.disputed()) disputed_.push_back(shape_of(disputed.shape));
+}
+
+CountryGround::Shape CountryGround::shape_of(const geo::Polygons& polygons) {
+    const auto box = geo::bounds(polygons);
+    if (!box || box->east < around.west || box->west > around.east || box->north < around.south ||
+        box->south > around.north)
+        return {};
+    Shape rows(row_count);
+    for (const auto& polygon : polygons) {
+        cut(rows, polygon.outer);
+        for (const auto& hole : polygon.holes) cut(rows, hole);
+    }
+    for (auto& row : rows) std::sort(row.begin(), row.end());
+    return rows;
+}
+
+bool CountryGround::inside(const Shape& shape, geo::LonLat p) {
+    if (shape.empty() || !around.contains(p)) return false;
+    const auto& row = shape[static_cast<std::size_t>(std::lround((p.lat - around.south) / step))];
     return (std::upper_bound(row.begin(), row.end(), p.lon) - row.begin()) % 2 == 1;
 }
 
+bool CountryGround::covers(std::uint32_t country, geo::LonLat p) const {
+    return inside(countries_[country], p) &&
+           std::none_of(disputed_.begin(), disputed_.end(),
+                        [&](const Shape& shape) { return inside(shape, p); });
+}
+
 std::vector<geo::LonLat> CountryGround::spots(std::uint32_t country) const {
-    std::vector<geo::LonLat> inside;
-    if (rows_[country].empty()) return inside;
+    std::vector<geo::LonLat> found;
+    if (countries_[country].empty()) return found;
+    constexpr int columns = static_cast<int>((around.east - around.west) / (step * rows_a_spot));
     for (int row = 0; row < row_count; row += rows_a_spot) {
-        for (double lon = around.west; lon <= around.east; lon += step * rows_a_spot)
-            if (covers(country, {lon, lat_of(row)})) inside.push_back({lon, lat_of(row)});
+        for (int column = 0; column <= columns; ++column) {
+            const geo::LonLat spot{around.west + column * step * rows_a_spot, lat_of(row)};
+            if (covers(country, spot)) found.push_back(spot);
+        }
     }
-    return inside;
+    return found;
 }
 
 }  // namespace marchland::map

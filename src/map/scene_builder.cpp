@@ -220,8 +220,7 @@ Scene SceneBuilder::build(const View& view) {
     impl_->put_symbols(scene, arranged);
     auto& candidates = impl_->labels(plane, view.language);
     impl_->put_labels(scene, arranged, candidates);
-    if (!plane.stray_countries)
-        plane.stray_countries.emplace(impl_->region.level(1).countries, plane.projection);
+    if (!plane.stray_countries) plane.stray_countries.emplace(impl_->region, plane.projection);
     plane.stray_countries->add_to(scene, candidates, plane.projection);
     measure_ahead(candidates, impl_->type);
     scene.legend = make_legend(scene, shown, impl_->story);

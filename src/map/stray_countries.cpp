@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 #include "map/style.h"
 
@@ -71,9 +70,9 @@ bool on_its_country(const PxBox& box, const CountryGround& ground, std::uint32_t
 
 }  // namespace
 
-StrayCountries::StrayCountries(const std::vector<geo::Country>& countries, const geo::Projection& projection)
-    : ground_(countries), spots_(countries.size()) {
-    for (std::uint32_t i = 0; i < countries.size(); ++i)
+StrayCountries::StrayCountries(const geo::Region& region, const geo::Projection& projection)
+    : ground_(region), spots_(region.level(1).countries.size()) {
+    for (std::uint32_t i = 0; i < spots_.size(); ++i)
         for (const geo::LonLat& spot : ground_.spots(i))
             if (const auto at = projection.forward(spot)) spots_[i].push_back(*at);
 }

@@ -12,11 +12,12 @@ namespace marchland::map {
 /// that the scene does not name, and room for each.
 class StrayCountries {
 public:
-    /// In the plane of that projection. `countries` as candidates refer to them.
-    StrayCountries(const std::vector<geo::Country>& countries, const geo::Projection& projection);
+    /// In the plane of that projection.
+    StrayCountries(const geo::Region& region, const geo::Projection& projection);
 
     /// Adds their labels to the scene, which has its others: the free spot nearest to the country's middle
-    /// whose whole text lies in the picture and on the country. Candidates must be measured for the scale.
+    /// whose whole text lies in the picture and on undisputed ground of the country. Candidates must be
+    /// measured for the scale.
     void add_to(Scene& scene, std::span<const LabelCandidate> candidates,
                 const geo::Projection& projection) const;
 

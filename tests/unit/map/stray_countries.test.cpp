@@ -26,7 +26,7 @@ const geo::LonLat nakhchivan{45.41, 39.21};
 }  // namespace
 
 TEST_CASE("a country's ground is where its polygons are") {
-    const CountryGround ground(fixture::region().level(1).countries);
+    const CountryGround ground(fixture::region());
     CHECK(ground.covers(index_of("IR"), tabriz));
     CHECK_FALSE(ground.covers(index_of("IR"), yerevan));
     CHECK(ground.covers(index_of("AM"), yerevan));
@@ -35,6 +35,14 @@ TEST_CASE("a country's ground is where its polygons are") {
     CHECK_FALSE(ground.covers(index_of("FR"), {2.35, 48.86}));  // too far away to be known
     for (const geo::LonLat& spot : ground.spots(index_of("GE"))) CHECK(ground.covers(index_of("GE"), spot));
     CHECK(ground.spots(index_of("GE")).size() > 50);
+}
+
+TEST_CASE("disputed ground is nobody's to be named on") {
+    const CountryGround ground(fixture::region());
+    CHECK_FALSE(ground.covers(index_of("GE"), {41.01, 43.00}));  // Sukhumi
+    CHECK_FALSE(ground.covers(index_of("GE"), {43.96, 42.23}));  // Tskhinvali
+    CHECK_FALSE(ground.covers(index_of("AZ"), {46.75, 39.82}));  // Stepanakert / Khankendi
+    CHECK(ground.covers(index_of("GE"), {42.70, 42.27}));        // Kutaisi
 }
 
 TEST_CASE("a country whose middle lies outside the picture is named on the part that it shows") {
