@@ -96,7 +96,8 @@ void print_plain(const Json& value, int depth) {
     const std::string indent(static_cast<std::size_t>(depth) * 2, ' ');
     for (const auto& [key, child] : value.items()) {
         const bool nested = child.is_structured();
-        if (child.empty() || child == "") continue;
+        const auto* const text = child.get_ptr<const Json::string_t*>();
+        if (child.empty() || (text != nullptr && text->empty())) continue;
         if (value.is_array() && child.is_object()) {
             fmt::print("{}-\n", indent);
             print_plain(child, depth + 1);

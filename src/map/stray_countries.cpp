@@ -2,6 +2,7 @@
 #include "map/stray_countries.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "map/style.h"
@@ -53,6 +54,7 @@ std::vector<Pixel> in_picture(const std::vector<geo::Metres>& spots, const Label
     }
     std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<Pixel> pixels;
+    pixels.reserve(found.size());
     for (const auto& [distance, at] : found) pixels.push_back(at);
     return pixels;
 }
@@ -60,12 +62,13 @@ std::vector<Pixel> in_picture(const std::vector<geo::Metres>& spots, const Label
 bool on_its_country(const PxBox& box, const CountryGround& ground, std::uint32_t country,
                     const Camera& camera, const geo::Projection& projection) {
     const double middle = (box.left + box.right) / 2;
-    for (const Pixel p : {Pixel{box.left, box.top}, Pixel{box.right, box.top}, Pixel{box.left, box.bottom},
-                          Pixel{box.right, box.bottom}, Pixel{middle, box.top}, Pixel{middle, box.bottom}}) {
+    const std::array rim{Pixel{box.left, box.top},  Pixel{middle, box.top},
+                         Pixel{box.right, box.top}, Pixel{box.left, box.bottom},
+                         Pixel{middle, box.bottom}, Pixel{box.right, box.bottom}};
+    return std::all_of(rim.begin(), rim.end(), [&](const Pixel& p) {
         const auto at = projection.inverse(camera.to_metres(p));
-        if (!at || !ground.covers(country, *at)) return false;
-    }
-    return true;
+        return at && ground.covers(country, *at);
+    });
 }
 
 }  // namespace
