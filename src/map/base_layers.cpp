@@ -38,55 +38,55 @@ bool in_south_caucasus(const std::string& country) {
 }
 
 void add_land(BaseLayers& base, const geo::Level& level, const geo::Projection& projection,
-              const geo::LonLatBox& domain) {
+              const geo::LonLatBox& domain, const Palette& palette) {
     std::vector<geo::MetrePolygon> near;
     std::vector<geo::MetrePolygon> far;
     for (const auto& country : level.countries) {
         append(in_south_caucasus(country.id) ? near : far, project(country.shape, projection, domain));
     }
-    put(base.land, fill_layer("land", Fill{style::land_far, Pattern::solid, {}}, std::move(far)));
+    put(base.land, fill_layer("land", Fill{palette.land_far, Pattern::solid, {}}, std::move(far)));
     put(base.land, fill_layer("land: Armenia, Azerbaijan, Georgia",
-                              Fill{style::land_near, Pattern::solid, {}}, std::move(near)));
+                              Fill{palette.land_near, Pattern::solid, {}}, std::move(near)));
 }
 
 void add_water(BaseLayers& base, const geo::Level& level, const geo::Projection& projection,
-               const geo::LonLatBox& domain) {
+               const geo::LonLatBox& domain, const Palette& palette) {
     std::map<int, std::vector<std::vector<geo::Metres>>, std::greater<>> rivers;  // by rank, brooks first
     for (const auto& river : level.rivers)
         append(rivers[std::min(river.rank, 4)], project(river.lines, projection, domain));
     for (auto& [rank, paths] : rivers) {
-        put(base.water, line_layer("rivers", style::river(rank), std::move(paths)));
+        put(base.water, line_layer("rivers", river_stroke(rank, palette), std::move(paths)));
     }
     std::vector<geo::MetrePolygon> lakes;
     for (const auto& lake : level.water) append(lakes, project(lake.shape, projection, domain));
     // Simplified to a triangle or so, a pond looks like a mark that means something.
     std::erase_if(lakes, [](const auto& lake) { return lake.rings.front().size() < least_lake_points; });
     auto shores = outlines(lakes);
-    put(base.water, fill_layer("lakes", Fill{style::water, Pattern::solid, {}}, std::move(lakes)));
-    put(base.water, line_layer("shores", style::coast, std::move(shores)));
+    put(base.water, fill_layer("lakes", Fill{palette.water, Pattern::solid, {}}, std::move(lakes)));
+    put(base.water, line_layer("shores", palette.coast, std::move(shores)));
 }
 
 }  // namespace
 
 BaseLayers base_layers(const geo::Level& level, const geo::Projection& projection,
-                       const geo::LonLatBox& domain) {
+                       const geo::LonLatBox& domain, const Palette& palette) {
     BaseLayers base;
-    add_land(base, level, projection, domain);
-    add_water(base, level, projection, domain);
+    add_land(base, level, projection, domain, palette);
+    add_water(base, level, projection, domain, palette);
     std::vector<std::vector<geo::Metres>> admin;
     for (const auto& line : level.admin_lines) append(admin, project(line.lines, projection, domain));
-    put(base.districts, line_layer("districts", style::admin_line, std::move(admin)), "Borders",
+    put(base.districts, line_layer("districts", palette.admin_line, std::move(admin)), "Borders",
         "District, province or region (2\u20133 km)");
-    put(base.lines, line_layer("coast", style::coast, project(level.coast, projection, domain)));
+    put(base.lines, line_layer("coast", palette.coast, project(level.coast, projection, domain)));
     std::vector<std::vector<geo::Metres>> borders;
     for (const auto& border : level.borders) append(borders, project(border.lines, projection, domain));
-    put(base.lines, line_layer("borders", style::border, std::move(borders)), "Borders",
+    put(base.lines, line_layer("borders", palette.border, std::move(borders)), "Borders",
         "International border, de jure");
     return base;
 }
 
 std::vector<DisputedLayers> disputed_layers(const geo::Region& region, const geo::Projection& projection,
-                                            const geo::LonLatBox& domain) {
+                                            const geo::LonLatBox& domain, const Palette& palette) {
     std::set<std::string>
         with_lines;  // an area whose edge is a feature of its own, without the part that is a border
     for (const auto& disputed : region.disputed()) {
@@ -100,13 +100,13 @@ std::vector<DisputedLayers> disputed_layers(const geo::Region& region, const geo
         if (!with_lines.contains(disputed.id)) paths = outlines(polygons);
         const std::string& name = disputed.names.in("en");
         if (disputed.status == "former-oblast") {
-            put(one.layers, line_layer("former: " + name, style::former_oblast, std::move(paths)), "Borders",
+            put(one.layers, line_layer("former: " + name, palette.former_oblast, std::move(paths)), "Borders",
                 "Former autonomous oblast (approximate)");
         } else {
             if (const auto from = story::parse_date(disputed.valid_from)) one.from = from->first;
             if (const auto to = story::parse_date(disputed.valid_to)) one.to = to->first;
-            put(one.layers, fill_layer("disputed: " + name, style::de_facto, std::move(polygons)));
-            put(one.layers, line_layer("disputed edge: " + name, style::de_facto_edge, std::move(paths)),
+            put(one.layers, fill_layer("disputed: " + name, palette.hatched, std::move(polygons)));
+            put(one.layers, line_layer("disputed edge: " + name, palette.de_facto_edge, std::move(paths)),
                 "Borders", "De facto line, status disputed");
         }
         all.push_back(std::move(one));

@@ -4,6 +4,7 @@
 
 #include "geo/region.h"
 #include "map/layers.h"
+#include "map/palette.h"
 #include "map/view.h"
 
 namespace marchland::map {
@@ -17,7 +18,7 @@ struct BaseLayers {
 };
 
 [[nodiscard]] BaseLayers base_layers(const geo::Level& level, const geo::Projection& projection,
-                                     const geo::LonLatBox& domain);
+                                     const geo::LonLatBox& domain, const Palette& palette);
 
 /// One disputed area or line, with the days between which it is drawn.
 struct DisputedLayers {
@@ -29,6 +30,7 @@ struct DisputedLayers {
 /// Former limits (of an oblast that no longer is) are reference lines and have no days.
 [[nodiscard]] std::vector<DisputedLayers> disputed_layers(const geo::Region& region,
                                                           const geo::Projection& projection,
-                                                          const geo::LonLatBox& domain);
+                                                          const geo::LonLatBox& domain,
+                                                          const Palette& palette);
 
 }  // namespace marchland::map

@@ -27,9 +27,9 @@ std::string legend_words(Controller controller, bool settled) {
 }
 
 /// One for all holders: the dashes say it, the colour is the area's own.
-LegendEntry approximate_entry() {
-    Stroke edge = control_edge(Controller::contested, true);
-    edge.colour = style::quiet_ink;
+LegendEntry approximate_entry(const Palette& palette) {
+    Stroke edge = control_edge(Controller::contested, true, palette);
+    edge.colour = palette.quiet_ink;
     return {edge, "Extent approximate, 5 km or worse", "Control"};
 }
 
@@ -48,23 +48,24 @@ bool ever_changed_hands(const story::Story& story, const story::Area& area) {
 }
 
 std::vector<PreparedLayer> make_layers(const story::Story& story, const story::Area& area,
-                                       const geo::Projection& projection, const geo::LonLatBox& domain) {
+                                       const geo::Projection& projection, const geo::LonLatBox& domain,
+                                       const Palette& palette) {
     const Controller controller = controller_of(area.controller);
     const bool settled = is_settled(area);
     if (area.shape.empty() || (settled && !ever_changed_hands(story, area))) return {};
     const bool approximate = is_approximate(area);
-    const Fill fill = control_fill(controller, settled);
+    const Fill fill = control_fill(controller, settled, palette);
     auto polygons = project(area.shape, projection, domain);
     std::vector<PreparedLayer> layers;
     auto edge = settled ? std::nullopt
-                        : line_layer("control edge: " + area.name, control_edge(controller, approximate),
-                                     outlines(polygons));
+                        : line_layer("control edge: " + area.name,
+                                     control_edge(controller, approximate, palette), outlines(polygons));
     if (auto ground = fill_layer("control: " + area.name, fill, std::move(polygons))) {
         ground->legend = LegendEntry{fill, legend_words(controller, settled), "Control"};
         layers.push_back(std::move(*ground));
     }
     if (edge) {
-        if (approximate) edge->legend = approximate_entry();
+        if (approximate) edge->legend = approximate_entry(palette);
         layers.push_back(std::move(*edge));
     }
     return layers;
@@ -95,11 +96,14 @@ bool is_approximate(const story::Area& area) {
 }
 
 void ControlLayers::collect(const story::Story& story, story::Day day, const geo::Projection& projection,
-                            const geo::LonLatBox& domain, std::vector<const PreparedLayer*>& into) {
+                            const geo::LonLatBox& domain, const Palette& palette,
+                            std::vector<const PreparedLayer*>& into) {
     for (const auto index : control_on(story, day)) {
         auto found = by_area_.find(index);
         if (found == by_area_.end()) {
-            found = by_area_.emplace(index, make_layers(story, story.areas[index], projection, domain)).first;
+            found =
+                by_area_.emplace(index, make_layers(story, story.areas[index], projection, domain, palette))
+                    .first;
         }
         for (const auto& layer : found->second) into.push_back(&layer);
     }

@@ -20,13 +20,14 @@ namespace marchland::map {
 /// Known to 5 km or worse.
 [[nodiscard]] bool is_approximate(const story::Area& area);
 
-/// Layers of the areas in one projection, made when first drawn and kept: a step in time picks among them.
-/// Ground that nobody else ever held, by the story, has none.
+/// Layers of the areas in one projection and palette, made when first drawn and kept: a step in time picks
+/// among them. Ground that nobody else ever held, by the story, has none.
 class ControlLayers {
 public:
     /// Appends pointers that stay valid as long as this object.
     void collect(const story::Story& story, story::Day day, const geo::Projection& projection,
-                 const geo::LonLatBox& domain, std::vector<const PreparedLayer*>& into);
+                 const geo::LonLatBox& domain, const Palette& palette,
+                 std::vector<const PreparedLayer*>& into);
 
 private:
     std::map<std::uint32_t, std::vector<PreparedLayer>> by_area_;

@@ -8,8 +8,8 @@
 
 #include "geo/operations.h"
 #include "map/located.h"
+#include "map/palette.h"
 #include "map/place_matcher.h"
-#include "map/style.h"
 
 namespace marchland::map {
 namespace {
@@ -60,6 +60,7 @@ struct Maker {
     const geo::Projection& projection;
     const geo::LonLatBox& domain;
     const std::string& language;
+    const Palette& palette;
     PlaceMatcher matcher;
     std::vector<int> told;       // by place: how many events and sentences of the story are there
     std::vector<bool> labelled;  // by place: something of the region carries its name already
@@ -130,7 +131,7 @@ void add_countries(Maker& maker) {
         LabelCandidate label;
         label.text = spaced_capitals(country.names.in(maker.language));
         label.style = {near ? 15.0f : 13.0f, 600, false, false, 0.22f};
-        label.colour = near ? Colour{88, 82, 96} : Colour{128, 122, 132};
+        label.colour = near ? maker.palette.country_near : maker.palette.country_far;
         label.priority = near ? near_country : far_country;
         label.room_m = room_of(country, maker) * 0.95;
         label.finest = 40;
@@ -173,7 +174,7 @@ void add_towns(Maker& maker) {
         LabelCandidate label;
         label.text = town.names.in(maker.language);
         label.style = town_style(rank);
-        label.colour = near && (rank <= 3 || told) ? style::ink : style::quiet_ink;
+        label.colour = near && (rank <= 3 || told) ? maker.palette.ink : maker.palette.quiet_ink;
         label.priority = town_priority(town, rank, near, told);
         label.coarsest = town_coarsest(town, rank, near, told);
         label.beside = true;
@@ -191,7 +192,7 @@ void add_units(Maker& maker) {
         LabelCandidate label;
         label.text = spaced_capitals(without_kind(unit.names.in(maker.language)));
         label.style = {10, 500, false, false, 0.12f};
-        label.colour = {138, 134, 128};
+        label.colour = maker.palette.unit_ink;
         label.priority = Priority::unit;
         label.coarsest = told ? 800 : 500;
         label.ref = {Ref::Kind::admin, i};
@@ -216,7 +217,7 @@ void add_disputed(Maker& maker) {
         label.text = all[i].names.in(maker.language);
         const bool former = all[i].status == "former-oblast";
         label.style = former ? former_style : region_style;
-        label.colour = style::disputed_ink;
+        label.colour = maker.palette.disputed_ink;
         label.priority = Priority::disputed + (former ? 5 : 0);
         label.roam_m = roam_of(all[i].shape, maker.projection);
         label.coarsest = former ? 900 : region_coarsest;
@@ -235,7 +236,7 @@ void add_lakes(Maker& maker) {
         LabelCandidate label;
         label.text = water.names.in(maker.language);
         label.style = {12, 400, true, false, 0.04f};
-        label.colour = style::water_ink;
+        label.colour = maker.palette.water_ink;
         label.priority = lake;
         label.coarsest = std::sqrt(water.area_km2) * 1000 / 30;
         label.ref = {Ref::Kind::water, i};
@@ -265,7 +266,9 @@ void add_told_places(Maker& maker) {
         LabelCandidate label;
         label.text = place.names.in(maker.language);
         label.style = region ? region_style : text::TypeStyle{11, 400, !settled, false, 0};
-        label.colour = region ? style::disputed_ink : settled ? style::ink : style::quiet_ink;
+        label.colour = region    ? maker.palette.disputed_ink
+                       : settled ? maker.palette.ink
+                                 : maker.palette.quiet_ink;
         label.priority = region ? Priority::disputed - 1 : Priority::told + 45;
         label.coarsest = region ? region_coarsest : told_coarsest(place.kind);
         label.beside = true;
@@ -286,8 +289,9 @@ void measure(LabelCandidate& label, const text::Typesetter& type) {
 
 std::vector<LabelCandidate> label_candidates(const geo::Region& region, const story::Story& story,
                                              const geo::Projection& projection, const geo::LonLatBox& domain,
-                                             const std::string& language) {
-    Maker maker{region, story, projection, domain, language, PlaceMatcher(story), told_places(story), {}, {}};
+                                             const std::string& language, const Palette& palette) {
+    Maker maker{region, story, projection, domain, language, palette, PlaceMatcher(story), told_places(story),
+                {},     {}};
     maker.labelled.resize(story.places.size());
     add_countries(maker);
     add_disputed(maker);

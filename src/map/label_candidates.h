@@ -6,6 +6,7 @@
 #include "geo/projection.h"
 #include "geo/region.h"
 #include "map/label_placement.h"
+#include "map/palette.h"
 #include "story/story.h"
 #include "text/typesetter.h"
 
@@ -13,11 +14,9 @@ namespace marchland::map {
 
 /// Every text that the map may carry in that language, sorted, not yet measured: that costs more than
 /// all the rest, and a scale needs few of them.
-[[nodiscard]] std::vector<LabelCandidate> label_candidates(const geo::Region& region,
-                                                           const story::Story& story,
-                                                           const geo::Projection& projection,
-                                                           const geo::LonLatBox& domain,
-                                                           const std::string& language);
+[[nodiscard]] std::vector<LabelCandidate> label_candidates(
+    const geo::Region& region, const story::Story& story, const geo::Projection& projection,
+    const geo::LonLatBox& domain, const std::string& language, const Palette& palette);
 
 /// Measures some that no scale has asked for yet: a few a frame, so that no frame has to measure thousands.
 void measure_ahead(std::vector<LabelCandidate>& candidates, const text::Typesetter& type);

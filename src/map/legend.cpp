@@ -12,11 +12,12 @@ namespace {
 
 constexpr float sample_px = 12;
 
-Symbol sample(SymbolShape shape, Colour fill, bool hollow = false) {
+Symbol sample(const Palette& palette, SymbolShape shape, Colour fill, bool hollow = false) {
     Symbol symbol;
     symbol.shape = shape;
     symbol.size_px = shape == SymbolShape::place ? 8.0f : sample_px;
     symbol.fill = fill;
+    symbol.outline = palette.symbol_outline;
     symbol.hollow = hollow;
     return symbol;
 }
@@ -30,7 +31,7 @@ bool is_event(const Symbol& symbol) {
     return !symbol.refs.empty() && symbol.refs.front().kind == Ref::Kind::event;
 }
 
-void add_events(std::vector<LegendEntry>& legend, const Scene& scene) {
+void add_events(std::vector<LegendEntry>& legend, const Scene& scene, const Palette& palette) {
     std::array<bool, story::quad_class_count> seen{};
     bool stacks = false;
     for (const auto& symbol : scene.symbols) {
@@ -40,11 +41,11 @@ void add_events(std::vector<LegendEntry>& legend, const Scene& scene) {
     for (std::size_t i = 0; i < seen.size(); ++i) {
         if (!seen.at(i)) continue;
         const auto quad = static_cast<story::QuadClass>(i);
-        legend.push_back(
-            {sample(quad_shape(quad), quad_colour(quad)), std::string{readable(quad)}, "Events"});
+        legend.push_back({sample(palette, quad_shape(quad), quad_colour(quad, palette)),
+                          std::string{readable(quad)}, "Events"});
     }
     if (stacks) {
-        Symbol stack = sample(quad_shape(story::QuadClass::none), style::quiet_ink);
+        Symbol stack = sample(palette, quad_shape(story::QuadClass::none), palette.quiet_ink);
         stack.shape = SymbolShape::circle;
         stack.size_px = 16;
         stack.refs.resize(3);
@@ -52,7 +53,7 @@ void add_events(std::vector<LegendEntry>& legend, const Scene& scene) {
     }
 }
 
-void add_places(std::vector<LegendEntry>& legend, const Scene& scene) {
+void add_places(std::vector<LegendEntry>& legend, const Scene& scene, const Palette& palette) {
     std::set<SymbolShape> shapes;
     for (const auto& symbol : scene.symbols) shapes.insert(symbol.shape);
     constexpr std::array<std::pair<SymbolShape, std::string_view>, 4> posts{{
@@ -63,19 +64,21 @@ void add_places(std::vector<LegendEntry>& legend, const Scene& scene) {
     }};
     for (const auto& [shape, words] : posts) {
         if (shapes.contains(shape))
-            legend.push_back({sample(shape, style::post), std::string{words}, "Peacekeepers"});
+            legend.push_back({sample(palette, shape, palette.post), std::string{words}, "Peacekeepers"});
     }
     if (shapes.contains(SymbolShape::place)) {
-        legend.push_back({sample(SymbolShape::place, style::place), "Place named in an article", "Places"});
+        legend.push_back(
+            {sample(palette, SymbolShape::place, palette.place), "Place named in an article", "Places"});
     }
 }
 
-void add_precision(std::vector<LegendEntry>& legend, const Scene& scene, const story::Story& story) {
+void add_precision(std::vector<LegendEntry>& legend, const Scene& scene, const story::Story& story,
+                   const Palette& palette) {
     const bool hollow = std::any_of(scene.symbols.begin(), scene.symbols.end(), [](const auto& s) {
         return s.hollow && (is_event(s) || is_post_shape(s.shape));
     });
     if (hollow) {
-        legend.push_back({sample(SymbolShape::circle, style::quiet_ink, true),
+        legend.push_back({sample(palette, SymbolShape::circle, palette.quiet_ink, true),
                           "Location uncertain by more than 3 km", "Precision"});
     }
     bool posts = false;
@@ -86,9 +89,9 @@ void add_precision(std::vector<LegendEntry>& legend, const Scene& scene, const s
         (post ? posts : others) = true;
     }
     if (others)
-        legend.push_back({Disc{{}, 9, style::quiet_ink, {}}, "Somewhere in this circle", "Precision"});
+        legend.push_back({Disc{{}, 9, palette.quiet_ink, {}}, "Somewhere in this circle", "Precision"});
     if (posts)
-        legend.push_back({Disc{{}, 9, style::post, {}}, "Posts somewhere in this circle", "Peacekeepers"});
+        legend.push_back({Disc{{}, 9, palette.post, {}}, "Posts somewhere in this circle", "Peacekeepers"});
 }
 
 }  // namespace
@@ -96,9 +99,10 @@ void add_precision(std::vector<LegendEntry>& legend, const Scene& scene, const s
 std::vector<LegendEntry> make_legend(const Scene& scene, const std::vector<const PreparedLayer*>& shown,
                                      const story::Story& story) {
     std::vector<LegendEntry> legend;
-    add_events(legend, scene);
-    add_places(legend, scene);
-    add_precision(legend, scene, story);
+    const Palette& colours = palette(scene.view.palette);
+    add_events(legend, scene, colours);
+    add_places(legend, scene, colours);
+    add_precision(legend, scene, story, colours);
     std::set<std::pair<std::string, std::string>> said;
     const geo::MetreBox picture = scene.view.camera.box();
     for (const auto* layer : shown) {

@@ -12,9 +12,9 @@
 #include "map/label_candidates.h"
 #include "map/legend.h"
 #include "map/located.h"
+#include "map/palette.h"
 #include "map/projected.h"
 #include "map/stray_countries.h"
-#include "map/style.h"
 #include "map/symbols.h"
 
 namespace marchland::map {
@@ -26,11 +26,13 @@ constexpr double largest_disc_part =
 constexpr double faint_from_px = 22;    // larger circles pale, so that many may lie over one another
 constexpr double filled_up_to_px = 16;  // larger ones would tint the map, each a little more
 
-/// What depends on the projection alone, made when first needed.
+/// What depends on projection and palette alone, made when first needed.
 struct Plane {
-    explicit Plane(const std::string& spec) : projection(spec), area(domain(projection)) {}
+    Plane(const std::string& spec, PaletteId palette)
+        : projection(spec), area(domain(projection)), colours(map::palette(palette)) {}
     geo::Projection projection;
     geo::LonLatBox area;
+    const Palette& colours;
     std::array<std::optional<BaseLayers>, geo::level_count> base;
     std::array<std::future<BaseLayers>, geo::level_count> upcoming;
     std::optional<std::vector<DisputedLayers>> disputed;
@@ -78,12 +80,13 @@ struct SceneBuilder::Impl {
     const story::Story& story;
     const text::Typesetter& type;
     story::EventTable events;
-    std::map<std::string, Plane> planes;  // by projection
+    std::map<std::pair<std::string, PaletteId>, Plane> planes;
     std::optional<Arrangement> arrangement;
 
-    Plane& plane(const std::string& spec) {
-        const auto found = planes.find(spec);
-        return found != planes.end() ? found->second : planes.try_emplace(spec, spec).first->second;
+    Plane& plane(const std::string& spec, PaletteId palette) {
+        const auto found = planes.find({spec, palette});
+        return found != planes.end() ? found->second
+                                     : planes.try_emplace({spec, palette}, spec, palette).first->second;
     }
 
     std::vector<const PreparedLayer*> layers(Plane& plane, const View& view);
@@ -99,15 +102,18 @@ std::vector<const PreparedLayer*> SceneBuilder::Impl::layers(Plane& plane, const
     auto& base = plane.base.at(static_cast<std::size_t>(level));
     auto& upcoming = plane.upcoming.at(static_cast<std::size_t>(level));
     if (!base)
-        base = upcoming.valid() ? upcoming.get()
-                                : base_layers(region.level(level), plane.projection, plane.area);
-    if (!plane.disputed) plane.disputed = disputed_layers(region, plane.projection, plane.area);
+        base = upcoming.valid()
+                   ? upcoming.get()
+                   : base_layers(region.level(level), plane.projection, plane.area, plane.colours);
+    if (!plane.disputed)
+        plane.disputed = disputed_layers(region, plane.projection, plane.area, plane.colours);
     std::vector<const PreparedLayer*> shown;
     const auto add = [&](const std::vector<PreparedLayer>& layers) {
         for (const auto& layer : layers) shown.push_back(&layer);
     };
     add(base->land);
-    if (view.control) plane.control.collect(story, view.window.last, plane.projection, plane.area, shown);
+    if (view.control)
+        plane.control.collect(story, view.window.last, plane.projection, plane.area, plane.colours, shown);
     if (view.districts) add(base->districts);
     add(base->water);
     for (const auto& disputed : *plane.disputed) {
@@ -123,7 +129,8 @@ std::vector<LabelCandidate>& SceneBuilder::Impl::labels(Plane& plane, const std:
     const auto found = plane.labels.find(language);
     if (found != plane.labels.end()) return found->second;
     return plane.labels
-        .emplace(language, label_candidates(region, story, plane.projection, plane.area, language))
+        .emplace(language,
+                 label_candidates(region, story, plane.projection, plane.area, language, plane.colours))
         .first->second;
 }
 
@@ -185,14 +192,15 @@ void SceneBuilder::Impl::put_labels(Scene& scene, const Arrangement& arranged,
         const Pixel end{at.x + label.width_px, at.y + label.height_px};
         if (!in_picture(at, camera) || !in_picture(end, camera))
             continue;  // a cut name reads as another name
-        scene.labels.push_back({label.text, label.style, label.colour, style::halo, 2, at, label.width_px,
-                                label.height_px, label.ref});
+        scene.labels.push_back({label.text, label.style, label.colour, palette(scene.view.palette).halo, 2,
+                                at, label.width_px, label.height_px, label.ref});
         if (!placed.dot) continue;
         Symbol dot;
         dot.shape = SymbolShape::town;
         dot.at = anchor;
         dot.size_px = label.dot_px;
-        dot.fill = style::ink;
+        dot.fill = palette(scene.view.palette).ink;
+        dot.outline = palette(scene.view.palette).symbol_outline;
         dot.hollow = label.ref.kind == Ref::Kind::town &&
                      region.towns()[label.ref.index].rank == 0;  // a capital's ring
         dot.refs = {label.ref};
@@ -208,10 +216,10 @@ SceneBuilder::SceneBuilder(const geo::Region& region, const story::Story& story,
 SceneBuilder::~SceneBuilder() = default;
 
 Scene SceneBuilder::build(const View& view) {
-    Plane& plane = impl_->plane(view.projection);
+    Plane& plane = impl_->plane(view.projection, view.palette);
     Scene scene;
     scene.view = view;
-    scene.background = style::water;
+    scene.background = palette(view.palette).water;
     const auto shown = impl_->layers(plane, view);
     scene.layers.reserve(shown.size());
     for (const auto* layer : shown) scene.layers.push_back(layer->layer);
@@ -228,26 +236,28 @@ Scene SceneBuilder::build(const View& view) {
 }
 
 const geo::Projection& SceneBuilder::projection(const std::string& spec) {
-    return impl_->plane(spec).projection;
+    return impl_->plane(spec, PaletteId::light).projection;
 }
 
-void SceneBuilder::prepare_levels(const std::string& spec) {
-    Plane& plane = impl_->plane(spec);
+void SceneBuilder::prepare_levels(const View& view) {
+    const std::string& spec = view.projection;
+    Plane& plane = impl_->plane(spec, view.palette);
     for (int level = 0; level < geo::level_count; ++level) {
         const auto slot = static_cast<std::size_t>(level);
         if (plane.base.at(slot) || plane.upcoming.at(slot).valid()) continue;
         plane.upcoming.at(slot) =
-            std::async(std::launch::async, [&region = impl_->region, spec, level, area = plane.area] {
-                return base_layers(region.level(level), geo::Projection(spec),
-                                   area);  // its own: a projection is not shared
-            });
+            std::async(std::launch::async,
+                       [&region = impl_->region, spec, level, area = plane.area, &colours = plane.colours] {
+                           // A projection of its own: none is shared between threads.
+                           return base_layers(region.level(level), geo::Projection(spec), area, colours);
+                       });
     }
 }
 
 void SceneBuilder::story_changed() {
     impl_->events = story::event_table(impl_->story);
     impl_->arrangement.reset();
-    for (auto& [spec, plane] : impl_->planes) {
+    for (auto& [key, plane] : impl_->planes) {
         plane.control = {};
         plane.located.reset();
         plane.labels.clear();

@@ -23,7 +23,7 @@ public:
     [[nodiscard]] const geo::Projection& projection(const std::string& spec);
     /// Makes the layers of the levels not drawn yet, in the background, so that zooming does not wait for
     /// them. For a window once its first picture stands; build() may be called meanwhile.
-    void prepare_levels(const std::string& spec);
+    void prepare_levels(const View& view);
     /// After the story changed: forget what was derived from it.
     void story_changed();
 

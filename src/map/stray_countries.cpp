@@ -5,7 +5,7 @@
 #include <array>
 #include <cmath>
 
-#include "map/style.h"
+#include "map/palette.h"
 
 namespace marchland::map {
 namespace {
@@ -101,7 +101,7 @@ void StrayCountries::add_to(Scene& scene, std::span<const LabelCandidate> candid
             scene.labels.push_back({label.text,
                                     label.style,
                                     label.colour,
-                                    style::halo,
+                                    palette(scene.view.palette).halo,
                                     2,
                                     {at.x - label.width_px / 2, at.y - label.height_px / 2},
                                     label.width_px,

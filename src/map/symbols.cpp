@@ -58,9 +58,11 @@ story::QuadClass dominant(const Symbol& symbol) {
         std::distance(symbol.mix.begin(), std::max_element(symbol.mix.begin(), symbol.mix.end())));
 }
 
-AnchoredSymbol event_symbol(const Cluster& cluster, const std::vector<LocatedEvent>& events) {
+AnchoredSymbol event_symbol(const Cluster& cluster, const std::vector<LocatedEvent>& events,
+                            const Palette& palette) {
     AnchoredSymbol anchored{cluster.at, {}};
     Symbol& symbol = anchored.symbol;
+    symbol.outline = palette.symbol_outline;
     std::vector<const LocatedEvent*> members;
     for (const auto item : cluster.items) members.push_back(&events[item]);
     std::stable_sort(members.begin(), members.end(),
@@ -73,26 +75,27 @@ AnchoredSymbol event_symbol(const Cluster& cluster, const std::vector<LocatedEve
         if (event->radius_m <= 0) symbol.hollow = false;
     }
     symbol.shape = quad_shape(dominant(symbol));
-    symbol.fill = quad_colour(dominant(symbol));
+    symbol.fill = quad_colour(dominant(symbol), palette);
     symbol.size_px = stack_px(event_px, members.size());
     return anchored;
 }
 
 std::vector<AnchoredSymbol> event_symbols(SymbolSet& set, DiscTable& discs, const Located& located,
                                           const View& view) {
+    const Palette& colours = palette(view.palette);
     std::vector<ClusterPoint> points;
     for (std::uint32_t i = 0; i < located.events.size(); ++i) {
         const auto& event = located.events[i];
         if (!passes(event, view)) continue;
         points.push_back({event.at, i});
-        discs.add(event.place, event.at, event.radius_m, view.camera.metres_per_px, quad_colour(event.quad),
-                  place_or_event(event));
+        discs.add(event.place, event.at, event.radius_m, view.camera.metres_per_px,
+                  quad_colour(event.quad, colours), place_or_event(event));
     }
     set.events = points.size();
     for (const auto& event : located.unlocated) set.unlocated += passes(event, view) ? 1 : 0;
     std::vector<AnchoredSymbol> symbols;
     for (const auto& one : cluster(points, stepped_reach(view.camera.metres_per_px, event_reach_px))) {
-        symbols.push_back(event_symbol(one, located.events));
+        symbols.push_back(event_symbol(one, located.events, colours));
     }
     std::stable_sort(symbols.begin(), symbols.end(),
                      [](const auto& a, const auto& b) { return a.anchor.y > b.anchor.y; });
@@ -144,18 +147,20 @@ void step_aside(AnchoredSymbol& post, const std::vector<AnchoredSymbol>& events,
 
 std::vector<AnchoredSymbol> post_symbols(DiscTable& discs, const story::Story& story, const Located& located,
                                          const View& view, const std::vector<AnchoredSymbol>& events) {
+    const Palette& colours = palette(view.palette);
     std::vector<LocatedPlace> standing;
     for (const auto& post : located.posts) {
         const auto& place = story.places[post.place];
         if (!story::valid_within(place.valid_from, place.valid_to, view.window.first, view.window.last))
             continue;
-        discs.add(post.place, post.at, post.radius_m, view.camera.metres_per_px, style::post,
+        discs.add(post.place, post.at, post.radius_m, view.camera.metres_per_px, colours.post,
                   {Ref::Kind::place, post.place});
         if (place.precision_km < aggregate_km) standing.push_back(post);
     }
     Symbol look;
     look.size_px = post_px;
-    look.fill = style::post;
+    look.fill = colours.post;
+    look.outline = colours.symbol_outline;
     auto symbols =
         place_symbols(story, standing, look, stepped_reach(view.camera.metres_per_px, post_reach_px),
                       [](const story::Place& place) { return post_shape(place.kind); });
@@ -172,14 +177,16 @@ bool is_area(std::string_view kind) {
 
 std::vector<AnchoredSymbol> mention_symbols(DiscTable& discs, const story::Story& story,
                                             const Located& located, const View& view) {
+    const Palette& colours = palette(view.palette);
     for (const auto& place : located.mentioned) {
         if (!is_area(story.places[place.place].kind)) continue;
-        discs.add(place.place, place.at, place.radius_m, view.camera.metres_per_px, style::place,
+        discs.add(place.place, place.at, place.radius_m, view.camera.metres_per_px, colours.place,
                   {Ref::Kind::place, place.place});
     }
     Symbol look;
     look.size_px = place_px;
-    look.fill = style::place;
+    look.fill = colours.place;
+    look.outline = colours.symbol_outline;
     return place_symbols(story, located.mentioned, look,
                          stepped_reach(view.camera.metres_per_px, place_reach_px),
                          [](const story::Place&) { return SymbolShape::place; });

@@ -58,18 +58,30 @@ struct TimeWindow {
 /// when nothing is dated.
 [[nodiscard]] TimeWindow story_span(const story::Story& story);
 
+/// Which colours the map is drawn in: for a bright page, a dark screen, a press without colour.
+enum class PaletteId { light, dark, grey };
+
+/// How a place with two names is labelled: both, the one that stands first for the viewpoint, or both in the
+/// order of the alphabet, which is nobody's.
+enum class NamePolicy { both, one, neutral };
+
 /// Everything a picture depends on.
 struct View {
     Camera camera;
     std::string projection = "lcc";
     TimeWindow window;
     std::string language = "en";
+    std::string viewpoint = "un";  // id of one of the region's viewpoints
+    NamePolicy names = NamePolicy::both;
+    PaletteId palette = PaletteId::light;
     std::bitset<story::quad_class_count> quad_classes{0b11111};
     bool events = true;
     bool places = true;  // places that articles mention
     bool posts = true;
     bool control = true;  // who holds what at the window's last day
     bool districts = true;
+    bool graticule = true;
+    bool relief = true;  // where a relief was given
     bool operator==(const View&) const = default;
 };
 

@@ -74,7 +74,7 @@ void App::open_window() {
 
 void App::run() {
     frame(true);
-    builder_.prepare_levels(state_.view.projection);
+    builder_.prepare_levels(state_.view);
     while (window_->isOpen()) {
         wait_for_events();
         if (!window_->isOpen()) break;
@@ -113,7 +113,7 @@ void App::measure(int frames) {
     frame(true);
     glFinish();
     result.first_frame_ms = process_age_ms();
-    builder_.prepare_levels(state_.view.projection);
+    builder_.prepare_levels(state_.view);
     const map::Camera start = state_.view.camera;
     for (int i = 0; i < frames; ++i) {
         const auto before = Clock::now();

@@ -75,7 +75,7 @@ map::Symbol symbol_of(story::QuadClass quad, float size_px) {
     map::Symbol symbol;
     symbol.shape = map::quad_shape(quad);
     symbol.size_px = size_px;
-    symbol.fill = map::quad_colour(quad);
+    symbol.fill = map::quad_colour(quad, map::palette(map::PaletteId::light));
     return symbol;
 }
 

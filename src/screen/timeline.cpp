@@ -30,7 +30,8 @@ void draw_bars(const TimeAxis& axis, const map::TimeWindow& window, const Histog
             if (bar.counts[quad] == 0) continue;
             const float height =
                 whole * static_cast<float>(bar.counts[quad]) / static_cast<float>(bar.total());
-            text::Colour colour = map::quad_colour(static_cast<story::QuadClass>(quad));
+            text::Colour colour =
+                map::quad_colour(static_cast<story::QuadClass>(quad), map::palette(map::PaletteId::light));
             if (!inside) colour.a = 80;
             list.AddRectFilled({left, y - height}, {right, y}, packed(colour));
             y -= height;

@@ -66,7 +66,7 @@ TEST_CASE("a controller's wording gives its class") {
 TEST_CASE("classes are told apart in grey: no two share pattern and lightness") {
     std::set<std::pair<Pattern, int>> looks;
     for (int i = 0; i < controller_count; ++i) {
-        const Fill fill = control_fill(static_cast<Controller>(i), false);
+        const Fill fill = control_fill(static_cast<Controller>(i), false, palette(PaletteId::light));
         const int grey =
             (fill.pattern_colour.r * 30 + fill.pattern_colour.g * 59 + fill.pattern_colour.b * 11) / 100;
         CHECK(looks.emplace(fill.pattern, grey / 6).second);
@@ -80,10 +80,12 @@ TEST_CASE("ground held by whom it belongs to is paler and has no edge") {
     const geo::Projection projection("lcc");
     ControlLayers layers;
     std::vector<const PreparedLayer*> held;
-    layers.collect(story, day("2019-01-01"), projection, {-180, -80, 180, 80}, held);
+    layers.collect(story, day("2019-01-01"), projection, {-180, -80, 180, 80}, palette(PaletteId::light),
+                   held);
     CHECK(held.size() == 2);
     std::vector<const PreparedLayer*> settled;
-    layers.collect(story, day("2024-07-01"), projection, {-180, -80, 180, 80}, settled);
+    layers.collect(story, day("2024-07-01"), projection, {-180, -80, 180, 80}, palette(PaletteId::light),
+                   settled);
     CHECK(settled.size() == 1);
 }
 
@@ -94,7 +96,8 @@ TEST_CASE("ground that nobody else ever held is not tinted") {
     const geo::Projection projection("lcc");
     ControlLayers layers;
     std::vector<const PreparedLayer*> shown;
-    layers.collect(story, day("2024-07-01"), projection, {-180, -80, 180, 80}, shown);
+    layers.collect(story, day("2024-07-01"), projection, {-180, -80, 180, 80}, palette(PaletteId::light),
+                   shown);
     REQUIRE(shown.size() == 1);
     CHECK(std::get<0>(shown[0]->layer)->name == "control: Area lachin-2");
 }
@@ -104,7 +107,8 @@ TEST_CASE("ground known to 5 km or worse has a dashed edge that the legend calls
     const geo::Projection projection("lcc");
     ControlLayers layers;
     std::vector<const PreparedLayer*> held;
-    layers.collect(story, day("2020-11-15"), projection, {-180, -80, 180, 80}, held);
+    layers.collect(story, day("2020-11-15"), projection, {-180, -80, 180, 80}, palette(PaletteId::light),
+                   held);
     REQUIRE(held.size() == 4);  // two areas, fill and edge
     const auto& firm = std::get<1>(held[1]->layer)->stroke;
     const auto& soft = std::get<1>(held[3]->layer)->stroke;
@@ -120,7 +124,7 @@ TEST_CASE("a layer is made once and keeps its id while time goes back and forth"
     ControlLayers layers;
     const auto id = [&](std::string_view iso) {
         std::vector<const PreparedLayer*> shown;
-        layers.collect(story, day(iso), projection, {-180, -80, 180, 80}, shown);
+        layers.collect(story, day(iso), projection, {-180, -80, 180, 80}, palette(PaletteId::light), shown);
         return std::get<0>(shown.front()->layer)->id;
     };
     const auto before = id("2019-01-01");

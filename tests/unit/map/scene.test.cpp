@@ -103,7 +103,7 @@ TEST_CASE("levels prepared in the background are those that would have been made
     SceneBuilder plain(region(), fixture::shipped_story(), type());
     View view = view_of(karabakh, all);
     (void)ahead.build(view);
-    ahead.prepare_levels("lcc");
+    ahead.prepare_levels(View{});
     for (const double scale : {100.0, 700.0, 4000.0}) {
         view.camera.metres_per_px = scale;
         const Scene a = ahead.build(view);
@@ -229,7 +229,8 @@ TEST_CASE("the legend has a row for every class, post shape and control fill in 
                 for (int i = 0; i < story::quad_class_count; ++i) {
                     const auto quad = static_cast<story::QuadClass>(i);
                     if (symbol.mix.at(static_cast<std::size_t>(i)))
-                        drawn.emplace(quad_shape(quad), quad_colour(quad).r, quad_colour(quad).b);
+                        drawn.emplace(quad_shape(quad), quad_colour(quad, palette(PaletteId::light)).r,
+                                      quad_colour(quad, palette(PaletteId::light)).b);
                 }
             } else {
                 drawn.emplace(symbol.shape, symbol.fill.r, symbol.fill.b);

@@ -60,8 +60,8 @@ TEST_CASE("each class is told by shape and by colour") {
         for (int j = 0; j < i; ++j) {
             CHECK(quad_shape(static_cast<story::QuadClass>(i)) !=
                   quad_shape(static_cast<story::QuadClass>(j)));
-            CHECK_FALSE(quad_colour(static_cast<story::QuadClass>(i)) ==
-                        quad_colour(static_cast<story::QuadClass>(j)));
+            CHECK_FALSE(quad_colour(static_cast<story::QuadClass>(i), palette(PaletteId::light)) ==
+                        quad_colour(static_cast<story::QuadClass>(j), palette(PaletteId::light)));
         }
     }
 }
