@@ -36,6 +36,12 @@ double distance_km(LonLat a, LonLat b) {
     return metres / 1000;
 }
 
+double length_km(const Path& path) {
+    double km = 0;
+    for (std::size_t i = 1; i < path.size(); ++i) km += distance_km(path[i - 1], path[i]);
+    return km;
+}
+
 double area_km2(const Polygons& polygons) {
     double total = 0;
     for (const Polygon& polygon : polygons) {

@@ -7,6 +7,9 @@ namespace marchland::geo {
 /// Length of the geodesic on the WGS 84 ellipsoid, km (Karney 2013, through PROJ).
 [[nodiscard]] double distance_km(LonLat a, LonLat b);
 
+/// Along the path, km.
+[[nodiscard]] double length_km(const Path& path);
+
 /// Area on the ellipsoid, km², holes taken off.
 [[nodiscard]] double area_km2(const Polygons& polygons);
 

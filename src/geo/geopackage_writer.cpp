@@ -62,6 +62,8 @@ OGRwkbGeometryType wkb_type(ShapeKind kind) {
             return wkbNone;
         case ShapeKind::point:
             return wkbPoint;
+        case ShapeKind::multilinestring:
+            return wkbMultiLineString;
         case ShapeKind::multipolygon:
             return wkbMultiPolygon;
         case ShapeKind::any:

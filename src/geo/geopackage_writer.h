@@ -10,7 +10,7 @@
 
 namespace marchland::geo {
 
-enum class ShapeKind { none, point, multipolygon, any };
+enum class ShapeKind { none, point, multilinestring, multipolygon, any };
 enum class ColumnKind { text, number, integer };
 struct Column {
     std::string name;

@@ -114,7 +114,28 @@ void add_polygons(GEOSContextHandle_t context, const GEOSGeometry* geometry, Pol
     }
 }
 
+void add_lines(GEOSContextHandle_t context, const GEOSGeometry* geometry, Lines& into) {
+    const int type = GEOSGeomTypeId_r(context, geometry);
+    if (type == GEOS_LINESTRING) {
+        const GEOSCoordSequence* sequence = GEOSGeom_getCoordSeq_r(context, geometry);
+        unsigned size = 0;
+        GEOSCoordSeq_getSize_r(context, sequence, &size);
+        if (size < 2) return;
+        into.emplace_back(size);
+        GEOSCoordSeq_copyToBuffer_r(context, sequence, &into.back().front().lon, 0, 0);
+    } else if (type == GEOS_MULTILINESTRING || type == GEOS_GEOMETRYCOLLECTION) {
+        for (int i = 0; i < GEOSGetNumGeometries_r(context, geometry); ++i)
+            add_lines(context, GEOSGetGeometryN_r(context, geometry, i), into);
+    }
+}
+
 }  // namespace
+
+Lines Geos::lines(const GEOSGeometry* geometry) const {
+    Lines all;
+    add_lines(context_, geometry, all);
+    return all;
+}
 
 Polygons Geos::polygons(const GEOSGeometry* geometry) const {
     Polygons all;

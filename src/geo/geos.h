@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Geometry multipolygon(const Polygons& polygons) const;
     /// All polygons within a geometry of any kind; points and lines are dropped.
     [[nodiscard]] Polygons polygons(const GEOSGeometry* geometry) const;
+    /// All lines within a geometry of any kind.
+    [[nodiscard]] Lines lines(const GEOSGeometry* geometry) const;
     /// The geometry itself when valid, else what GEOSMakeValid makes of it; empty handle when it cannot.
     [[nodiscard]] Geometry valid(Geometry geometry) const;
 

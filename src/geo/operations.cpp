@@ -86,6 +86,19 @@ Polygons clip(const Polygons& polygons, const LonLatBox& box) {
     return intersect(polygons, {Polygon{frame, {}}});
 }
 
+Lines inner_edge(const Polygons& area, const Polygons& host, double reach) {
+    constexpr int quarter_steps = 4;
+    const Geos geos;
+    const auto outline = [&](const Polygons& polygons) {
+        return geos.need(GEOSBoundary_r(geos.get(), united(geos, polygons).get()), "outline an area");
+    };
+    const Geos::Geometry rim =
+        geos.need(GEOSBuffer_r(geos.get(), outline(host).get(), reach, quarter_steps), "widen an outline");
+    const Geos::Geometry inside =
+        geos.need(GEOSDifference_r(geos.get(), outline(area).get(), rim.get()), "find where an area ends");
+    return geos.lines(geos.need(GEOSLineMerge_r(geos.get(), inside.get()), "join lines").get());
+}
+
 LonLat label_point(const Polygons& polygons) {
     const Polygon* part = largest(polygons);
     if (part == nullptr) throw Error("cannot place a label: the area has no polygon");

@@ -18,6 +18,9 @@ namespace marchland::geo {
 [[nodiscard]] Polygons subtract(const Polygons& from, const Polygons& what);
 [[nodiscard]] Polygons clip(const Polygons& polygons, const LonLatBox& box);
 
+/// The stretches of the area's outline farther than `reach` degrees from the host's: where it ends inside.
+[[nodiscard]] Lines inner_edge(const Polygons& area, const Polygons& host, double reach);
+
 /// A point well inside the largest part (pole of inaccessibility, GEOS maximum inscribed circle).
 [[nodiscard]] LonLat label_point(const Polygons& polygons);
 

@@ -26,6 +26,7 @@ public:
           places_(index("place", story.places)),
           events_(index("event", story.events)) {
         index("area", story.areas);
+        index("boundary", story.boundaries);
         index("annotation", story.annotations);
         index("view", story.views);
     }
@@ -37,6 +38,7 @@ public:
         for (const Place& place : story_.places) check(place);
         for (const Event& event : story_.events) check(event);
         for (const Area& area : story_.areas) check(area);
+        for (const Boundary& boundary : story_.boundaries) check(boundary);
         for (const Annotation& annotation : story_.annotations) {
             check_geometry("annotation", annotation.id, annotation.geometry);
         }
@@ -124,6 +126,12 @@ private:
         if (!area.shape.empty()) check_geometry("area", area.id, area.shape);
         check_precision("area", area.id, area.precision_km);
         check_validity("area", area.id, area.valid_from, area.valid_to);
+    }
+
+    void check(const Boundary& boundary) {
+        if (!boundary.lines.empty()) check_geometry("boundary", boundary.id, boundary.lines);
+        check_precision("boundary", boundary.id, boundary.precision_km);
+        check_validity("boundary", boundary.id, boundary.valid_from, boundary.valid_to);
     }
 
     void check_precision(const char* what, const Id& id, double km) {

@@ -7,9 +7,10 @@
 namespace marchland::story {
 
 /// Version of the GeoPackage layout below; written to `settings`, a newer one is refused.
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
-/// Reads a story GeoPackage. Layers events, places, areas, annotations; tables articles, excerpts,
+/// Reads a story GeoPackage. Layers events, places, areas, boundaries (since version
+/// 2), annotations; tables articles, excerpts,
 /// mentions, event_excerpts, actors, views, settings. Throws geo::Error: missing, not a GeoPackage,
 /// no story in it (a region pack, a GeoJSON, ...), newer version, truncated, or links that do not hold.
 [[nodiscard]] Story load(const std::filesystem::path& gpkg);

@@ -238,6 +238,12 @@ void read_ground(const geo::Geopackage& file, Story& story) {
         row.shape = table.polygons();
         story.areas.push_back(std::move(row));
     });
+    if (file.has("boundaries")) {
+        read<Boundary>(file, "boundaries", [&](const geo::Table& table, Boundary row) {
+            row.lines = table.lines();
+            story.boundaries.push_back(std::move(row));
+        });
+    }
     read<Annotation>(file, "annotations", [&](const geo::Table& table, Annotation row) {
         row.geometry = table.geometry();
         story.annotations.push_back(std::move(row));

@@ -122,6 +122,9 @@ void merge(Story& into, Story other) {
     join(
         into.areas, std::move(other.areas), [](const Area& area) { return area.name; }, content);
     join(
+        into.boundaries, std::move(other.boundaries), [](const Boundary& line) { return line.name; },
+        content);
+    join(
         into.annotations, std::move(other.annotations), [](const Annotation& mark) { return mark.text; },
         content);
     join(

@@ -175,6 +175,8 @@ void write_ground(geo::GeopackageWriter& file, const Story& story) {
           [](const Place& place) -> const geo::Geometry& { return place.geometry; });
     write(file, "areas", story.areas, geo::ShapeKind::multipolygon,
           [](const Area& area) { return geo::Geometry(area.shape); });
+    write(file, "boundaries", story.boundaries, geo::ShapeKind::multilinestring,
+          [](const Boundary& boundary) { return geo::Geometry(boundary.lines); });
     write(file, "annotations", story.annotations, geo::ShapeKind::any,
           [](const Annotation& annotation) -> const geo::Geometry& { return annotation.geometry; });
 }

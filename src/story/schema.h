@@ -141,6 +141,19 @@ void visit(Visitor& columns, Row& area) {
     columns.text("source", area.source);
 }
 
+template <class Visitor, RowOf<Boundary> Row>
+void visit(Visitor& columns, Row& boundary) {
+    columns.text("id", boundary.id);
+    columns.text("name", boundary.name);
+    columns.text("status", boundary.status);
+    columns.span("valid_from", boundary.valid_from);
+    columns.span("valid_to", boundary.valid_to);
+    columns.number("precision_km", boundary.precision_km);
+    columns.text("viewpoint", boundary.viewpoint);
+    columns.text("note", boundary.note);
+    columns.text("source", boundary.source);
+}
+
 template <class Visitor, RowOf<Annotation> Row>
 void visit(Visitor& columns, Row& annotation) {
     columns.text("id", annotation.id);

@@ -71,6 +71,16 @@ bool valid_within(const std::optional<DateSpan>& from, const std::optional<DateS
     return same_month ? to->last >= window_first : to->first > window_first;
 }
 
+bool drawn_from(std::string_view ids, std::string_view viewpoint) {
+    if (ids.empty()) return true;
+    while (!ids.empty()) {
+        const std::size_t space = std::min(ids.find(' '), ids.size());
+        if (ids.substr(0, space) == viewpoint) return true;
+        ids.remove_prefix(std::min(space + 1, ids.size()));
+    }
+    return false;
+}
+
 bool is_post(std::string_view kind) {
     return std::find(posts.begin(), posts.end(), kind) != posts.end();
 }

@@ -108,10 +108,26 @@ struct Area {
     std::optional<DateSpan> valid_to;    // exclusive: on that day the next one begins
     double precision_km = 0;
     std::string level;  // "district", "part", "whole", "corridor", "enclave-or-village", "border-positions"
-    std::string viewpoint;  // whose view, empty for all
+    std::string viewpoint;  // ids of the viewpoints that draw it, apart by spaces; empty for all
     std::string note;
     std::string source;
     bool operator==(const Area&) const = default;
+};
+
+/// A line that parted who held what: `status` "line-of-contact", "ceasefire-line" or, of one no longer in
+/// force, "former-line".
+struct Boundary {
+    Id id;
+    std::string name;
+    geo::Lines lines;
+    std::string status;
+    std::optional<DateSpan> valid_from;  // open where absent
+    std::optional<DateSpan> valid_to;    // exclusive
+    double precision_km = 0;
+    std::string viewpoint;  // as Area::viewpoint
+    std::string note;
+    std::string source;
+    bool operator==(const Boundary&) const = default;
 };
 
 /// A mark of the user's own. `kind` "text", "arrow", "circle"; `style` a JSON object.
@@ -143,6 +159,7 @@ struct Story {
     std::vector<Place> places;
     std::vector<Event> events;
     std::vector<Area> areas;
+    std::vector<Boundary> boundaries;
     std::vector<Annotation> annotations;
     std::vector<SavedView> views;
     bool operator==(const Story&) const = default;
@@ -164,6 +181,9 @@ void merge(Story& into, Story other);
 /// from its first day, so that what ends in May 2021 and what begins then never show together.
 [[nodiscard]] bool valid_within(const std::optional<DateSpan>& from, const std::optional<DateSpan>& to,
                                 Day window_first, Day window_last);
+
+/// Whether a thing with those `viewpoint` ids is drawn from that viewpoint.
+[[nodiscard]] bool drawn_from(std::string_view ids, std::string_view viewpoint);
 
 /// Kinds of place that are a peacekeepers' post, base or checkpoint rather than a named place.
 [[nodiscard]] bool is_post(std::string_view kind);

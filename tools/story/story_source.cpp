@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "geo/error.h"
+#include "geo/geodesic.h"
+#include "geo/operations.h"
 #include "tools/story/area_shape.h"
 #include "tools/story/chronology.h"
 #include "tools/story/csv.h"
@@ -22,6 +24,11 @@ constexpr std::array<std::string_view, 4> story_keys{"title", "summary", "credit
 constexpr std::array<std::string_view, 13> area_columns{
     "id",         "name",     "units",        "clip",      "level", "controller", "status",
     "valid_from", "valid_to", "precision_km", "viewpoint", "note",  "source"};
+constexpr std::array<std::string_view, 11> boundary_columns{
+    "id",       "name",         "areas",     "host", "status", "valid_from",
+    "valid_to", "precision_km", "viewpoint", "note", "source"};
+constexpr std::array<std::string_view, 3> boundary_statuses{"line-of-contact", "ceasefire-line",
+                                                            "former-line"};
 constexpr std::array<std::string_view, 8> view_columns{"id",   "name",  "west", "south",
                                                        "east", "north", "from", "to"};
 constexpr std::array<std::string_view, 6> levels{"part",     "district",           "whole",
@@ -64,6 +71,44 @@ story::Area area(const CsvRow& row, const geo::Region& region) {
         row.fault(error.what());
     }
     return area;
+}
+
+/// Where the areas of the row, together, end inside the host country.
+geo::Lines edge_of(const CsvRow& row, const story::Story& story, const geo::Region& region) {
+    constexpr double reach = 0.012;  // degrees, about 1 km: nearer, the edge is the country's own
+    geo::Polygons ground;
+    for (const auto& id : split(row.required("areas"), ';')) {
+        const auto found =
+            std::ranges::find_if(story.areas, [&](const story::Area& area) { return area.id == id; });
+        if (found == story.areas.end()) row.fault(fmt::format("areas.csv has no area \"{}\"", id));
+        ground.insert(ground.end(), found->shape.begin(), found->shape.end());
+    }
+    const auto& countries = region.level(geo::level_count - 1).countries;
+    const std::string& id = row.required("host");
+    const auto host = std::ranges::find_if(countries, [&](const auto& country) { return country.id == id; });
+    if (host == countries.end()) row.fault(fmt::format("there is no country \"{}\"", id));
+    geo::Lines lines = geo::inner_edge(ground, host->shape, reach);
+    std::erase_if(lines, [](const geo::Path& line) { return geo::length_km(line) < 2; });
+    if (lines.empty()) row.fault("the areas end nowhere inside the host country");
+    return lines;
+}
+
+story::Boundary boundary(const CsvRow& row, const story::Story& story, const geo::Region& region) {
+    story::Boundary line;
+    line.id = row.required("id");
+    line.name = row.required("name");
+    line.status = row.required("status");
+    if (std::ranges::find(boundary_statuses, line.status) == boundary_statuses.end())
+        row.fault(
+            fmt::format("status \"{}\" is none of {}", line.status, fmt::join(boundary_statuses, ", ")));
+    line.valid_from = row.date("valid_from");
+    line.valid_to = row.date("valid_to");
+    line.precision_km = row.number("precision_km", 0.1, 100);
+    line.viewpoint = row["viewpoint"];
+    line.note = row["note"];
+    line.source = row.required("source");
+    line.lines = edge_of(row, story, region);
+    return line;
 }
 
 story::SavedView view(const CsvRow& row) {
@@ -118,6 +163,8 @@ story::Story read_story_source(const std::filesystem::path& folder, const geo::R
     passages.move_into(story);
     for (const auto& row : read_csv(folder / "areas.csv", area_columns))
         story.areas.push_back(area(row, region));
+    for (const auto& row : read_csv(folder / "boundaries.csv", boundary_columns))
+        story.boundaries.push_back(boundary(row, story, region));
     for (const auto& row : read_csv(folder / "views.csv", view_columns)) story.views.push_back(view(row));
     if (const auto faults = story::check(story); !faults.empty()) throw geo::Error(faults.front());
     return story;

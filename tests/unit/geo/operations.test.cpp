@@ -152,6 +152,16 @@ TEST_CASE("several polygons make one mesh, and bad ones are left out of it") {
     CHECK(triangulate({}).indices.empty());
 }
 
+TEST_CASE("the inner edge is where an area ends inside its host, without the rim they share") {
+    const Polygons host{{{{0, 0}, {10, 0}, {10, 10}, {0, 10}}, {}}};
+    const Polygons area{{{{0, 0}, {4, 0}, {4, 10}, {0, 10}}, {}}};
+    const Lines edge = inner_edge(area, host, 0.1);
+    REQUIRE(edge.size() == 1);
+    for (const LonLat p : edge.front()) CHECK(p.lon == Approx(4));
+    CHECK(std::abs(edge.front().front().lat - edge.front().back().lat) == Approx(9.8));
+    CHECK(inner_edge(host, host, 0.1).empty());
+}
+
 TEST_CASE("a ring that is closed explicitly is the same polygon") {
     const MetrePolygon closed{{{{0, 0}, {10, 0}, {10, 10}, {0, 10}, {0, 0}}}};
     CHECK(triangulate(std::vector{closed}).indices.size() == 6);

@@ -47,6 +47,8 @@ const Spoiled cases[] = {
      [](Story& s) { std::swap(s.events[0].when->first, s.events[0].when->last); }},
     {"event e1: a precision of -1", [](Story& s) { s.events[0].precision_km = -1; }},
     {"area g1: a precision of nan", [](Story& s) { s.areas[0].precision_km = std::nan(""); }},
+    {"boundary b1: a precision of -1", [](Story& s) { s.boundaries[0].precision_km = -1; }},
+    {"boundary b1: it is valid to 1990", [](Story& s) { s.boundaries[0].valid_to = parse_date("1990"); }},
     {"area g1: it is valid to 2019", [](Story& s) { s.areas[0].valid_to = parse_date("2019"); }},
     {"place dadivank: 46, 91 is not a position",
      [](Story& s) {

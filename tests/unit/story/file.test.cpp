@@ -43,6 +43,7 @@ TEST_CASE("a story comes back as it was saved, every field of it") {
     CHECK(after.places == before.places);
     CHECK(after.events == before.events);
     CHECK(after.areas == before.areas);
+    CHECK(after.boundaries == before.boundaries);
     CHECK(after.annotations == before.annotations);
     CHECK(after.views == before.views);
     CHECK(after == before);

@@ -83,7 +83,7 @@ TEST_CASE("what is no story is refused with what it is") {
 TEST_CASE("a story of a newer version is refused with both numbers") {
     CHECK_THAT(
         complaint_after("UPDATE settings SET value = '7' WHERE key = 'schema_version'"),
-        Catch::Contains("was written by a newer Marchland (schema 7, this one reads 1): update Marchland"));
+        Catch::Contains("was written by a newer Marchland (schema 7, this one reads 2): update Marchland"));
     for (const char* version : {"", "0", "-1", "one", "99999999999999999999"}) {
         CHECK_FALSE(complaint_after("UPDATE settings SET value = '" + std::string(version) +
                                     "' WHERE key = 'schema_version'")

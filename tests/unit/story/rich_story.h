@@ -111,6 +111,18 @@ inline Story rich_story() {
     shapeless.id = "g2";
     shapeless.name = "No shape";
     story.areas = {area, shapeless};
+    Boundary line;
+    line.id = "b1";
+    line.name = "Line of contact";
+    line.lines = {{{46, 39}, {46.5, 39.5}, {47, 40}}, {{47, 41}, {47.5, 41.5}}};
+    line.status = "line-of-contact";
+    line.valid_from = parse_date("1994-05-12");
+    line.valid_to = parse_date("2020-09-27");
+    line.precision_km = 10;
+    line.viewpoint = "un de-facto";
+    line.note = "n";
+    line.source = "s";
+    story.boundaries = {line};
     story.annotations = {{"n1", "text", "Here", geo::LonLat{45, 40}, R"({"size":12})"},
                          {"n2", "arrow", "", geo::Lines{{{45, 40}, {46, 40}}}, "{}"}};
     story.views = {{"v1", "Home", R"({"zoom":7})"}};

@@ -211,6 +211,26 @@ TEST_CASE("most shipped events can be drawn") {
     CHECK(table.size() == shipped().events.size());
 }
 
+TEST_CASE("the line of contact ran between what either side held, until the war of 2020") {
+    const auto& lines = shipped().boundaries;
+    const auto contact =
+        std::find_if(lines.begin(), lines.end(), [](const auto& line) { return line.id == "contact-1994"; });
+    REQUIRE(contact != lines.end());
+    CHECK(valid_within(contact->valid_from, contact->valid_to, parse_date("2019-01-01")->first,
+                       parse_date("2019-01-01")->first));
+    CHECK_FALSE(valid_within(contact->valid_from, contact->valid_to, parse_date("2020-09-27")->first,
+                             parse_date("2020-09-27")->first));
+    double km = 0;
+    for (const auto& line : contact->lines) km += geo::length_km(line);
+    CHECK(km > 150);  // reports of the time speak of 180 to 200 km; meridians cut corners
+    CHECK(km < 330);
+    for (const auto& line : lines) {
+        CHECK_FALSE(line.source.empty());
+        CHECK(line.precision_km >= 5);
+        CHECK(line.valid_from);
+    }
+}
+
 TEST_CASE("the shipped articles are dated, licensed and short") {
     for (const auto& article : shipped().articles) {
         INFO(article.id);

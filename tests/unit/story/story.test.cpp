@@ -72,6 +72,14 @@ TEST_CASE("a window that touches a validity sees it") {
     CHECK(valid_within(from, to, day("2000-01-01"), day("2030-01-01")));
 }
 
+TEST_CASE("a thing is drawn from the viewpoints it lists, and from all when it lists none") {
+    CHECK(drawn_from("", "un"));
+    CHECK(drawn_from("un am ru", "am"));
+    CHECK(drawn_from("am", "am"));
+    CHECK_FALSE(drawn_from("un am", "az"));
+    CHECK_FALSE(drawn_from("un am", "a"));
+}
+
 TEST_CASE("validities in months follow each other, and a single month is not nothing") {
     const auto november = parse_date("2020-11");
     CHECK(valid_within(november, {}, day("2020-11-01"), day("2020-11-01")));
