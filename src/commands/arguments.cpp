@@ -11,6 +11,7 @@
 
 #include "geo/error.h"
 #include "geo/names.h"
+#include "map/palette.h"
 
 namespace marchland::commands {
 
@@ -74,6 +75,19 @@ story::DateSpan parse_day(const std::string& option, const std::string& text) {
     const auto span = story::parse_date(text);
     if (!span) refuse(option, text, "no such date; write YYYY-MM-DD, YYYY-MM or YYYY");
     return *span;
+}
+
+map::PaletteId parse_palette(const std::string& option, const std::string& text) {
+    const auto id = map::palette_id(text);
+    if (!id) refuse(option, text, "there are light, dark and grey");
+    return *id;
+}
+
+map::NamePolicy parse_names(const std::string& option, const std::string& text) {
+    if (text == "both") return map::NamePolicy::both;
+    if (text == "one") return map::NamePolicy::one;
+    if (text == "neutral") return map::NamePolicy::neutral;
+    refuse(option, text, "there are both, one and neutral");
 }
 
 std::string parse_language(const std::string& option, const std::string& text) {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "geo/values.h"
+#include "map/view.h"
 #include "story/date.h"
 
 namespace marchland::commands {
@@ -17,6 +18,8 @@ struct Size {
 [[nodiscard]] Size parse_size(const std::string& option, const std::string& text);            // "1600x1000"
 [[nodiscard]] geo::LonLatBox parse_bbox(const std::string& option, const std::string& text);  // "W,S,E,N"
 [[nodiscard]] story::DateSpan parse_day(const std::string& option, const std::string& text);  // "2024-04-17"
+[[nodiscard]] map::PaletteId parse_palette(const std::string& option, const std::string& text);
+[[nodiscard]] map::NamePolicy parse_names(const std::string& option, const std::string& text);
 [[nodiscard]] std::string parse_language(const std::string& option, const std::string& text);
 
 /// Sides of a picture, px.

@@ -8,6 +8,7 @@
 #include "commands/commands.h"
 #include "commands/inputs.h"
 #include "geo/error.h"
+#include "map/standpoint.h"
 #include "page/sheet.h"
 
 namespace marchland::commands {
@@ -24,6 +25,10 @@ struct ExportArguments {
     std::string to;
     std::string projection = "lcc";
     std::string language = "en";
+    std::string viewpoint = "un";
+    std::string names = "both";
+    std::string palette = "light";
+    bool no_graticule = false;
     std::string title;
     double dpi = 96;
 };
@@ -45,6 +50,8 @@ map::TimeWindow time_window(const ExportArguments& arguments, const story::Story
 void check_arguments(const ExportArguments& arguments) {
     (void)parse_size("--size", arguments.size);
     (void)parse_language("--labels", arguments.language);
+    (void)parse_palette("--palette", arguments.palette);
+    (void)parse_names("--names", arguments.names);
     (void)geo::Projection(arguments.projection);
     if (!arguments.bbox.empty()) (void)parse_bbox("--bbox", arguments.bbox);
     if (!arguments.from.empty()) (void)parse_day("--from", arguments.from);
@@ -57,12 +64,17 @@ void export_story(const ExportArguments& arguments) {
     reader::ArticleInfo info;
     if (!arguments.published.empty()) info.published = parse_day("--published", arguments.published).first;
     const geo::Region region(region_file());
+    (void)map::find_viewpoint(region, arguments.viewpoint);
     const story::Story story = load_inputs(arguments.files, region, info);
 
     const Size size = parse_size("--size", arguments.size);
     map::View view;
     view.projection = arguments.projection;
     view.language = arguments.language;
+    view.viewpoint = arguments.viewpoint;
+    view.names = parse_names("--names", arguments.names);
+    view.palette = parse_palette("--palette", arguments.palette);
+    view.graticule = !arguments.no_graticule;
     view.window = time_window(arguments, story);
     page::SheetOptions sheet;
     sheet.width = size.width;
@@ -97,6 +109,15 @@ void add_export(CLI::App& app, Work& work) {
         ->capture_default_str();
     verb->add_option("--labels", arguments->language, "Language of the labels: en hy az ru ka fr tr fa")
         ->capture_default_str();
+    verb->add_option("--viewpoint", arguments->viewpoint,
+                     "Whose borders and names: un, de-facto, am, az, ge or ru")
+        ->capture_default_str();
+    verb->add_option("--names", arguments->names,
+                     "Places with two names: both (the viewpoint's first), one, or neutral (alphabetical)")
+        ->capture_default_str();
+    verb->add_option("--palette", arguments->palette, "light, dark or grey (for a press without colour)")
+        ->capture_default_str();
+    verb->add_flag("--no-graticule", arguments->no_graticule, "Without meridians and parallels");
     verb->add_option("--title", arguments->title, "Title of the picture [the story's]");
     verb->add_option("--published", arguments->published,
                      "Day that articles given as text appeared, YYYY-MM-DD");

@@ -19,6 +19,22 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// The borders of the region's own countries, one by one.
+Json describe_borders(const geo::Level& level) {
+    Json borders = Json::array();
+    for (const geo::Border& border : level.borders) {
+        const std::string pair = border.left + " " + border.right;
+        if (pair.find("AM") == std::string::npos && pair.find("AZ") == std::string::npos &&
+            pair.find("GE") == std::string::npos)
+            continue;
+        borders.push_back({{"between", pair},
+                           {"status", border.status},
+                           {"precision_km", border.precision_km},
+                           {"source", border.source}});
+    }
+    return borders;
+}
+
 Json describe(const geo::Region& region) {
     Json levels = Json::array();
     for (int k = 0; k < geo::level_count; ++k) {
@@ -38,11 +54,31 @@ Json describe(const geo::Region& region) {
                             {"valid_to", area.valid_to},
                             {"source", area.source}});
     }
-    return {{"kind", "region pack"},
-            {"levels", levels},
-            {"towns", region.towns().size()},
-            {"disputed", disputed},
-            {"credits", region.credits()}};
+    Json viewpoints = Json::array();
+    for (const geo::Viewpoint& viewpoint : region.viewpoints()) {
+        viewpoints.push_back({{"id", viewpoint.id},
+                              {"name", viewpoint.name},
+                              {"meaning", viewpoint.description},
+                              {"source", viewpoint.source}});
+    }
+    Json standings = Json::array();
+    for (const geo::Standing& standing : region.standings()) {
+        standings.push_back({{"feature", standing.feature},
+                             {"ids", fmt::format("{}", fmt::join(standing.ids, " "))},
+                             {"viewpoints", fmt::format("{}", fmt::join(standing.viewpoints, " "))},
+                             {"valid_from", standing.valid_from},
+                             {"valid_to", standing.valid_to},
+                             {"status", geo::name(standing.standing)},
+                             {"hatched", standing.hatched},
+                             {"note", standing.note},
+                             {"source", standing.source}});
+    }
+    return {
+        {"kind", "region pack"},          {"levels", levels},
+        {"towns", region.towns().size()}, {"borders", describe_borders(region.level(geo::level_count - 1))},
+        {"disputed", disputed},           {"viewpoints", viewpoints},
+        {"standings", standings},         {"side_names", region.side_names().size()},
+        {"credits", region.credits()}};
 }
 
 std::string date_or(const std::optional<story::DateSpan>& span, const char* open) {
@@ -65,7 +101,18 @@ Json describe(const story::Story& story) {
                          {"from", date_or(area.valid_from, "")},
                          {"to", date_or(area.valid_to, "")},
                          {"precision_km", area.precision_km},
+                         {"viewpoint", area.viewpoint},
                          {"source", area.source}});
+    }
+    Json boundaries = Json::array();
+    for (const story::Boundary& boundary : story.boundaries) {
+        boundaries.push_back({{"name", boundary.name},
+                              {"status", boundary.status},
+                              {"from", date_or(boundary.valid_from, "")},
+                              {"to", date_or(boundary.valid_to, "")},
+                              {"precision_km", boundary.precision_km},
+                              {"viewpoint", boundary.viewpoint},
+                              {"source", boundary.source}});
     }
     std::map<std::string, int> types;
     for (const story::Event& event : story.events) ++types[std::string(story::name(event.type))];
@@ -86,6 +133,7 @@ Json describe(const story::Story& story) {
             {"events", story.events.size()},
             {"event_types", types},
             {"areas", areas},
+            {"boundaries", boundaries},
             {"annotations", story.annotations.size()},
             {"views", story.views.size()},
             {"credits", story.credits}};

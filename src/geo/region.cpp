@@ -12,6 +12,7 @@
 #include "geo/geopackage.h"
 #include "geo/operations.h"
 #include "geo/region_layers.h"
+#include "geo/region_views.h"
 #include "geo/shipped.h"
 
 namespace marchland::geo {
@@ -70,6 +71,9 @@ struct Region::Impl {
     std::array<Lazy<Level>, level_count> levels;
     Lazy<std::vector<Disputed>> disputed;
     Lazy<std::vector<Town>> towns;
+    Lazy<std::vector<Viewpoint>> viewpoints;
+    Lazy<std::vector<Standing>> standings;
+    Lazy<std::vector<SideName>> side_names;
     Lazy<std::vector<Part<Country>>> country_parts;
     Lazy<std::vector<Part<AdminUnit>>> admin_parts;
     Lazy<std::string> credits;
@@ -108,6 +112,18 @@ const std::vector<Disputed>& Region::disputed() const {
 
 const std::vector<Town>& Region::towns() const {
     return impl_->towns.get([&] { return impl_->read(read_towns); });
+}
+
+const std::vector<Viewpoint>& Region::viewpoints() const {
+    return impl_->viewpoints.get([&] { return impl_->read(read_viewpoints); });
+}
+
+const std::vector<Standing>& Region::standings() const {
+    return impl_->standings.get([&] { return impl_->read(read_standings); });
+}
+
+const std::vector<SideName>& Region::side_names() const {
+    return impl_->side_names.get([&] { return impl_->read(read_side_names); });
 }
 
 const Country* Region::country_at(LonLat p) const {

@@ -9,6 +9,7 @@
 
 #include "geo/names.h"
 #include "geo/values.h"
+#include "geo/viewpoint.h"
 
 namespace marchland::geo {
 
@@ -114,6 +115,11 @@ public:
     [[nodiscard]] const Level& level(int k) const;
     [[nodiscard]] const std::vector<Disputed>& disputed() const;
     [[nodiscard]] const std::vector<Town>& towns() const;
+    /// Whose views there are, what they make of borders and disputed areas, and the names each side uses. A
+    /// pack without these tables has the one viewpoint "un", which sees every border as international.
+    [[nodiscard]] const std::vector<Viewpoint>& viewpoints() const;
+    [[nodiscard]] const std::vector<Standing>& standings() const;
+    [[nodiscard]] const std::vector<SideName>& side_names() const;
 
     /// Country or admin unit (finest level) that contains `p`, by test against the polygons;
     /// nullptr at sea. The reference stays valid as long as the Region.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "map/base_layers.h"
 
+#include <algorithm>
 #include <functional>
 #include <map>
-#include <set>
 
 #include "map/projected.h"
 #include "map/style.h"
@@ -77,40 +77,27 @@ BaseLayers base_layers(const geo::Level& level, const geo::Projection& projectio
     for (const auto& line : level.admin_lines) append(admin, project(line.lines, projection, domain));
     put(base.districts, line_layer("districts", palette.admin_line, std::move(admin)), "Borders",
         "District, province or region (2\u20133 km)");
-    put(base.lines, line_layer("coast", palette.coast, project(level.coast, projection, domain)));
-    std::vector<std::vector<geo::Metres>> borders;
-    for (const auto& border : level.borders) append(borders, project(border.lines, projection, domain));
-    put(base.lines, line_layer("borders", palette.border, std::move(borders)), "Borders",
-        "International border, de jure");
+    put(base.coast, line_layer("coast", palette.coast, project(level.coast, projection, domain)));
+    for (const auto& border : level.borders)
+        base.borders.push_back({border.left, border.right, project(border.lines, projection, domain)});
     return base;
 }
 
-std::vector<DisputedLayers> disputed_layers(const geo::Region& region, const geo::Projection& projection,
-                                            const geo::LonLatBox& domain, const Palette& palette) {
-    std::set<std::string>
-        with_lines;  // an area whose edge is a feature of its own, without the part that is a border
+std::vector<ProjectedDisputed> project_disputed(const geo::Region& region, const geo::Projection& projection,
+                                                const geo::LonLatBox& domain) {
+    std::vector<ProjectedDisputed> all;
+    const auto entry = [&](const geo::Disputed& disputed) -> ProjectedDisputed& {
+        const auto found = std::ranges::find_if(all, [&](const auto& one) { return one.id == disputed.id; });
+        if (found != all.end()) return *found;
+        return all.emplace_back(ProjectedDisputed{disputed.id, disputed.names.in("en"), {}, {}});
+    };
     for (const auto& disputed : region.disputed()) {
-        if (!disputed.lines.empty()) with_lines.insert(disputed.id);
+        ProjectedDisputed& one = entry(disputed);
+        append(one.polygons, project(disputed.shape, projection, domain));
+        append(one.edge, project(disputed.lines, projection, domain));
     }
-    std::vector<DisputedLayers> all;
-    for (const auto& disputed : region.disputed()) {
-        DisputedLayers one;
-        auto paths = project(disputed.lines, projection, domain);
-        auto polygons = project(disputed.shape, projection, domain);
-        if (!with_lines.contains(disputed.id)) paths = outlines(polygons);
-        const std::string& name = disputed.names.in("en");
-        if (disputed.status == "former-oblast") {
-            put(one.layers, line_layer("former: " + name, palette.former_oblast, std::move(paths)), "Borders",
-                "Former autonomous oblast (approximate)");
-        } else {
-            if (const auto from = story::parse_date(disputed.valid_from)) one.from = from->first;
-            if (const auto to = story::parse_date(disputed.valid_to)) one.to = to->first;
-            put(one.layers, fill_layer("disputed: " + name, palette.hatched, std::move(polygons)));
-            put(one.layers, line_layer("disputed edge: " + name, palette.de_facto_edge, std::move(paths)),
-                "Borders", "De facto line, status disputed");
-        }
-        all.push_back(std::move(one));
-    }
+    for (auto& one : all)
+        if (one.edge.empty()) one.edge = outlines(one.polygons);
     return all;
 }
 

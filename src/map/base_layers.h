@@ -9,28 +9,35 @@
 
 namespace marchland::map {
 
-/// The base map of one level in one projection, in three sheets so that control goes between.
+/// A border between two countries in the plane; what is drawn of it is for a viewpoint to say.
+struct ProjectedBorder {
+    std::string left;
+    std::string right;
+    std::vector<std::vector<geo::Metres>> paths;
+};
+
+/// The base map of one level in one projection, in sheets so that control and viewpoints go between.
 struct BaseLayers {
     std::vector<PreparedLayer> land;       // below control
     std::vector<PreparedLayer> water;      // lakes and rivers, above control
     std::vector<PreparedLayer> districts;  // only when the view asks
-    std::vector<PreparedLayer> lines;      // coast and borders
+    std::vector<PreparedLayer> coast;
+    std::vector<ProjectedBorder> borders;
 };
 
 [[nodiscard]] BaseLayers base_layers(const geo::Level& level, const geo::Projection& projection,
                                      const geo::LonLatBox& domain, const Palette& palette);
 
-/// One disputed area or line, with the days between which it is drawn.
-struct DisputedLayers {
-    std::optional<story::Day> from;  // open where absent
-    std::optional<story::Day> to;
-    std::vector<PreparedLayer> layers;
+/// A disputed area in the plane, and its edge without the parts that are coast or border anyway.
+struct ProjectedDisputed {
+    std::string id;
+    std::string name;
+    std::vector<geo::MetrePolygon> polygons;
+    std::vector<std::vector<geo::Metres>> edge;
 };
 
-/// Former limits (of an oblast that no longer is) are reference lines and have no days.
-[[nodiscard]] std::vector<DisputedLayers> disputed_layers(const geo::Region& region,
-                                                          const geo::Projection& projection,
-                                                          const geo::LonLatBox& domain,
-                                                          const Palette& palette);
+[[nodiscard]] std::vector<ProjectedDisputed> project_disputed(const geo::Region& region,
+                                                              const geo::Projection& projection,
+                                                              const geo::LonLatBox& domain);
 
 }  // namespace marchland::map

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "map/control_layers.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 
@@ -71,13 +73,33 @@ std::vector<PreparedLayer> make_layers(const story::Story& story, const story::A
     return layers;
 }
 
+std::vector<PreparedLayer> make_layers(const story::Boundary& boundary, const geo::Projection& projection,
+                                       const geo::LonLatBox& domain, const Palette& palette) {
+    const bool contact = boundary.status == "line-of-contact";
+    const bool former = boundary.status == "former-line";
+    const Stroke& stroke = contact  ? palette.line_of_contact
+                           : former ? palette.former_oblast
+                                    : palette.ceasefire_line;
+    auto layer = line_layer(boundary.status + ": " + boundary.name, stroke,
+                            project(boundary.lines, projection, domain));
+    if (!layer) return {};
+    std::string words = contact  ? "Line of contact"
+                        : former ? "Line of contact before the war of 2020"
+                                 : "Edge of the Russian peacekeepers\u2019 zone";
+    if (boundary.precision_km >= approximate_km)
+        words += fmt::format(" (within {:.0f} km)", boundary.precision_km);
+    layer->legend = LegendEntry{stroke, std::move(words), "Control"};
+    return {std::move(*layer)};
+}
+
 }  // namespace
 
-std::vector<std::uint32_t> control_on(const story::Story& story, story::Day day) {
+std::vector<std::uint32_t> control_on(const story::Story& story, story::Day day, std::string_view viewpoint) {
     std::vector<std::uint32_t> shown;
     for (std::uint32_t i = 0; i < story.areas.size(); ++i) {
         const auto& area = story.areas[i];
-        if (area.level != "whole" && story::valid_within(area.valid_from, area.valid_to, day, day))
+        if (area.level != "whole" && story::drawn_from(area.viewpoint, viewpoint) &&
+            story::valid_within(area.valid_from, area.valid_to, day, day))
             shown.push_back(i);
     }
     std::stable_sort(shown.begin(), shown.end(), [&](auto a, auto b) {
@@ -95,15 +117,33 @@ bool is_approximate(const story::Area& area) {
     return area.precision_km >= approximate_km;
 }
 
-void ControlLayers::collect(const story::Story& story, story::Day day, const geo::Projection& projection,
-                            const geo::LonLatBox& domain, const Palette& palette,
-                            std::vector<const PreparedLayer*>& into) {
-    for (const auto index : control_on(story, day)) {
+void ControlLayers::collect(const story::Story& story, const View& view, const geo::Projection& projection,
+                            const geo::LonLatBox& domain, std::vector<const PreparedLayer*>& into) {
+    for (const auto index : control_on(story, view.window.last, view.viewpoint)) {
         auto found = by_area_.find(index);
         if (found == by_area_.end()) {
+            found = by_area_
+                        .emplace(index, make_layers(story, story.areas[index], projection, domain,
+                                                    palette(view.palette)))
+                        .first;
+        }
+        for (const auto& layer : found->second) into.push_back(&layer);
+    }
+}
+
+void ControlLayers::collect_boundaries(const story::Story& story, const View& view,
+                                       const geo::Projection& projection, const geo::LonLatBox& domain,
+                                       std::vector<const PreparedLayer*>& into) {
+    const story::Day day = view.window.last;
+    for (std::uint32_t i = 0; i < story.boundaries.size(); ++i) {
+        const auto& line = story.boundaries[i];
+        if (!story::drawn_from(line.viewpoint, view.viewpoint) ||
+            !story::valid_within(line.valid_from, line.valid_to, day, day))
+            continue;
+        auto found = by_boundary_.find(i);
+        if (found == by_boundary_.end()) {
             found =
-                by_area_.emplace(index, make_layers(story, story.areas[index], projection, domain, palette))
-                    .first;
+                by_boundary_.emplace(i, make_layers(line, projection, domain, palette(view.palette))).first;
         }
         for (const auto& layer : found->second) into.push_back(&layer);
     }

@@ -12,6 +12,7 @@
 #include "map/control_layers.h"
 #include "map/located.h"
 #include "map/place_matcher.h"
+#include "map/standpoint.h"
 
 namespace marchland::map {
 namespace {
@@ -125,17 +126,17 @@ std::vector<std::uint32_t> events_at(const story::Story& story, const TimeWindow
     return events;
 }
 
-std::vector<std::uint32_t> areas_at(const story::Story& story, const TimeWindow& window, geo::LonLat p) {
-    auto areas = control_on(story, window.last);
+std::vector<std::uint32_t> areas_at(const story::Story& story, const View& view, geo::LonLat p) {
+    auto areas = control_on(story, view.window.last, view.viewpoint);
     std::erase_if(areas, [&](auto i) { return !geo::contains(story.areas[i].shape, p); });
     std::reverse(areas.begin(), areas.end());  // the most particular first
     return areas;
 }
 
 /// Sentences, events and control of a story's place.
-void tell_place(Dossier& dossier, const story::Story& story, const TimeWindow& window, std::uint32_t index) {
+void tell_place(Dossier& dossier, const story::Story& story, const View& view, std::uint32_t index) {
     const auto& place = story.places[index];
-    dossier.events = events_at(story, window, place.id);
+    dossier.events = events_at(story, view.window, place.id);
     std::set<std::string_view> excerpts;
     for (const auto& mention : story.mentions) {
         if (mention.place == place.id) excerpts.insert(mention.excerpt);
@@ -144,10 +145,10 @@ void tell_place(Dossier& dossier, const story::Story& story, const TimeWindow& w
         excerpts.insert(story.events[event].excerpts.begin(), story.events[event].excerpts.end());
     dossier.passages = Passages(story, index).of(excerpts);
     const auto* at = std::get_if<geo::LonLat>(&place.geometry);
-    if (at && place.kind != "country") dossier.areas = areas_at(story, window, *at);
+    if (at && place.kind != "country") dossier.areas = areas_at(story, view, *at);
 }
 
-Dossier of_place(const story::Story& story, const geo::Region& region, const TimeWindow& window,
+Dossier of_place(const story::Story& story, const geo::Region& region, const View& view,
                  std::uint32_t index) {
     const auto& place = story.places[index];
     Dossier dossier;
@@ -158,7 +159,7 @@ Dossier of_place(const story::Story& story, const geo::Region& region, const Tim
                                validity_words(place.valid_from, place.valid_to)});
     dossier.note = place.note;
     dossier.source = place.source;
-    tell_place(dossier, story, window, index);
+    tell_place(dossier, story, view, index);
     return dossier;
 }
 
@@ -193,8 +194,22 @@ Dossier of_area(const story::Story& story, std::uint32_t index) {
     return dossier;
 }
 
+/// What the viewpoint makes of it on the last day, and on whose word; then what there is to know whoever
+/// looks.
+void tell_standing(Dossier& dossier, const geo::Region& region, const View& view,
+                   const geo::Disputed& disputed) {
+    const geo::Standing* standing =
+        Standpoint(region, view.viewpoint, view.window.last).disputed(disputed.id);
+    if (standing) {
+        dossier.note = fmt::format("{}: {} ", find_viewpoint(region, view.viewpoint).name, standing->note);
+        dossier.source = standing->source + "; shape: ";
+    }
+    dossier.note += disputed.note;
+    dossier.source += disputed.source;
+}
+
 /// What the region says of one of its own things.
-Dossier of_region(const geo::Region& region, const Ref& ref) {
+Dossier of_region(const geo::Region& region, const View& view, const Ref& ref) {
     Dossier dossier;
     switch (ref.kind) {
         case Ref::Kind::town: {
@@ -219,8 +234,7 @@ Dossier of_region(const geo::Region& region, const Ref& ref) {
             const auto& disputed = region.disputed()[ref.index];
             dossier.title = disputed.names.in("en");
             dossier.subtitle = joined({kind_words(disputed.status), precision_words(disputed.precision_km)});
-            dossier.note = disputed.note;
-            dossier.source = disputed.source;
+            tell_standing(dossier, region, view, disputed);
             break;
         }
         case Ref::Kind::water:
@@ -288,17 +302,16 @@ std::optional<std::uint32_t> place_of(const story::Story& story, const geo::Regi
     return std::nullopt;
 }
 
-Dossier dossier(const story::Story& story, const geo::Region& region, const TimeWindow& window,
-                const Ref& ref) {
+Dossier dossier(const story::Story& story, const geo::Region& region, const View& view, const Ref& ref) {
     if (ref.kind == Ref::Kind::event) return of_event(story, ref.index);
-    if (ref.kind == Ref::Kind::place) return of_place(story, region, window, ref.index);
+    if (ref.kind == Ref::Kind::place) return of_place(story, region, view, ref.index);
     if (ref.kind == Ref::Kind::area) return of_area(story, ref.index);
-    Dossier dossier = of_region(region, ref);
+    Dossier dossier = of_region(region, view, ref);
     if (const auto place = place_of(story, region, ref)) {
         const auto& told = story.places[*place];
         if (dossier.note.empty()) dossier.note = told.note;
         if (dossier.source.empty()) dossier.source = told.source;
-        tell_place(dossier, story, window, *place);
+        tell_place(dossier, story, view, *place);
     }
     return dossier;
 }

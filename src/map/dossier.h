@@ -24,7 +24,7 @@ struct Passage {
 };
 
 /// What is known about a picked thing: its names, the passages that mention it grouped by article in
-/// story order, the events there within the window, who holds it.
+/// story order, the events there within the view's window, who holds it by the viewpoint.
 struct Dossier {
     std::string title;     // both names where two are used
     std::string subtitle;  // kind, country, precision, validity
@@ -35,7 +35,7 @@ struct Dossier {
     std::vector<std::uint32_t> areas;   // control at the window's last day
 };
 
-[[nodiscard]] Dossier dossier(const story::Story& story, const geo::Region& region, const TimeWindow& window,
+[[nodiscard]] Dossier dossier(const story::Story& story, const geo::Region& region, const View& view,
                               const Ref& ref);
 
 /// The story's place that a region's town, district, country or disputed area stands for: same id, or

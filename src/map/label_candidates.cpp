@@ -60,6 +60,7 @@ struct Maker {
     const geo::Projection& projection;
     const geo::LonLatBox& domain;
     const std::string& language;
+    const PlaceNames& names;
     const Palette& palette;
     PlaceMatcher matcher;
     std::vector<int> told;       // by place: how many events and sentences of the story are there
@@ -129,7 +130,7 @@ void add_countries(Maker& maker) {
         maker.claim(maker.matcher.match(country));
         const bool near = in_south_caucasus(country.id);
         LabelCandidate label;
-        label.text = spaced_capitals(country.names.in(maker.language));
+        label.text = spaced_capitals(maker.names.of(country));
         label.style = {near ? 15.0f : 13.0f, 600, false, false, 0.22f};
         label.colour = near ? maker.palette.country_near : maker.palette.country_far;
         label.priority = near ? near_country : far_country;
@@ -172,7 +173,7 @@ void add_towns(Maker& maker) {
         const bool told = maker.claim(maker.matcher.match(town));
         const bool near = in_south_caucasus(town.country);
         LabelCandidate label;
-        label.text = town.names.in(maker.language);
+        label.text = maker.names.of(town);
         label.style = town_style(rank);
         label.colour = near && (rank <= 3 || told) ? maker.palette.ink : maker.palette.quiet_ink;
         label.priority = town_priority(town, rank, near, told);
@@ -190,7 +191,7 @@ void add_units(Maker& maker) {
         const auto& unit = units[i];
         const bool told = maker.claim(maker.matcher.match(unit));
         LabelCandidate label;
-        label.text = spaced_capitals(without_kind(unit.names.in(maker.language)));
+        label.text = spaced_capitals(without_kind(maker.names.of(unit)));
         label.style = {10, 500, false, false, 0.12f};
         label.colour = maker.palette.unit_ink;
         label.priority = Priority::unit;
@@ -214,7 +215,7 @@ void add_disputed(Maker& maker) {
         if (all[i].shape.empty()) continue;
         maker.claim(maker.matcher.match(all[i]));
         LabelCandidate label;
-        label.text = all[i].names.in(maker.language);
+        label.text = maker.names.of(all[i]);
         const bool former = all[i].status == "former-oblast";
         label.style = former ? former_style : region_style;
         label.colour = maker.palette.disputed_ink;
@@ -264,7 +265,7 @@ void add_told_places(Maker& maker) {
         const bool settled = settlements.contains(place.kind);
         const bool region = i == leading;
         LabelCandidate label;
-        label.text = place.names.in(maker.language);
+        label.text = maker.names.of(place);
         label.style = region ? region_style : text::TypeStyle{11, 400, !settled, false, 0};
         label.colour = region    ? maker.palette.disputed_ink
                        : settled ? maker.palette.ink
@@ -289,9 +290,11 @@ void measure(LabelCandidate& label, const text::Typesetter& type) {
 
 std::vector<LabelCandidate> label_candidates(const geo::Region& region, const story::Story& story,
                                              const geo::Projection& projection, const geo::LonLatBox& domain,
-                                             const std::string& language, const Palette& palette) {
-    Maker maker{region, story, projection, domain, language, palette, PlaceMatcher(story), told_places(story),
-                {},     {}};
+                                             const std::string& language, const PlaceNames& names,
+                                             const Palette& palette) {
+    Maker maker{
+        region, story, projection, domain, language, names, palette, PlaceMatcher(story), told_places(story),
+        {},     {}};
     maker.labelled.resize(story.places.size());
     add_countries(maker);
     add_disputed(maker);

@@ -7,6 +7,7 @@
 #include "geo/region.h"
 #include "map/label_placement.h"
 #include "map/palette.h"
+#include "map/place_names.h"
 #include "story/story.h"
 #include "text/typesetter.h"
 
@@ -14,9 +15,12 @@ namespace marchland::map {
 
 /// Every text that the map may carry in that language, sorted, not yet measured: that costs more than
 /// all the rest, and a scale needs few of them.
-[[nodiscard]] std::vector<LabelCandidate> label_candidates(
-    const geo::Region& region, const story::Story& story, const geo::Projection& projection,
-    const geo::LonLatBox& domain, const std::string& language, const Palette& palette);
+[[nodiscard]] std::vector<LabelCandidate> label_candidates(const geo::Region& region,
+                                                           const story::Story& story,
+                                                           const geo::Projection& projection,
+                                                           const geo::LonLatBox& domain,
+                                                           const std::string& language,
+                                                           const PlaceNames& names, const Palette& palette);
 
 /// Measures some that no scale has asked for yet: a few a frame, so that no frame has to measure thousands.
 void measure_ahead(std::vector<LabelCandidate>& candidates, const text::Typesetter& type);

@@ -64,7 +64,7 @@ void add_discs(Found& found, const Scene& scene, Pixel at) {
 
 void add_areas(Found& found, const Scene& scene, const story::Story& story, geo::LonLat p) {
     if (!scene.view.control) return;
-    auto shown = control_on(story, scene.view.window.last);
+    auto shown = control_on(story, scene.view.window.last, scene.view.viewpoint);
     std::reverse(shown.begin(), shown.end());  // the last painted lies on top
     for (const auto area : shown) {
         const auto& shape = story.areas[area].shape;

@@ -122,8 +122,10 @@ struct LegendEntry {
 /// What to paint for one view.
 struct Scene {
     View view;
-    Colour background;          // water
-    std::vector<Layer> layers;  // in paint order
+    std::string viewpoint;       // whose view of borders and names: "UN / ISO, de jure"
+    std::string viewpoint_note;  // the same in sentences, for captions
+    Colour background;           // water
+    std::vector<Layer> layers;   // in paint order
     std::vector<Disc> discs;
     std::vector<Symbol> symbols;
     std::vector<Label> labels;

@@ -13,7 +13,9 @@
 #include "map/legend.h"
 #include "map/located.h"
 #include "map/palette.h"
+#include "map/political_layers.h"
 #include "map/projected.h"
+#include "map/standpoint.h"
 #include "map/stray_countries.h"
 #include "map/symbols.h"
 
@@ -35,11 +37,12 @@ struct Plane {
     const Palette& colours;
     std::array<std::optional<BaseLayers>, geo::level_count> base;
     std::array<std::future<BaseLayers>, geo::level_count> upcoming;
-    std::optional<std::vector<DisputedLayers>> disputed;
+    std::optional<std::vector<ProjectedDisputed>> disputed;
+    PoliticalLayers political;
     ControlLayers control;
     std::optional<Located> located;
     std::optional<StrayCountries> stray_countries;
-    std::map<std::string, std::vector<LabelCandidate>> labels;  // by language
+    std::map<std::string, std::vector<LabelCandidate>> labels;  // by PlaceNames::key
 };
 
 /// Symbols and labels of the whole plane at one scale: panning only picks among them.
@@ -90,7 +93,7 @@ struct SceneBuilder::Impl {
     }
 
     std::vector<const PreparedLayer*> layers(Plane& plane, const View& view);
-    std::vector<LabelCandidate>& labels(Plane& plane, const std::string& language);
+    std::vector<LabelCandidate>& labels(Plane& plane, const View& view);
     const Arrangement& arrange(Plane& plane, const View& view);
     void put_symbols(Scene& scene, const Arrangement& arranged);
     void put_discs(Scene& scene, const Arrangement& arranged);
@@ -105,32 +108,33 @@ std::vector<const PreparedLayer*> SceneBuilder::Impl::layers(Plane& plane, const
         base = upcoming.valid()
                    ? upcoming.get()
                    : base_layers(region.level(level), plane.projection, plane.area, plane.colours);
-    if (!plane.disputed)
-        plane.disputed = disputed_layers(region, plane.projection, plane.area, plane.colours);
+    if (!plane.disputed) plane.disputed = project_disputed(region, plane.projection, plane.area);
+    const Standpoint standpoint(region, view.viewpoint, view.window.last);
+    const PoliticalSheet& political =
+        plane.political.at(standpoint, view.viewpoint, level, *base, *plane.disputed, plane.colours);
     std::vector<const PreparedLayer*> shown;
     const auto add = [&](const std::vector<PreparedLayer>& layers) {
         for (const auto& layer : layers) shown.push_back(&layer);
     };
     add(base->land);
-    if (view.control)
-        plane.control.collect(story, view.window.last, plane.projection, plane.area, plane.colours, shown);
+    if (view.control) plane.control.collect(story, view, plane.projection, plane.area, shown);
     if (view.districts) add(base->districts);
     add(base->water);
-    for (const auto& disputed : *plane.disputed) {
-        if (disputed.from && *disputed.from > view.window.last) continue;
-        if (disputed.to && *disputed.to <= view.window.last) continue;
-        add(disputed.layers);
-    }
-    add(base->lines);
+    add(political.ground);
+    add(base->coast);
+    add(political.borders);
+    if (view.control) plane.control.collect_boundaries(story, view, plane.projection, plane.area, shown);
     return shown;
 }
 
-std::vector<LabelCandidate>& SceneBuilder::Impl::labels(Plane& plane, const std::string& language) {
-    const auto found = plane.labels.find(language);
+std::vector<LabelCandidate>& SceneBuilder::Impl::labels(Plane& plane, const View& view) {
+    const std::string key = PlaceNames::key(region, story, view);
+    const auto found = plane.labels.find(key);
     if (found != plane.labels.end()) return found->second;
+    const PlaceNames names(region, story, view);
     return plane.labels
-        .emplace(language,
-                 label_candidates(region, story, plane.projection, plane.area, language, plane.colours))
+        .emplace(key, label_candidates(region, story, plane.projection, plane.area, view.language, names,
+                                       plane.colours))
         .first->second;
 }
 
@@ -142,7 +146,7 @@ const Arrangement& SceneBuilder::Impl::arrange(Plane& plane, const View& view) {
     std::vector<PxBox> obstacles;
     for (const auto& symbol : fresh.symbols.symbols)
         obstacles.push_back(symbol_box(symbol, view.camera.metres_per_px));
-    auto& candidates = labels(plane, view.language);
+    auto& candidates = labels(plane, view);
     measure_for_scale(candidates, view.camera.metres_per_px, type);
     fresh.labels = place_labels(candidates, obstacles, view.camera.metres_per_px);
     arrangement = std::move(fresh);
@@ -220,13 +224,16 @@ Scene SceneBuilder::build(const View& view) {
     Scene scene;
     scene.view = view;
     scene.background = palette(view.palette).water;
+    const geo::Viewpoint& viewpoint = find_viewpoint(impl_->region, view.viewpoint);
+    scene.viewpoint = viewpoint.name;
+    scene.viewpoint_note = viewpoint_note(viewpoint);
     const auto shown = impl_->layers(plane, view);
     scene.layers.reserve(shown.size());
     for (const auto* layer : shown) scene.layers.push_back(layer->layer);
     const Arrangement& arranged = impl_->arrange(plane, view);
     impl_->put_discs(scene, arranged);
     impl_->put_symbols(scene, arranged);
-    auto& candidates = impl_->labels(plane, view.language);
+    auto& candidates = impl_->labels(plane, view);
     impl_->put_labels(scene, arranged, candidates);
     if (!plane.stray_countries) plane.stray_countries.emplace(impl_->region, plane.projection);
     plane.stray_countries->add_to(scene, candidates, plane.projection);

@@ -192,10 +192,12 @@ TimeWindow story_span(const story::Story& story) {
     return {story::Day{year{1988} / January / 1}, end_of_this_year()};
 }
 
-std::string_view viewpoint_note() {
-    return "Borders: UN member states, de jure, as mapped by OpenStreetMap. Control: de facto on the last "
-           "day of the "
-           "time window, sources per area.";
+std::string viewpoint_note(const geo::Viewpoint& viewpoint) {
+    return fmt::format(
+        "Viewpoint: {}. {} Borders as mapped by OpenStreetMap. Control: de facto on the last day shown, "
+        "sources "
+        "per area.",
+        viewpoint.name, viewpoint.description);
 }
 
 }  // namespace marchland::map

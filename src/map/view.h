@@ -5,6 +5,7 @@
 
 #include "geo/projection.h"
 #include "geo/values.h"
+#include "geo/viewpoint.h"
 #include "story/story.h"
 
 namespace marchland::map {
@@ -85,7 +86,7 @@ struct View {
     bool operator==(const View&) const = default;
 };
 
-/// The viewpoint that borders are drawn from in this version, for legends and captions.
-[[nodiscard]] std::string_view viewpoint_note();
+/// Whose view the picture shows, in sentences for captions.
+[[nodiscard]] std::string viewpoint_note(const geo::Viewpoint& viewpoint);
 
 }  // namespace marchland::map

@@ -63,8 +63,7 @@ std::array<Words, 2> words(const FootText& text, const Counts& counts) {
     const std::string events =
         fmt::format("{} event{} shown, {} outside the picture, {} not located. ", grouped(counts.shown),
                     counts.shown == 1 ? "" : "s", grouped(counts.outside), grouped(counts.unlocated));
-    const std::string how =
-        ended("Projection: " + text.projection) + " " + ended(std::string(map::viewpoint_note()));
+    const std::string how = ended("Projection: " + text.projection) + " " + ended(text.viewpoint);
     const std::string joint = text.region_credits.empty() || text.story_credits.empty() ? "" : " ";
     return {Words{{.text = events, .colour = ink::text}, {.text = how, .colour = ink::secondary}},
             Words{{.text = ended(text.region_credits) + joint + ended(text.story_credits),

@@ -21,6 +21,7 @@ struct Counts {
 /// What every sheet says at its foot: counts, projection, viewpoint, whose data under which licences.
 struct FootText {
     std::string projection;
+    std::string viewpoint;
     std::string region_credits;
     std::string story_credits;
 };

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "geo/error.h"
+#include "map/standpoint.h"
 #include "page/badges.h"
 #include "page/canvas.h"
 #include "page/foot.h"
@@ -171,7 +172,8 @@ void export_sheet(const geo::Region& region, const story::Story& story, const ma
                 size.style_height(),
                 form_for(size.style_width(), size.style_height()),
                 header_of(story, view, options.title),
-                {projection.description(), region.credits(), story.credits},
+                {projection.description(), map::viewpoint_note(map::find_viewpoint(region, view.viewpoint)),
+                 region.credits(), story.credits},
                 {},
                 {},
                 {},

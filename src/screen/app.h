@@ -104,6 +104,7 @@ private:
     struct Shown {
         std::optional<map::Ref> ref;
         map::TimeWindow window;
+        std::string viewpoint;
         bool operator==(const Shown&) const = default;
     };
     Shown shown_;

@@ -36,10 +36,10 @@ void App::frame(bool complete) {
 }
 
 void App::refresh_words() {
-    const Shown wanted{state_.selected, state_.view.window};
+    const Shown wanted{state_.selected, state_.view.window, state_.view.viewpoint};
     if (wanted != shown_) {
         if (wanted.ref != shown_.ref) scroll_.to_top = true;
-        dossier_ = wanted.ref ? map::dossier(story_, region_, wanted.window, *wanted.ref) : map::Dossier{};
+        dossier_ = wanted.ref ? map::dossier(story_, region_, state_.view, *wanted.ref) : map::Dossier{};
         state_.passage =
             std::min(state_.passage, dossier_.passages.empty() ? 0 : dossier_.passages.size() - 1);
         shown_ = wanted;
@@ -60,7 +60,7 @@ void App::refresh_words() {
 }
 
 Described App::describe(const map::Ref& ref) const {
-    const map::Dossier words = map::dossier(story_, region_, state_.view.window, ref);
+    const map::Dossier words = map::dossier(story_, region_, state_.view, ref);
     return {ref, words.title, words.subtitle};
 }
 

@@ -78,6 +78,7 @@ def write_pack(target, packages, work):
         tables.write_water(target, level, arcs, country_names.a2, lakes, wdbii_lines)
     areas = disputed.rows(layers.polygons_by(nets[2], lambda label: label[1]), finest, disputed.crimea_part(parts))
     tables.write_disputed(target, areas, disputed.outlines(areas, finest))
+    tables.write_views(target, *(names.read_rows(name) for name in ("viewpoints.tsv", "standings.tsv", "side_names.tsv")))
     rows = towns.towns(work / "cities.tsv", nearest_country(finest, country_names.a2))
     say(f"towns: {gpkg.write(target, 'towns', 'point', TOWN_FIELDS, rows)}")
     with open(names.HERE / "inputs.tsv", encoding="utf-8", newline="") as stream:

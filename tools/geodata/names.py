@@ -23,6 +23,12 @@ def read_table(name, key):
         return {row[key]: row for row in csv.DictReader(stream, delimiter="\t")}
 
 
+def read_rows(name):
+    """A tab-separated table of this folder as a list of rows, in order."""
+    with open(HERE / name, encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream, delimiter="\t"))
+
+
 class Countries:
     """ISO codes and names of the world's countries."""
 

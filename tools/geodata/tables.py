@@ -80,3 +80,15 @@ def write_sources(target, inputs):
     gpkg.write(target, "sources", None,
                {"layer": str, "package": str, "version": str, "sha256": str, "licence": str, "credit": str},
                [{**row, "layer": row["layers"]} for row in inputs])
+
+
+def write_views(target, viewpoints, standings, side_names):
+    """Whose view: the viewpoints, what each makes of borders and disputed areas and when, and the names each side uses."""
+    gpkg.write(target, "viewpoints", None, {"id": str, "name": str, "description": str, "sides": str, "source": str},
+               viewpoints)
+    gpkg.write(target, "standings", None,
+               {"feature": str, "ids": str, "viewpoints": str, "valid_from": str, "valid_to": str, "standing": str,
+                "hatched": int, "note": str, "source": str}, standings)
+    gpkg.write(target, "side_names", None,
+               {"kind": str, "id": str, "side": str, "viewpoints": str, "valid_from": str, "valid_to": str, **NAMES,
+                "note": str}, side_names)

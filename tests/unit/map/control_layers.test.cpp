@@ -14,16 +14,22 @@ using fixture::day;
 
 namespace {
 
+View on(std::string_view iso) {
+    View view;
+    view.window = {day(iso), day(iso)};
+    return view;
+}
+
 std::vector<std::string> ids_on(const story::Story& story, std::string_view iso) {
     std::vector<std::string> ids;
-    for (const auto i : control_on(story, day(iso))) ids.push_back(story.areas[i].id);
+    for (const auto i : control_on(story, day(iso), "un")) ids.push_back(story.areas[i].id);
     return ids;
 }
 
 /// Who holds the point on that day: the controller of what is painted last there.
 Controller holder(const story::Story& story, std::string_view iso, geo::LonLat p) {
     Controller found = Controller::other;
-    for (const auto i : control_on(story, day(iso))) {
+    for (const auto i : control_on(story, day(iso), "un")) {
         if (geo::contains(story.areas[i].shape, p)) found = controller_of(story.areas[i].controller);
     }
     return found;
@@ -80,12 +86,10 @@ TEST_CASE("ground held by whom it belongs to is paler and has no edge") {
     const geo::Projection projection("lcc");
     ControlLayers layers;
     std::vector<const PreparedLayer*> held;
-    layers.collect(story, day("2019-01-01"), projection, {-180, -80, 180, 80}, palette(PaletteId::light),
-                   held);
+    layers.collect(story, on("2019-01-01"), projection, {-180, -80, 180, 80}, held);
     CHECK(held.size() == 2);
     std::vector<const PreparedLayer*> settled;
-    layers.collect(story, day("2024-07-01"), projection, {-180, -80, 180, 80}, palette(PaletteId::light),
-                   settled);
+    layers.collect(story, on("2024-07-01"), projection, {-180, -80, 180, 80}, settled);
     CHECK(settled.size() == 1);
 }
 
@@ -96,8 +100,7 @@ TEST_CASE("ground that nobody else ever held is not tinted") {
     const geo::Projection projection("lcc");
     ControlLayers layers;
     std::vector<const PreparedLayer*> shown;
-    layers.collect(story, day("2024-07-01"), projection, {-180, -80, 180, 80}, palette(PaletteId::light),
-                   shown);
+    layers.collect(story, on("2024-07-01"), projection, {-180, -80, 180, 80}, shown);
     REQUIRE(shown.size() == 1);
     CHECK(std::get<0>(shown[0]->layer)->name == "control: Area lachin-2");
 }
@@ -107,8 +110,7 @@ TEST_CASE("ground known to 5 km or worse has a dashed edge that the legend calls
     const geo::Projection projection("lcc");
     ControlLayers layers;
     std::vector<const PreparedLayer*> held;
-    layers.collect(story, day("2020-11-15"), projection, {-180, -80, 180, 80}, palette(PaletteId::light),
-                   held);
+    layers.collect(story, on("2020-11-15"), projection, {-180, -80, 180, 80}, held);
     REQUIRE(held.size() == 4);  // two areas, fill and edge
     const auto& firm = std::get<1>(held[1]->layer)->stroke;
     const auto& soft = std::get<1>(held[3]->layer)->stroke;
@@ -124,7 +126,7 @@ TEST_CASE("a layer is made once and keeps its id while time goes back and forth"
     ControlLayers layers;
     const auto id = [&](std::string_view iso) {
         std::vector<const PreparedLayer*> shown;
-        layers.collect(story, day(iso), projection, {-180, -80, 180, 80}, palette(PaletteId::light), shown);
+        layers.collect(story, on(iso), projection, {-180, -80, 180, 80}, shown);
         return std::get<0>(shown.front()->layer)->id;
     };
     const auto before = id("2019-01-01");

@@ -13,6 +13,12 @@ namespace {
 
 const TimeWindow all = fixture::window("1988-01-01", "2024-12-31");
 
+View within(const TimeWindow& window) {
+    View view;
+    view.window = window;
+    return view;
+}
+
 std::string marked(const Passage& passage, const Passage::Mark& mark) {
     return passage.sentence.substr(mark.start, mark.end - mark.start);
 }
@@ -28,7 +34,7 @@ Ref town(std::string_view id) {
 
 TEST_CASE("a place's dossier holds the very sentences about it, with every place in them marked") {
     const auto story = fixture::small_story();
-    const auto found = dossier(story, fixture::region(), all, {Ref::Kind::place, 1});
+    const auto found = dossier(story, fixture::region(), within(all), {Ref::Kind::place, 1});
     CHECK(found.title == "Shusha / Shushi");
     CHECK(found.subtitle.find("Town") == 0);
     CHECK(found.subtitle.find("Azerbaijan") != std::string::npos);
@@ -48,7 +54,7 @@ TEST_CASE("passages come in the order of the articles and of their text") {
     auto story = fixture::small_story();
     fixture::mention(story, "x2", "nobody", "stepanakert");
     std::reverse(story.excerpts.begin(), story.excerpts.end());
-    const auto found = dossier(story, fixture::region(), all, {Ref::Kind::place, 0});
+    const auto found = dossier(story, fixture::region(), within(all), {Ref::Kind::place, 0});
     REQUIRE(found.passages.size() == 2);
     CHECK(found.passages[0].sentence.find("The column") == 0);
     CHECK(found.passages[1].sentence.find("In Nagorno") == 0);
@@ -60,7 +66,7 @@ TEST_CASE("a place's events are those in the window, by date, without rejected o
     story.events.push_back(fixture::event("e7", story::EventType::assault, "2020-11-08", "shusha", 2));
     std::swap(story.events[5], story.events[6]);
     const auto events = [&](const TimeWindow& window) {
-        return dossier(story, fixture::region(), window, {Ref::Kind::place, 1}).events;
+        return dossier(story, fixture::region(), within(window), {Ref::Kind::place, 1}).events;
     };
     CHECK(events(all) == std::vector<std::uint32_t>{6, 5, 3});  // 1992, 2020, undated
     CHECK(events(fixture::window("2020-01-01", "2021-01-01")) == std::vector<std::uint32_t>{5, 3});
@@ -71,9 +77,9 @@ TEST_CASE("a place's dossier says who holds it at the end of the window, the mos
     story.places[1].geometry = geo::LonLat{46.55, 39.65};
     const auto areas = [&](const char* last) {
         std::vector<std::string> ids;
-        for (const auto i :
-             dossier(story, fixture::region(), fixture::window("1988-01-01", last), {Ref::Kind::place, 1})
-                 .areas) {
+        for (const auto i : dossier(story, fixture::region(), within(fixture::window("1988-01-01", last)),
+                                    {Ref::Kind::place, 1})
+                                .areas) {
             ids.push_back(story.areas[i].id);
         }
         return ids;
@@ -85,7 +91,7 @@ TEST_CASE("a place's dossier says who holds it at the end of the window, the mos
 
 TEST_CASE("an event's dossier leads to the sentence it came from") {
     const auto story = fixture::small_story();
-    const auto found = dossier(story, fixture::region(), all, {Ref::Kind::event, 0});
+    const auto found = dossier(story, fixture::region(), within(all), {Ref::Kind::event, 0});
     CHECK(found.title == "Event e1");
     CHECK(found.events == std::vector<std::uint32_t>{0});
     CHECK(found.source == "a test");
@@ -96,7 +102,7 @@ TEST_CASE("an event's dossier leads to the sentence it came from") {
 
 TEST_CASE("an area's dossier names controller, days and source") {
     const auto story = fixture::small_story();
-    const auto found = dossier(story, fixture::region(), all, {Ref::Kind::area, 0});
+    const auto found = dossier(story, fixture::region(), within(all), {Ref::Kind::area, 0});
     CHECK(found.title == "Area lachin-1");
     CHECK(found.subtitle.find("Armenian forces") == 0);
     CHECK(found.subtitle.find("18 May 1992") != std::string::npos);
@@ -113,7 +119,7 @@ TEST_CASE("a town of the base map stands for the story's place: by id or by name
     story.places[1].geometry = geo::LonLat{48.0, 41.0};  // a namesake far away
     CHECK_FALSE(place_of(story, region, town("shusha")));
     CHECK_FALSE(place_of(story, region, town("goris")));
-    const auto found = dossier(fixture::small_story(), region, all, town("shusha"));
+    const auto found = dossier(fixture::small_story(), region, within(all), town("shusha"));
     CHECK(found.passages.size() == 1);
 }
 
@@ -125,7 +131,7 @@ TEST_CASE("a country stands for the story's country, with the events that have n
     REQUIRE(armenia != countries.end());
     const Ref ref{Ref::Kind::country, static_cast<std::uint32_t>(armenia - countries.begin())};
     CHECK(place_of(story, fixture::region(), ref) == 3);
-    CHECK(dossier(story, fixture::region(), all, ref).events == std::vector<std::uint32_t>{2});
+    CHECK(dossier(story, fixture::region(), within(all), ref).events == std::vector<std::uint32_t>{2});
 }
 
 TEST_CASE("the former oblast stands for Nagorno-Karabakh in the story") {

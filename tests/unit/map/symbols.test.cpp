@@ -48,7 +48,7 @@ TEST_CASE("an event's class gives its shape and its colour") {
     const auto* agreed = symbol_of(set, event(0));
     REQUIRE(agreed);
     CHECK(agreed->shape == SymbolShape::circle);
-    CHECK(agreed->fill == Colour{86, 180, 233});
+    CHECK(agreed->fill == palette(PaletteId::light).quads.front());
     CHECK_FALSE(agreed->hollow);
     const auto* assault = symbol_of(set, event(1));
     REQUIRE(assault);
