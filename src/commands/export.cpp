@@ -7,8 +7,8 @@
 #include "commands/arguments.h"
 #include "commands/commands.h"
 #include "commands/inputs.h"
+#include "commands/look.h"
 #include "geo/error.h"
-#include "map/standpoint.h"
 #include "page/sheet.h"
 
 namespace marchland::commands {
@@ -23,13 +23,8 @@ struct ExportArguments {
     std::string bbox;
     std::string from;
     std::string to;
-    std::string projection = "lcc";
-    std::string language = "en";
-    std::string viewpoint = "un";
-    std::string names = "both";
-    std::string palette = "light";
-    bool no_graticule = false;
     std::string title;
+    LookArguments look;
     double dpi = 96;
 };
 
@@ -48,11 +43,8 @@ map::TimeWindow time_window(const ExportArguments& arguments, const story::Story
 
 /// Everything typed is checked before the first file is read.
 void check_arguments(const ExportArguments& arguments) {
+    check_look(arguments.look);
     (void)parse_size("--size", arguments.size);
-    (void)parse_language("--labels", arguments.language);
-    (void)parse_palette("--palette", arguments.palette);
-    (void)parse_names("--names", arguments.names);
-    (void)geo::Projection(arguments.projection);
     if (!arguments.bbox.empty()) (void)parse_bbox("--bbox", arguments.bbox);
     if (!arguments.from.empty()) (void)parse_day("--from", arguments.from);
     if (!arguments.to.empty()) (void)parse_day("--to", arguments.to);
@@ -64,17 +56,10 @@ void export_story(const ExportArguments& arguments) {
     reader::ArticleInfo info;
     if (!arguments.published.empty()) info.published = parse_day("--published", arguments.published).first;
     const geo::Region region(region_file());
-    (void)map::find_viewpoint(region, arguments.viewpoint);
     const story::Story story = load_inputs(arguments.files, region, info);
 
     const Size size = parse_size("--size", arguments.size);
-    map::View view;
-    view.projection = arguments.projection;
-    view.language = arguments.language;
-    view.viewpoint = arguments.viewpoint;
-    view.names = parse_names("--names", arguments.names);
-    view.palette = parse_palette("--palette", arguments.palette);
-    view.graticule = !arguments.no_graticule;
+    map::View view = look_of(arguments.look, region);
     view.window = time_window(arguments, story);
     page::SheetOptions sheet;
     sheet.width = size.width;
@@ -104,20 +89,7 @@ void add_export(CLI::App& app, Work& work) {
                      "First day shown, YYYY-MM-DD (or YYYY-MM, YYYY) [first of the story]");
     verb->add_option("--to", arguments->to,
                      "Last day shown; control is drawn for this day [last of the story]");
-    verb->add_option("--projection", arguments->projection,
-                     "lcc, mercator, utm38n, plate-carree or EPSG:code")
-        ->capture_default_str();
-    verb->add_option("--labels", arguments->language, "Language of the labels: en hy az ru ka fr tr fa")
-        ->capture_default_str();
-    verb->add_option("--viewpoint", arguments->viewpoint,
-                     "Whose borders and names: un, de-facto, am, az, ge or ru")
-        ->capture_default_str();
-    verb->add_option("--names", arguments->names,
-                     "Places with two names: both (the viewpoint's first), one, or neutral (alphabetical)")
-        ->capture_default_str();
-    verb->add_option("--palette", arguments->palette, "light, dark or grey (for a press without colour)")
-        ->capture_default_str();
-    verb->add_flag("--no-graticule", arguments->no_graticule, "Without meridians and parallels");
+    add_look_options(*verb, arguments->look);
     verb->add_option("--title", arguments->title, "Title of the picture [the story's]");
     verb->add_option("--published", arguments->published,
                      "Day that articles given as text appeared, YYYY-MM-DD");

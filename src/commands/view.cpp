@@ -6,6 +6,7 @@
 #include "commands/arguments.h"
 #include "commands/commands.h"
 #include "commands/inputs.h"
+#include "commands/look.h"
 #include "geo/shipped.h"
 #include "screen/window.h"
 
@@ -17,6 +18,7 @@ struct ViewArguments {
     std::vector<std::filesystem::path> files;
     std::string published;
     std::string size;
+    LookArguments look;
     int measure = 0;
 };
 
@@ -26,6 +28,7 @@ std::filesystem::path from_environment(const char* name) {
 }
 
 void view(const ViewArguments& arguments) {
+    check_look(arguments.look);
     screen::WindowOptions options;
     if (!arguments.size.empty()) {
         const Size size = parse_size("--size", arguments.size);
@@ -42,6 +45,7 @@ void view(const ViewArguments& arguments) {
     const geo::Region region(region_file());
     const auto files = arguments.files.empty() ? std::vector{shipped_story_file()} : arguments.files;
     const story::Story story = load_inputs(files, region, info);
+    options.view = look_of(arguments.look, region);
     screen::run_window(region, story, options);
 }
 
@@ -59,6 +63,7 @@ void add_view(CLI::App& app, Work& work) {
     verb->add_option("--published", arguments->published,
                      "Day the articles appeared, YYYY-MM-DD; relative dates (\"on Wednesday\") need it");
     verb->add_option("--size", arguments->size, "Size of the window, WIDTHxHEIGHT px [1600x1000]");
+    add_look_options(*verb, arguments->look);
     verb->add_option("--measure", arguments->measure,
                      "Move along a fixed path for N frames, print the timings as one JSON object and exit")
         ->check(CLI::Range(1, 100000));

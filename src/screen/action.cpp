@@ -44,6 +44,7 @@ constexpr std::array bindings{
     KeyBinding{Key::Enter, false, false, Action::activate, "", ""},
     KeyBinding{Key::Space, false, false, Action::activate, "", ""},
     KeyBinding{Key::L, false, false, Action::legend, "L", "legend on, off"},
+    KeyBinding{Key::V, false, false, Action::options, "V", "whose borders and names, language, colours"},
     KeyBinding{Key::S, false, false, Action::screenshot, "S", "save what you see as a PNG"},
     KeyBinding{Key::Escape, false, false, Action::close_top, "Esc", "close what is on top"},
     KeyBinding{Key::Unknown, false, false, Action::help, "?", "these keys"},

@@ -9,10 +9,11 @@ namespace marchland::screen {
 
 /// What a key or a button can ask for.
 enum class Action {
-    close_top,  // help, then the list, then the reading pane
+    close_top,  // help, then the options, then the list, then the reading pane
     quit,
     help,
     legend,
+    options,
     home,
     story,
     zoom_in,

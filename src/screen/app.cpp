@@ -35,6 +35,7 @@ App::App(const geo::Region& region, const story::Story& story, const WindowOptio
       type_(scale_),
       builder_(region, story, type_) {
     state_.span = map::story_span(story);
+    state_.view = options_.view;
     state_.view.window = state_.span;
     // Reading and projecting the first level and setting up OpenGL take about as long: at the same time,
     // then.

@@ -83,6 +83,7 @@ void App::draw_panels(double seconds) {
     top_bar(context);
     legend_panel(context);
     timeline(context, histogram_, slider_);
+    options_panel(context);
     if (hovered_ && hovered_ != state_.selected && !state_.help) tooltip(context, hover_words_, *pointer_);
     if (!screenshot_due_) notice(context, notice_);
     help_overlay(context);

@@ -227,6 +227,10 @@ void App::serve(const Request& request) {
         if (!open_link(link->url)) notify("No browser could be started for " + link->url);
     } else if (const auto* window = std::get_if<SetWindow>(&request)) {
         state_.view.window = window->window;
+    } else if (const auto* look = std::get_if<SetView>(&request)) {
+        const map::View before = std::exchange(state_.view, look->view);
+        state_.view.camera = before.camera;
+        state_.view.window = before.window;
     }
 }
 

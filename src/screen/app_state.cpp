@@ -43,6 +43,9 @@ bool apply_toggle(AppState& state, Action action) {
         case Action::help:
             state.help = !state.help;
             break;
+        case Action::options:
+            state.options = !state.options;
+            break;
         case Action::legend:
             state.legend = !state.legend;
             break;
@@ -109,6 +112,8 @@ void click(AppState& state, const std::vector<map::Ref>& stack) {
 bool close_top(AppState& state) {
     if (state.help)
         state.help = false;
+    else if (state.options)
+        state.options = false;
     else if (!state.listed.empty())
         state.listed.clear();
     else if (state.selected)

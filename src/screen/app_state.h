@@ -22,13 +22,14 @@ struct AppState {
     std::size_t passage = 0;        // of the selected thing's
     bool help = false;
     bool legend = true;
+    bool options = false;
 };
 
 /// Makes it the selected thing; what was selected before is kept for `go_back`.
 void choose(AppState& state, const map::Ref& ref);
 /// Shows what lies under a click: one thing is chosen, several are listed, nothing closes the pane.
 void click(AppState& state, const std::vector<map::Ref>& stack);
-/// Closes the topmost of help, list, reading pane. False when nothing was open.
+/// Closes the topmost of help, options, list, reading pane. False when nothing was open.
 bool close_top(AppState& state);
 void go_back(AppState& state);
 /// To another of `count` passages; stops at both ends.
@@ -49,6 +50,10 @@ struct OpenLink {
 struct SetWindow {
     map::TimeWindow window;
 };
-using Request = std::variant<Action, ChooseRef, OpenLink, SetWindow>;
+/// Another way to look: all of the view but its camera and window.
+struct SetView {
+    map::View view;
+};
+using Request = std::variant<Action, ChooseRef, OpenLink, SetWindow, SetView>;
 
 }  // namespace marchland::screen

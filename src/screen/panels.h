@@ -49,6 +49,8 @@ struct PaneScroll {
 void top_bar(const PanelContext& context);
 void timeline(const PanelContext& context, const Histogram& histogram, SliderDrag& drag);
 void legend_panel(const PanelContext& context);
+/// Whose borders and names, which language, which colours.
+void options_panel(const PanelContext& context);
 /// Scale bar, zoom buttons and credits at the foot of the map. `ground_per_metre` as
 /// geo::Projection::ground_metres_per_metre at the middle of the picture.
 void map_foot(const PanelContext& context, double ground_per_metre);

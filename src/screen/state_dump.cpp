@@ -4,6 +4,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "map/palette.h"
 #include "screen/passage_spans.h"
 
 namespace marchland::screen {
@@ -44,6 +45,9 @@ Json camera(const map::Camera& camera) {
 Json view(const map::View& view) {
     return {{"camera", camera(view.camera)},
             {"window", {{"first", story::iso(view.window.first)}, {"last", story::iso(view.window.last)}}},
+            {"viewpoint", view.viewpoint},
+            {"language", view.language},
+            {"palette", map::name(view.palette)},
             {"events", view.events},
             {"posts", view.posts},
             {"control", view.control},
@@ -110,6 +114,7 @@ std::string to_json(const StateDump& dump) {
                        {"events_shown", dump.scene.events_shown},
                        {"help", dump.state.help},
                        {"legend", dump.state.legend},
+                       {"options", dump.state.options},
                        {"selection", selection},
                        {"listed", listed},
                        {"pane", pane(dump)},

@@ -43,9 +43,9 @@ float controls_width(Ui& ui) {
     float width = 0;
     for (const ClassToggle& toggle : class_toggles)
         width += text_width(ui, toggle.words, theme::small) + 34 + 4;
-    for (const char* words : {"Events", "Posts", "Control", "Districts", "Home", "Story", "Legend"})
+    for (const char* words : {"Events", "Posts", "Control", "Districts", "Home", "Story", "View", "Legend"})
         width += text_width(ui, words, theme::body) + 24;
-    return width + 4 * theme::gap + 2 * 21 + 4 + theme::control_height + theme::gap;
+    return width + 5 * theme::gap + 2 * 21 + 4 + theme::control_height + theme::gap;
 }
 
 void divider() {
@@ -83,7 +83,7 @@ void top_bar(const PanelContext& context) {
     const float row = theme::margin + (theme::bar_height - theme::control_height) / 2;
     // A narrow window keeps the title and the way home; the keys still reach every layer.
     const bool roomy = width - controls_width(ui) > 180;
-    const float controls = roomy ? controls_width(ui) : 210;
+    const float controls = roomy ? controls_width(ui) : 270;
     const float title_room = width - controls - theme::padding - theme::gap;
     const std::string title = shortened(ui, context.story.title.empty() ? "Marchland" : context.story.title,
                                         theme::title, title_room);
@@ -99,6 +99,8 @@ void top_bar(const PanelContext& context) {
     ask(context, button(ui, "home", "Home"), Action::home);
     ImGui::SameLine(0, theme::gap);
     ask(context, button(ui, "story", "Story"), Action::story);
+    ImGui::SameLine(0, theme::gap);
+    ask(context, button(ui, "options", "View", context.state.options), Action::options);
     if (roomy) {
         ImGui::SameLine(0, theme::gap);
         ask(context, button(ui, "legend", "Legend", context.state.legend), Action::legend);

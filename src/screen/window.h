@@ -12,6 +12,7 @@ namespace marchland::screen {
 struct WindowOptions {
     int width = 1600;
     int height = 1000;
+    map::View view;                        // how to look at first; camera and window are set from the story
     std::filesystem::path shaders;         // folder of the GLSL files
     std::filesystem::path screenshot_dir;  // for the S key and the window tests; empty: current folder
     int measure_frames = 0;  // > 0: run the fixed path, print the JSON object of `view --measure`, return

@@ -59,8 +59,12 @@ TEST_CASE("Esc closes the topmost thing first") {
     choose(state, shusha);
     click(state, {lachin, clash});
     state.help = true;
+    state.options = true;
     CHECK(close_top(state));
     CHECK_FALSE(state.help);
+    CHECK(close_top(state));
+    CHECK_FALSE(state.options);
+    CHECK(state.listed.size() == 2);
     CHECK(close_top(state));
     CHECK(state.listed.empty());
     CHECK(state.selected);

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+
+#include "geo/names.h"
+#include "screen/panels.h"
+
+namespace marchland::screen {
+namespace {
+
+constexpr float panel_width = 392;
+constexpr float row_gap = 6;
+constexpr float likely_height = 440;
+
+/// What languages call themselves, by `geo::name_languages`.
+constexpr std::array language_words{"English", "Հայերեն",  "Azərbaycanca", "Русский",
+                                    "ქართული", "Français", "Türkçe",       "فارسی"};
+
+/// Buttons one after the other, in as many rows as the panel's width asks for.
+class ButtonRows {
+public:
+    ButtonRows(Ui& ui, float left, float room) : ui_(ui), left_(left), right_(left + room) {}
+
+    bool add(const char* id, const std::string& words, bool on) {
+        const float width = text_width(ui_, words, theme::body) + 24;
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        if (first_) {
+            x_ = left_;
+            y_ = at.y;
+        } else if (x_ + width > right_) {
+            x_ = left_;
+            y_ += theme::control_height + row_gap;
+        }
+        first_ = false;
+        ImGui::SetCursorScreenPos({x_, y_});
+        const bool pressed = button(ui_, id, words, on);
+        x_ += width + row_gap;
+        return pressed;
+    }
+    /// Puts what follows below.
+    void end() const { ImGui::SetCursorScreenPos({left_, y_ + theme::control_height + row_gap}); }
+
+private:
+    Ui& ui_;
+    float left_;
+    float right_;
+    float x_ = 0;
+    float y_ = 0;
+    bool first_ = true;
+};
+
+struct Section {
+    const PanelContext& context;
+    float left;
+    float room;
+
+    void heading(const char* words) const {
+        space(10);
+        ImGui::SetCursorScreenPos({left, ImGui::GetCursorScreenPos().y});
+        line(context.ui, words, theme::caps, theme::quiet);
+        space(2);
+    }
+    void ask(const map::View& view) const { context.requests.emplace_back(SetView{view}); }
+};
+
+void viewpoint_section(const Section& section) {
+    const map::View& now = section.context.state.view;
+    section.heading("BORDERS AND NAMES AS SEEN BY");
+    ButtonRows rows(section.context.ui, section.left, section.room);
+    const geo::Viewpoint* shown = nullptr;
+    for (const auto& viewpoint : section.context.region.viewpoints()) {
+        if (viewpoint.id == now.viewpoint) shown = &viewpoint;
+        if (!rows.add(("viewpoint " + viewpoint.id).c_str(), viewpoint.name, viewpoint.id == now.viewpoint))
+            continue;
+        map::View view = now;
+        view.viewpoint = viewpoint.id;
+        section.ask(view);
+    }
+    rows.end();
+    if (shown) paragraph(section.context.ui, shown->description, theme::small, theme::quiet, section.room);
+}
+
+void names_section(const Section& section) {
+    const map::View& now = section.context.state.view;
+    section.heading("PLACES WITH TWO NAMES");
+    constexpr std::array<std::pair<map::NamePolicy, const char*>, 3> policies{
+        {{map::NamePolicy::both, "Both"},
+         {map::NamePolicy::one, "One"},
+         {map::NamePolicy::neutral, "Neutral order"}}};
+    ButtonRows rows(section.context.ui, section.left, section.room);
+    for (const auto& [policy, words] : policies) {
+        if (!rows.add(words, words, now.names == policy)) continue;
+        map::View view = now;
+        view.names = policy;
+        section.ask(view);
+    }
+    rows.end();
+}
+
+void language_section(const Section& section) {
+    const map::View& now = section.context.state.view;
+    section.heading("LABELS IN");
+    ButtonRows rows(section.context.ui, section.left, section.room);
+    for (std::size_t i = 0; i < language_words.size(); ++i) {
+        const std::string language(geo::name_languages[i]);
+        if (!rows.add(language.c_str(), language_words.at(i), now.language == language)) continue;
+        map::View view = now;
+        view.language = language;
+        section.ask(view);
+    }
+    rows.end();
+}
+
+void colours_section(const Section& section) {
+    const map::View& now = section.context.state.view;
+    section.heading("COLOURS AND LINES");
+    constexpr std::array<std::pair<map::PaletteId, const char*>, 3> palettes{
+        {{map::PaletteId::light, "Light"}, {map::PaletteId::dark, "Dark"}, {map::PaletteId::grey, "Grey"}}};
+    ButtonRows rows(section.context.ui, section.left, section.room);
+    for (const auto& [palette, words] : palettes) {
+        if (!rows.add(words, words, now.palette == palette)) continue;
+        map::View view = now;
+        view.palette = palette;
+        section.ask(view);
+    }
+    if (rows.add("graticule", "Graticule", now.graticule)) {
+        map::View view = now;
+        view.graticule = !view.graticule;
+        section.ask(view);
+    }
+    rows.end();
+}
+
+}  // namespace
+
+void options_panel(const PanelContext& context) {
+    if (!context.state.options) return;
+    Ui& ui = context.ui;
+    // As high as its content was the last time; the first time, as it is in English.
+    float& height = ui.heights.try_emplace(ImGui::GetID("options height"), likely_height).first->second;
+    const ImVec2 at{context.width - theme::margin - panel_width, 2 * theme::margin + theme::bar_height};
+    begin_floating_panel(ui, "options", at, {panel_width, height});
+    const Section section{context, at.x + theme::padding, panel_width - 2 * theme::padding};
+    ImGui::SetCursorScreenPos({section.left, at.y + 4});
+    viewpoint_section(section);
+    names_section(section);
+    language_section(section);
+    colours_section(section);
+    height = ImGui::GetCursorScreenPos().y - at.y + 8;
+    end_panel();
+}
+
+}  // namespace marchland::screen
