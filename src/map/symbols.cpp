@@ -15,15 +15,17 @@ namespace {
 constexpr double event_reach_px = 16;
 constexpr double post_reach_px = 14;
 constexpr double place_reach_px = 8;
-constexpr float event_px = 12;
+constexpr float event_px = 14;
 constexpr float post_px = 13;
 constexpr float place_px = 8;
 constexpr float largest_stack_px = 22;
+constexpr float least_ring_px = 18;  // smaller, the shape inside the ring is a blot
+constexpr float largest_ring_px = 28;
 constexpr double step_aside_until = 1000;  // m/px: beyond, a few px are too many kilometres
 
-float stack_px(float single_px, std::size_t count) {
+float stack_px(float single_px, std::size_t count, float least, float largest) {
     if (count < 2) return single_px;
-    return std::min(largest_stack_px, single_px + 2 + 2 * std::log2(static_cast<float>(count)));
+    return std::clamp(single_px + 2 + 2 * std::log2(static_cast<float>(count)), least, largest);
 }
 
 /// The largest circle a place needs, in the colour of what is there.
@@ -58,11 +60,13 @@ story::QuadClass dominant(const Symbol& symbol) {
         std::distance(symbol.mix.begin(), std::max_element(symbol.mix.begin(), symbol.mix.end())));
 }
 
-AnchoredSymbol event_symbol(const Cluster& cluster, const std::vector<LocatedEvent>& events,
-                            const Palette& palette) {
+AnchoredSymbol event_symbol(const Cluster& cluster, const story::Story& story,
+                            const std::vector<LocatedEvent>& events, const View& view) {
+    const Palette& colours = palette(view.palette);
     AnchoredSymbol anchored{cluster.at, {}};
     Symbol& symbol = anchored.symbol;
-    symbol.outline = palette.symbol_outline;
+    symbol.outline = colours.symbol_outline;
+    symbol.palette = view.palette;
     std::vector<const LocatedEvent*> members;
     for (const auto item : cluster.items) members.push_back(&events[item]);
     std::stable_sort(members.begin(), members.end(),
@@ -75,13 +79,14 @@ AnchoredSymbol event_symbol(const Cluster& cluster, const std::vector<LocatedEve
         if (event->radius_m <= 0) symbol.hollow = false;
     }
     symbol.shape = quad_shape(dominant(symbol));
-    symbol.fill = quad_colour(dominant(symbol), palette);
-    symbol.size_px = stack_px(event_px, members.size());
+    symbol.fill = quad_colour(dominant(symbol), colours);
+    if (members.size() == 1) symbol.mark = type_mark(story.events[members.front()->event].type);
+    symbol.size_px = stack_px(event_px, members.size(), least_ring_px, largest_ring_px);
     return anchored;
 }
 
-std::vector<AnchoredSymbol> event_symbols(SymbolSet& set, DiscTable& discs, const Located& located,
-                                          const View& view) {
+std::vector<AnchoredSymbol> event_symbols(SymbolSet& set, DiscTable& discs, const story::Story& story,
+                                          const Located& located, const View& view) {
     const Palette& colours = palette(view.palette);
     std::vector<ClusterPoint> points;
     for (std::uint32_t i = 0; i < located.events.size(); ++i) {
@@ -95,7 +100,7 @@ std::vector<AnchoredSymbol> event_symbols(SymbolSet& set, DiscTable& discs, cons
     for (const auto& event : located.unlocated) set.unlocated += passes(event, view) ? 1 : 0;
     std::vector<AnchoredSymbol> symbols;
     for (const auto& one : cluster(points, stepped_reach(view.camera.metres_per_px, event_reach_px))) {
-        symbols.push_back(event_symbol(one, located.events, colours));
+        symbols.push_back(event_symbol(one, story, located.events, view));
     }
     std::stable_sort(symbols.begin(), symbols.end(),
                      [](const auto& a, const auto& b) { return a.anchor.y > b.anchor.y; });
@@ -116,7 +121,7 @@ std::vector<AnchoredSymbol> place_symbols(const story::Story& story, const std::
             if (places[item].radius_m <= 0) anchored.symbol.hollow = false;
         }
         anchored.symbol.shape = shape_of(story.places[places[one.items.front()].place]);
-        anchored.symbol.size_px = stack_px(look.size_px, one.items.size());
+        anchored.symbol.size_px = stack_px(look.size_px, one.items.size(), look.size_px, largest_stack_px);
         symbols.push_back(std::move(anchored));
     }
     return symbols;
@@ -206,7 +211,7 @@ SymbolSet symbols_for(const story::Story& story, const Located& located, const V
     DiscTable discs;
     std::vector<AnchoredSymbol> events;
     std::vector<AnchoredSymbol> posts;
-    if (view.events) events = event_symbols(set, discs, located, view);
+    if (view.events) events = event_symbols(set, discs, story, located, view);
     if (view.posts) posts = post_symbols(discs, story, located, view, events);
     if (view.places) set.symbols = mention_symbols(discs, story, located, view);
     for (auto* more : {&posts, &events}) {

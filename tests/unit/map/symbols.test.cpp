@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <set>
 
 #include "fixture.h"
 #include "map/style.h"
@@ -64,6 +65,33 @@ TEST_CASE("each class is told by shape and by colour") {
                         quad_colour(static_cast<story::QuadClass>(j), palette(PaletteId::light)));
         }
     }
+}
+
+TEST_CASE("each of the sixteen types is told by shape and mark together") {
+    std::set<std::pair<SymbolShape, SymbolMark>> looks;
+    for (int i = 0; i < story::event_type_count; ++i) {
+        const auto type = static_cast<story::EventType>(i);
+        if (type == story::EventType::none) continue;
+        CHECK(type_mark(type) != SymbolMark::none);
+        CHECK(looks.emplace(quad_shape(story::quad_class(type)), type_mark(type)).second);
+    }
+    CHECK(looks.size() == 16);
+}
+
+TEST_CASE("a lone event bears its type's mark, a stack the shares of the classes") {
+    const auto set = symbols(fixture::small_story(), whole_span(20));
+    const auto* assault = symbol_of(set, event(1));
+    REQUIRE(assault);
+    CHECK_FALSE(assault->is_stack());
+    CHECK(assault->mark == SymbolMark::bang);
+    const auto far = symbols(fixture::small_story(), whole_span(20'000));
+    const auto* stack = symbol_of(far, event(1));
+    REQUIRE(stack);
+    REQUIRE(stack->is_stack());
+    CHECK(stack->mark == SymbolMark::none);
+    int all = 0;
+    for (const auto count : stack->mix) all += count;
+    CHECK(all == static_cast<int>(stack->refs.size()));
 }
 
 TEST_CASE("an event in a country as a whole has no pin and is counted as not located") {
