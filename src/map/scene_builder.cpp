@@ -6,9 +6,11 @@
 #include <future>
 #include <map>
 #include <optional>
+#include <span>
 
 #include "map/base_layers.h"
 #include "map/control_layers.h"
+#include "map/event_ground.h"
 #include "map/label_candidates.h"
 #include "map/legend.h"
 #include "map/located.h"
@@ -41,6 +43,7 @@ struct Plane {
     PoliticalLayers political;
     ControlLayers control;
     std::optional<Located> located;
+    std::optional<EventGround> ground;
     std::optional<StrayCountries> stray_countries;
     std::map<std::string, std::vector<LabelCandidate>> labels;  // by PlaceNames::key
 };
@@ -92,7 +95,8 @@ struct SceneBuilder::Impl {
                                      : planes.try_emplace({spec, palette}, spec, palette).first->second;
     }
 
-    std::vector<const PreparedLayer*> layers(Plane& plane, const View& view);
+    std::vector<const PreparedLayer*> layers(Plane& plane, const View& view,
+                                             std::span<const GroundKey> ground);
     std::vector<LabelCandidate>& labels(Plane& plane, const View& view);
     const Arrangement& arrange(Plane& plane, const View& view);
     void put_symbols(Scene& scene, const Arrangement& arranged);
@@ -100,7 +104,8 @@ struct SceneBuilder::Impl {
     void put_labels(Scene& scene, const Arrangement& arranged, const std::vector<LabelCandidate>& candidates);
 };
 
-std::vector<const PreparedLayer*> SceneBuilder::Impl::layers(Plane& plane, const View& view) {
+std::vector<const PreparedLayer*> SceneBuilder::Impl::layers(Plane& plane, const View& view,
+                                                             std::span<const GroundKey> ground) {
     const int level = geo::level_for(view.camera.metres_per_px);
     auto& base = plane.base.at(static_cast<std::size_t>(level));
     auto& upcoming = plane.upcoming.at(static_cast<std::size_t>(level));
@@ -121,6 +126,7 @@ std::vector<const PreparedLayer*> SceneBuilder::Impl::layers(Plane& plane, const
     if (view.districts) add(base->districts);
     add(base->water);
     add(political.ground);
+    plane.ground->collect(ground, plane.colours, shown);
     add(base->coast);
     add(political.borders);
     if (view.control) plane.control.collect_boundaries(story, view, plane.projection, plane.area, shown);
@@ -142,7 +148,8 @@ const Arrangement& SceneBuilder::Impl::arrange(Plane& plane, const View& view) {
     const View key = arrangement_key(view);
     if (arrangement && arrangement->of == key) return *arrangement;
     if (!plane.located) plane.located = locate(story, events, plane.projection);
-    Arrangement fresh{key, symbols_for(story, *plane.located, view), {}};
+    if (!plane.ground) plane.ground.emplace(region, story, plane.projection, plane.area);
+    Arrangement fresh{key, symbols_for(story, *plane.located, view, *plane.ground), {}};
     std::vector<PxBox> obstacles;
     for (const auto& symbol : fresh.symbols.symbols)
         obstacles.push_back(symbol_box(symbol, view.camera.metres_per_px));
@@ -227,10 +234,10 @@ Scene SceneBuilder::build(const View& view) {
     const geo::Viewpoint& viewpoint = find_viewpoint(impl_->region, view.viewpoint);
     scene.viewpoint = viewpoint.name;
     scene.viewpoint_note = viewpoint_note(viewpoint);
-    const auto shown = impl_->layers(plane, view);
+    const Arrangement& arranged = impl_->arrange(plane, view);
+    const auto shown = impl_->layers(plane, view, arranged.symbols.ground);
     scene.layers.reserve(shown.size());
     for (const auto* layer : shown) scene.layers.push_back(layer->layer);
-    const Arrangement& arranged = impl_->arrange(plane, view);
     impl_->put_discs(scene, arranged);
     impl_->put_symbols(scene, arranged);
     auto& candidates = impl_->labels(plane, view);
@@ -267,6 +274,7 @@ void SceneBuilder::story_changed() {
     for (auto& [key, plane] : impl_->planes) {
         plane.control = {};
         plane.located.reset();
+        plane.ground.reset();
         plane.labels.clear();
     }
 }

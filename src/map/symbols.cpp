@@ -2,6 +2,7 @@
 #include "map/symbols.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <tuple>
@@ -86,18 +87,32 @@ AnchoredSymbol event_symbol(const Cluster& cluster, const story::Story& story,
 }
 
 std::vector<AnchoredSymbol> event_symbols(SymbolSet& set, DiscTable& discs, const story::Story& story,
-                                          const Located& located, const View& view) {
+                                          const Located& located, const View& view,
+                                          const EventGround& ground) {
     const Palette& colours = palette(view.palette);
+    std::map<std::uint32_t, std::array<int, story::quad_class_count>> grounded;  // by place
     std::vector<ClusterPoint> points;
     for (std::uint32_t i = 0; i < located.events.size(); ++i) {
         const auto& event = located.events[i];
         if (!passes(event, view)) continue;
         points.push_back({event.at, i});
+        if (event.radius_m > 0 && ground.has(event.place)) {
+            ++grounded[event.place].at(static_cast<std::size_t>(event.quad));
+            continue;
+        }
         discs.add(event.place, event.at, event.radius_m, view.camera.metres_per_px,
                   quad_colour(event.quad, colours), place_or_event(event));
     }
     set.events = points.size();
-    for (const auto& event : located.unlocated) set.unlocated += passes(event, view) ? 1 : 0;
+    for (const auto& event : located.unlocated) {
+        if (!passes(event, view)) continue;
+        ++set.unlocated;
+        if (ground.has(event.place)) ++grounded[event.place].at(static_cast<std::size_t>(event.quad));
+    }
+    for (const auto& [place, counts] : grounded) {
+        const auto commonest = std::max_element(counts.begin(), counts.end()) - counts.begin();
+        set.ground.emplace_back(place, static_cast<story::QuadClass>(commonest));
+    }
     std::vector<AnchoredSymbol> symbols;
     for (const auto& one : cluster(points, stepped_reach(view.camera.metres_per_px, event_reach_px))) {
         symbols.push_back(event_symbol(one, story, located.events, view));
@@ -206,12 +221,13 @@ bool passes(const LocatedEvent& event, const View& view) {
            event.last_day >= view.window.first.time_since_epoch().count();
 }
 
-SymbolSet symbols_for(const story::Story& story, const Located& located, const View& view) {
+SymbolSet symbols_for(const story::Story& story, const Located& located, const View& view,
+                      const EventGround& ground) {
     SymbolSet set;
     DiscTable discs;
     std::vector<AnchoredSymbol> events;
     std::vector<AnchoredSymbol> posts;
-    if (view.events) events = event_symbols(set, discs, story, located, view);
+    if (view.events) events = event_symbols(set, discs, story, located, view, ground);
     if (view.posts) posts = post_symbols(discs, story, located, view, events);
     if (view.places) set.symbols = mention_symbols(discs, story, located, view);
     for (auto* more : {&posts, &events}) {

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "fixture.h"
+#include "map/projected.h"
 #include "map/style.h"
 
 using namespace marchland;
@@ -23,7 +24,8 @@ View whole_span(double metres_per_px = 700) {
 
 SymbolSet symbols(const story::Story& story, const View& view) {
     const geo::Projection projection("lcc");
-    return symbols_for(story, locate(story, story::event_table(story), projection), view);
+    return symbols_for(story, locate(story, story::event_table(story), projection), view,
+                       EventGround(fixture::region(), story, projection, domain(projection)));
 }
 
 const Symbol* symbol_of(const SymbolSet& set, Ref ref) {
