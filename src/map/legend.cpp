@@ -82,6 +82,12 @@ void add_places(std::vector<LegendEntry>& legend, const Scene& scene, const Pale
         if (shapes.contains(shape))
             legend.push_back({sample(palette, shape, palette.post), std::string{words}, "Peacekeepers"});
     }
+    const auto stale = std::find_if(scene.symbols.begin(), scene.symbols.end(), [&](const Symbol& symbol) {
+        return is_post_shape(symbol.shape) && symbol.fill == stale_post(palette);
+    });
+    if (stale != scene.symbols.end())
+        legend.push_back({sample(palette, stale->shape, stale->fill),
+                          "Paler: nothing has confirmed it for a year", "Peacekeepers"});
     if (shapes.contains(SymbolShape::place)) {
         legend.push_back(
             {sample(palette, SymbolShape::place, palette.place), "Place named in an article", "Places"});

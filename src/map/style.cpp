@@ -109,6 +109,15 @@ SymbolMark type_mark(story::EventType type) {
     return SymbolMark::none;
 }
 
+Colour stale_post(const Palette& palette) {
+    const auto half_way = [](std::uint8_t a, std::uint8_t b) {
+        return static_cast<std::uint8_t>((a + b) / 2);
+    };
+    const Colour& post = palette.post;
+    const Colour& land = palette.land_near;
+    return {half_way(post.r, land.r), half_way(post.g, land.g), half_way(post.b, land.b)};
+}
+
 SymbolShape post_shape(std::string_view kind) {
     if (has(kind, "checkpoint")) return SymbolShape::checkpoint;
     if (kind == "monitoring-centre") return SymbolShape::centre;

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "map/clusters.h"
@@ -169,6 +170,7 @@ std::vector<AnchoredSymbol> post_symbols(DiscTable& discs, const story::Story& s
                                          const View& view, const std::vector<AnchoredSymbol>& events) {
     const Palette& colours = palette(view.palette);
     std::vector<LocatedPlace> standing;
+    std::set<std::uint32_t> stale_posts;
     for (const auto& post : located.posts) {
         const auto& place = story.places[post.place];
         if (!story::valid_within(place.valid_from, place.valid_to, view.window.first, view.window.last))
@@ -176,6 +178,7 @@ std::vector<AnchoredSymbol> post_symbols(DiscTable& discs, const story::Story& s
         discs.add(post.place, post.at, post.radius_m, view.camera.metres_per_px, colours.post,
                   {Ref::Kind::place, post.place});
         if (place.precision_km < aggregate_km) standing.push_back(post);
+        if (is_stale(post, view.window.last)) stale_posts.insert(post.place);
     }
     Symbol look;
     look.size_px = post_px;
@@ -184,6 +187,11 @@ std::vector<AnchoredSymbol> post_symbols(DiscTable& discs, const story::Story& s
     auto symbols =
         place_symbols(story, standing, look, stepped_reach(view.camera.metres_per_px, post_reach_px),
                       [](const story::Place& place) { return post_shape(place.kind); });
+    for (auto& post : symbols) {
+        const bool stale = std::all_of(post.symbol.refs.begin(), post.symbol.refs.end(),
+                                       [&](const Ref& ref) { return stale_posts.contains(ref.index); });
+        if (stale) post.symbol.fill = stale_post(colours);
+    }
     if (view.camera.metres_per_px <= step_aside_until) {
         for (auto& post : symbols) step_aside(post, events, view.camera.metres_per_px);
     }

@@ -69,6 +69,24 @@ TEST_CASE("each class is told by shape and by colour") {
     }
 }
 
+TEST_CASE("a post pales once nothing has spoken of it for a year") {
+    story::Story story;
+    auto post = fixture::place("post", "A post", "observation-post", {46.5, 39.8}, 1);
+    post.valid_from = story::parse_date("2020-11-14");
+    story.places.push_back(post);
+    const auto fill_on = [&](std::string_view day) {
+        auto view = whole_span(100);
+        view.window = fixture::window("2020-11-01", day);
+        return symbols(story, view).symbols.front().symbol.fill;
+    };
+    const Palette& colours = palette(PaletteId::light);
+    CHECK(fill_on("2021-11-14") == colours.post);
+    CHECK(fill_on("2021-11-15") == stale_post(colours));
+    story.events.push_back(fixture::event("seen", story::EventType::retreat, "2021-10-01", "post", 1));
+    CHECK(fill_on("2022-09-30") == colours.post);
+    CHECK(fill_on("2022-10-05") == stale_post(colours));
+}
+
 TEST_CASE("each of the sixteen types is told by shape and mark together") {
     std::set<std::pair<SymbolShape, SymbolMark>> looks;
     for (int i = 0; i < story::event_type_count; ++i) {
