@@ -3,12 +3,14 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <optional>
 
 #include "commands/arguments.h"
 #include "commands/commands.h"
 #include "commands/inputs.h"
 #include "commands/look.h"
 #include "geo/error.h"
+#include "page/page_size.h"
 #include "page/sheet.h"
 
 namespace marchland::commands {
@@ -20,12 +22,14 @@ struct ExportArguments {
     std::filesystem::path output;
     std::string published;
     std::string size = "1600x1000";
+    std::optional<double> dpi;
+    bool map_only = false;
+    bool world_file = false;
     std::string bbox;
     std::string from;
     std::string to;
     std::string title;
     LookArguments look;
-    double dpi = 96;
 };
 
 /// The window of the story, cut to --from and --to.
@@ -44,11 +48,13 @@ map::TimeWindow time_window(const ExportArguments& arguments, const story::Story
 /// Everything typed is checked before the first file is read.
 void check_arguments(const ExportArguments& arguments) {
     check_look(arguments.look);
-    (void)parse_size("--size", arguments.size);
+    (void)page::parse_page_size(arguments.size, arguments.dpi);
     if (!arguments.bbox.empty()) (void)parse_bbox("--bbox", arguments.bbox);
     if (!arguments.from.empty()) (void)parse_day("--from", arguments.from);
     if (!arguments.to.empty()) (void)parse_day("--to", arguments.to);
     page::check_target(arguments.output);
+    if (arguments.world_file && arguments.output.extension() != ".png")
+        throw geo::UsageError("--world-file goes with a .png; a .tif holds its place itself");
 }
 
 void export_story(const ExportArguments& arguments) {
@@ -58,13 +64,15 @@ void export_story(const ExportArguments& arguments) {
     const geo::Region region(region_file());
     const story::Story story = load_inputs(arguments.files, region, info);
 
-    const Size size = parse_size("--size", arguments.size);
+    const page::PageSize size = page::parse_page_size(arguments.size, arguments.dpi);
     map::View view = look_of(arguments.look, region);
     view.window = time_window(arguments, story);
     page::SheetOptions sheet;
     sheet.width = size.width;
     sheet.height = size.height;
-    sheet.dpi = arguments.dpi;
+    sheet.dpi = size.dpi;
+    sheet.map_only = arguments.map_only;
+    sheet.world_file = arguments.world_file;
     sheet.title = arguments.title;
     const geo::LonLatBox box =
         arguments.bbox.empty() ? map::story_box(story) : parse_bbox("--bbox", arguments.bbox);
@@ -77,11 +85,14 @@ void add_export(CLI::App& app, Work& work) {
     auto arguments = std::make_shared<ExportArguments>();
     CLI::App* verb = app.add_subcommand("export", "Draw a story as a finished picture, no display needed");
     verb->add_option("STORY", arguments->files, "Stories (.gpkg) and articles (plain text)")->required();
-    verb->add_option("-o,--output", arguments->output, "The picture; its ending says what: .png .svg .pdf")
+    verb->add_option("-o,--output", arguments->output,
+                     "The picture; its ending says what: .png .svg .pdf .tif")
         ->required();
-    verb->add_option("--size", arguments->size, "WIDTHxHEIGHT px")->capture_default_str();
-    verb->add_option("--dpi", arguments->dpi, "Pixels an inch: more makes type and lines larger in px")
-        ->capture_default_str()
+    verb->add_option("--size", arguments->size,
+                     "WIDTHxHEIGHT px or mm (297x210mm), wide, square, a5, a4, a3, a4-landscape …")
+        ->capture_default_str();
+    verb->add_option("--dpi", arguments->dpi,
+                     "Pixels an inch: more makes type and lines larger in px [96, on paper 300]")
         ->check(CLI::Range(36.0, 1200.0));
     verb->add_option("--bbox", arguments->bbox,
                      "What to show, WEST,SOUTH,EAST,NORTH in degrees [what the story locates]");
@@ -90,6 +101,10 @@ void add_export(CLI::App& app, Work& work) {
     verb->add_option("--to", arguments->to,
                      "Last day shown; control is drawn for this day [last of the story]");
     add_look_options(*verb, arguments->look);
+    verb->add_flag("--map-only", arguments->map_only,
+                   "The bare map without title, legend and foot, for a GIS");
+    verb->add_flag("--world-file", arguments->world_file,
+                   "Write the place of a PNG's pixels beside it (.pgw, .prj)");
     verb->add_option("--title", arguments->title, "Title of the picture [the story's]");
     verb->add_option("--published", arguments->published,
                      "Day that articles given as text appeared, YYYY-MM-DD");

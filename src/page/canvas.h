@@ -5,12 +5,13 @@
 #include <memory>
 #include <string>
 
+#include "geo/georeference.h"
 #include "story/date.h"
 #include "text/handles.h"
 
 namespace marchland::page {
 
-enum class Format { png, svg, pdf };
+enum class Format { png, svg, pdf, tiff };
 
 /// By the ending, any case; throws geo::UsageError that names the endings it knows.
 [[nodiscard]] Format format_of(const std::filesystem::path& target);
@@ -30,7 +31,8 @@ struct SheetSize {
 struct SheetText {
     std::string title;
     std::string credits;
-    story::Day date;  // PDF wants one; today's would make every file different
+    story::Day date;          // PDF wants one; today's would make every file different
+    geo::Georeference place{};  // of the whole sheet's pixels, as far as the map's are concerned
 };
 
 struct FreeDeleter {
@@ -44,7 +46,7 @@ struct Canvas {
     SheetSize size;
     SheetText text;
     std::unique_ptr<std::string> bytes;  // SVG and PDF arrive here while painting; its address must stay
-    Pixels pixels;                       // of a PNG; must outlive the surface
+    Pixels pixels;                       // of a PNG or TIFF; must outlive the surface
     text::CairoSurface surface;
     text::Cairo cr;
 };

@@ -132,8 +132,52 @@ std::vector<Words> words_of(const map::Scene& scene, const std::vector<Callout>&
     return words;
 }
 
+/// Decides the boxes: header and foot by what they say, the map by what is left.
+void lay_out(Draft& draft, map::SceneBuilder& builder, const map::View& view, const geo::LonLatBox& box) {
+    const double inner = draft.width - 2 * draft.form.margin;
+    const std::size_t events = draft.story.events.size();
+    const Counts longest{events, events, events};
+    draft.needs.header =
+        draft.form.header ? paint_header(nullptr, draft.header, draft.form, draft.type, 0, 0, inner) : 0;
+    draft.needs.footer = foot_height(draft.foot, longest, draft.form, draft.type, inner);
+    draft.needs.panel = panel_budget(draft.height);
+    draft.boxes = arrange(draft.width, draft.height, draft.form, draft.needs);
+    set_scene(draft, builder, view, box);
+    if (draft.form.panel == Form::Panel::below) {
+        // What the map shows says how much the panel holds, which says how large the map can be: once more.
+        draft.needs.panel = panel_height(draft.panel_text, draft.form, draft.type, draft.boxes.panel.height);
+        draft.boxes = arrange(draft.width, draft.height, draft.form, draft.needs);
+        set_scene(draft, builder, view, box);
+    }
+}
+
+/// Of the map alone: nothing beside it.
+Form bare_form() {
+    Form form;
+    form.margin = 0;
+    form.header = false;
+    form.scale_bar = false;
+    form.panel = Form::Panel::none;
+    return form;
+}
+
+/// Where the sheet's top left corner would lie on the earth if the map went on to there.
+geo::Georeference place_of(const Draft& draft, const geo::Projection& projection, double scale) {
+    const map::Camera& camera = draft.scene.view.camera;
+    return geo::georeference(projection, camera.to_metres({-draft.boxes.map.x, -draft.boxes.map.y}),
+                             camera.metres_per_px / scale);
+}
+
+/// "map.png" has its place in "map.pgw" and its CRS in "map.prj".
+void write_world_file(const std::filesystem::path& target, const geo::Georeference& place) {
+    auto beside = target;
+    replace_file(beside.replace_extension(".pgw"), geo::world_file(place));
+    replace_file(beside.replace_extension(".prj"), geo::crs_wkt(place));
+}
+
 void paint_sheet(cairo_t* cr, const Draft& draft, const geo::Projection& projection) {
     const Arrangement& boxes = draft.boxes;
+    if (draft.options.map_only) return paint_scene(cr, draft.scene, draft.type, 0, 0);
     if (draft.form.header)
         paint_header(cr, draft.header, draft.form, draft.type, boxes.header.x, boxes.header.y,
                      boxes.header.width);
@@ -179,24 +223,19 @@ void export_sheet(const geo::Region& region, const story::Story& story, const ma
                 {},
                 {},
                 {}};
-    const double inner = draft.width - 2 * draft.form.margin;
-    const Counts longest{story.events.size(), story.events.size(), story.events.size()};
-    draft.needs.header =
-        draft.form.header ? paint_header(nullptr, draft.header, draft.form, type, 0, 0, inner) : 0;
-    draft.needs.footer = foot_height(draft.foot, longest, draft.form, type, inner);
-    draft.needs.panel = panel_budget(draft.height);
-    draft.boxes = arrange(draft.width, draft.height, draft.form, draft.needs);
-    set_scene(draft, builder, view, box);
-    if (draft.form.panel == Form::Panel::below) {
-        // What the map shows says how much the panel holds, which says how large the map can be: once more.
-        draft.needs.panel = panel_height(draft.panel_text, draft.form, type, draft.boxes.panel.height);
-        draft.boxes = arrange(draft.width, draft.height, draft.form, draft.needs);
+    if (options.map_only) {
+        draft.form = bare_form();
+        draft.boxes.map = {0, 0, draft.width, draft.height};
         set_scene(draft, builder, view, box);
+    } else {
+        lay_out(draft, builder, view, box);
     }
     const std::string credits = region.credits() + (story.credits.empty() ? "" : " " + story.credits);
-    Canvas canvas = make_canvas(format, size, {draft.header.title, credits, view.window.last});
+    const geo::Georeference place = place_of(draft, projection, size.scale());
+    Canvas canvas = make_canvas(format, size, {draft.header.title, credits, view.window.last, place});
     paint_sheet(canvas.cr.get(), draft, projection);
     replace_file(target, finish(std::move(canvas)));
+    if (options.world_file) write_world_file(target, place);
 }
 
 }  // namespace marchland::page
