@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <optional>
 #include <string>
 
 #include "geo/region.h"
@@ -11,21 +12,23 @@ class App;
 
 namespace marchland::commands {
 
-/// How a map looks, as typed after the options that `view` and `export` share.
+/// How a map looks, as typed after the options that `view` and `export` share; nothing where not typed.
 struct LookArguments {
-    std::string language = "en";
-    std::string viewpoint = "un";
-    std::string names = "both";
-    std::string palette = "light";
-    std::string projection = "lcc";
+    std::optional<std::string> language;
+    std::optional<std::string> viewpoint;
+    std::optional<std::string> names;
+    std::optional<std::string> palette;
+    std::optional<std::string> projection;
     bool no_graticule = false;
 };
 
 /// `arguments` must outlive the parsing.
 void add_look_options(CLI::App& verb, LookArguments& arguments);
 
-/// Throw geo::UsageError that names option, value and what there is; the first without opening a file.
+/// Throws geo::UsageError that names option, value and what there is; opens no file.
 void check_look(const LookArguments& arguments);
-[[nodiscard]] map::View look_of(const LookArguments& arguments, const geo::Region& region);
+/// What was typed wins over what the view has. Throws as check_look, also for a viewpoint the region does not
+/// have.
+void apply_look(const LookArguments& arguments, const geo::Region& region, map::View& view);
 
 }  // namespace marchland::commands

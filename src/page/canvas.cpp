@@ -147,7 +147,7 @@ Canvas make_canvas(Format format, const SheetSize& size, SheetText text) {
     canvas.cr.reset(cairo_create(canvas.surface.get()));
     if (is_image(format)) cairo_scale(canvas.cr.get(), size.scale(), size.scale());
     if (format == Format::pdf) cairo_scale(canvas.cr.get(), 0.75, 0.75);
-    set_ink(canvas.cr.get(), ink::paper);
+    set_ink(canvas.cr.get(), canvas.text.paper);
     cairo_paint(canvas.cr.get());
     return canvas;
 }

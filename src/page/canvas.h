@@ -8,6 +8,7 @@
 #include "geo/georeference.h"
 #include "story/date.h"
 #include "text/handles.h"
+#include "text/style.h"
 
 namespace marchland::page {
 
@@ -31,7 +32,8 @@ struct SheetSize {
 struct SheetText {
     std::string title;
     std::string credits;
-    story::Day date;          // PDF wants one; today's would make every file different
+    story::Day date;  // PDF wants one; today's would make every file different
+    text::Colour paper{255, 255, 255};
     geo::Georeference place{};  // of the whole sheet's pixels, as far as the map's are concerned
 };
 
@@ -51,7 +53,7 @@ struct Canvas {
     text::Cairo cr;
 };
 
-/// White. Throws geo::Error when there is no memory for it.
+/// In the colour of its paper. Throws geo::Error when there is no memory for it.
 [[nodiscard]] Canvas make_canvas(Format format, const SheetSize& size, SheetText text);
 
 /// The file's bytes. Throws geo::Error when cairo could not paint.

@@ -20,6 +20,7 @@ struct Counts {
 
 /// What every sheet says at its foot: counts, projection, viewpoint, whose data under which licences.
 struct FootText {
+    std::string notes;
     std::string projection;
     std::string viewpoint;
     std::string region_credits;

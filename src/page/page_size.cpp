@@ -31,7 +31,8 @@ constexpr std::array papers{Paper{"a5", 148, 210}, Paper{"a4", 210, 297}, Paper{
 std::optional<double> number(std::string_view text) {
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || !(value > 0) || !std::isfinite(value)) return std::nullopt;
+    if (error != std::errc{} || end != text.data() + text.size() || !(value > 0) || !std::isfinite(value))
+        return std::nullopt;
     return value;
 }
 

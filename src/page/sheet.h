@@ -13,11 +13,14 @@ namespace marchland::page {
 struct SheetOptions {
     int width = 1600;  // px of the output at `dpi` 96; 64 .. 20,000
     int height = 1000;
-    double dpi = 96;    // PNG: pixels per inch, width and height stay; larger dpi makes type larger
-    std::string title;  // empty: the story's
-    bool callouts = true;
-    bool map_only = false;    // the bare map over the whole picture, for a GIS
-    bool world_file = false;  // beside a PNG: a .pgw with the place of its pixels, and a .prj
+    double dpi = 96;           // PNG: pixels per inch, width and height stay; larger dpi makes type larger
+    std::string title;         // empty: the story's
+    std::string subtitle;      // below the title; none when empty
+    std::string notes;         // at the foot
+    int callouts = 1'000'000;  // at most; as many as fit
+    bool inset = true;         // a small map of where the map lies, where that says something
+    bool map_only = false;     // the bare map over the whole picture, for a GIS
+    bool world_file = false;   // beside a PNG: a .pgw with the place of its pixels, and a .prj
 };
 
 /// Throws geo::UsageError unless the ending of `target` is one that export_sheet can write.
