@@ -7,6 +7,7 @@
 #include <set>
 
 #include "geo/operations.h"
+#include "map/letters.h"
 #include "map/located.h"
 #include "map/palette.h"
 #include "map/place_matcher.h"
@@ -35,17 +36,6 @@ constexpr std::array<double, 6> coarsest_by_rank{1e9, 2500, 1400, 900, 300, 120}
 
 bool in_south_caucasus(const std::string& country) {
     return country == "AM" || country == "AZ" || country == "GE";
-}
-
-/// Capitals only of Latin text: other scripts have no case, or rules that need a language.
-std::string spaced_capitals(std::string text) {
-    const bool ascii =
-        std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 128; });
-    if (!ascii) return text;
-    for (auto& c : text) {
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    }
-    return text;
 }
 
 /// "Lachin / Kashatagh District" as a map writes it over the district: without the word.
@@ -146,7 +136,7 @@ void add_countries(Maker& maker) {
         maker.claim(maker.matcher.match(country));
         const bool near = in_south_caucasus(country.id);
         LabelCandidate label;
-        label.text = spaced_capitals(maker.names.of(country));
+        label.text = capitals(maker.names.of(country), maker.language);
         label.colour = near ? maker.palette.country_near : maker.palette.country_far;
         label.finest = 40;
         label.ref = {Ref::Kind::country, i};
@@ -229,7 +219,7 @@ void add_units(Maker& maker) {
         const auto& unit = units[i];
         const bool told = maker.claim(maker.matcher.match(unit));
         LabelCandidate label;
-        label.text = spaced_capitals(without_kind(maker.names.of(unit)));
+        label.text = without_kind(maker.names.of(unit));
         label.style = {10, 500, false, false, 0.12f};
         label.colour = maker.palette.unit_ink;
         label.priority = Priority::unit;

@@ -17,6 +17,40 @@ char32_t next(std::string_view utf8, std::size_t& i) {
     return c;
 }
 
+void append(std::string& utf8, char32_t c) {
+    const auto tail = [](char32_t bits) { return static_cast<char>(0x80U | (bits & 0x3FU)); };
+    if (c < 0x80) {
+        utf8 += static_cast<char>(c);
+    } else if (c < 0x800) {
+        utf8 += static_cast<char>(0xC0U | (c >> 6U));
+        utf8 += tail(c);
+    } else if (c < 0x10000) {
+        utf8 += static_cast<char>(0xE0U | (c >> 12U));
+        utf8 += tail(c >> 6U);
+        utf8 += tail(c);
+    } else {
+        utf8 += static_cast<char>(0xF0U | (c >> 18U));
+        utf8 += tail(c >> 12U);
+        utf8 += tail(c >> 6U);
+        utf8 += tail(c);
+    }
+}
+
+char32_t capital(char32_t c, bool dotted) {
+    if (c == 'i') return dotted ? U'İ' : U'I';
+    if (c == U'ı') return U'I';
+    if (c == U'ə') return U'Ə';
+    if (c >= 'a' && c <= 'z') return c - 0x20;
+    if (c >= 0xE0 && c <= 0xFE && c != 0xF7) return c - 0x20;  // à .. þ
+    if (c >= 0x100 && c <= 0x137 && c % 2 == 1) return c - 1;  // ā .. ķ
+    if (c >= 0x139 && c <= 0x148 && c % 2 == 0) return c - 1;  // ĺ .. ň
+    if (c >= 0x14A && c <= 0x177 && c % 2 == 1) return c - 1;  // ŋ .. ŷ
+    if (c >= 0x430 && c <= 0x44F) return c - 0x20;             // Cyrillic
+    if (c >= 0x450 && c <= 0x45F) return c - 0x50;
+    if (c >= 0x561 && c <= 0x586) return c - 0x30;  // Armenian
+    return c;
+}
+
 bool is_mark(char32_t c) {
     return (c >= 0x300 && c <= 0x36F) || c == 0x200D;
 }
@@ -72,6 +106,20 @@ std::vector<std::string> letters_of(std::string_view utf8) {
             letters.emplace_back(bytes);
     }
     return letters;
+}
+
+std::string capitals(std::string_view utf8, std::string_view language) {
+    const bool dotted = language == "tr" || language == "az";
+    std::string text;
+    for (std::size_t i = 0; i < utf8.size();) {
+        const char32_t c = next(utf8, i);
+        if (c == U'և') {
+            text += "ԵՎ";
+        } else {
+            append(text, capital(c, dotted));
+        }
+    }
+    return text;
 }
 
 bool overlap(const Letter& a, const Letter& b) {

@@ -13,6 +13,10 @@ namespace marchland::map {
 /// from right to left.
 [[nodiscard]] std::vector<std::string> letters_of(std::string_view utf8);
 
+/// In capitals, by the rules of the language (Turkish and Azerbaijani dot their capital i); as it is where
+/// the script has none on maps: Georgian, Arabic.
+[[nodiscard]] std::string capitals(std::string_view utf8, std::string_view language);
+
 /// Whether the boxes of any two letters have a point in common.
 [[nodiscard]] bool overlap(const Letter& a, const Letter& b);
 

@@ -103,6 +103,15 @@ TEST_CASE("letters are cut with their marks, and joined scripts not at all", "[l
     CHECK(letters_of("ارس").size() == 1);
 }
 
+TEST_CASE("capitals follow the language", "[labels]") {
+    CHECK(capitals("Azərbaycan", "az") == "AZƏRBAYCAN");
+    CHECK(capitals("İtaliya", "az") == "İTALİYA");
+    CHECK(capitals("Géorgie", "fr") == "GÉORGIE");
+    CHECK(capitals("Россия", "ru") == "РОССИЯ");
+    CHECK(capitals("Հայաստան", "hy") == "ՀԱՅԱՍՏԱՆ");
+    CHECK(capitals("საქართველო", "ka") == "საქართველო");
+}
+
 TEST_CASE("turned boxes overlap by their own sides", "[labels]") {
     const Letter flat{"a", {0, 0}, 10, 10, 0};
     CHECK(overlap(flat, {"b", {9, 0}, 10, 10, 0}));
