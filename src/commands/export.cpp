@@ -66,6 +66,7 @@ void export_story(const ExportArguments& arguments) {
     sheet.height = size.height;
     sheet.dpi = arguments.dpi;
     sheet.title = arguments.title;
+    sheet.relief = relief_of(arguments.look);
     const geo::LonLatBox box =
         arguments.bbox.empty() ? map::story_box(story) : parse_bbox("--bbox", arguments.bbox);
     page::export_sheet(region, story, view, box, sheet, arguments.output);

@@ -22,6 +22,8 @@ void add_look_options(CLI::App& verb, LookArguments& arguments) {
     verb.add_option("--projection", arguments.projection, "lcc, mercator, utm38n, plate-carree or EPSG:code")
         ->capture_default_str();
     verb.add_flag("--no-graticule", arguments.no_graticule, "Without meridians and parallels");
+    verb.add_option("--relief", arguments.relief,
+                    "Raster of heights in metres (GeoTIFF, SRTM .hgt, DTED, ...), shaded under the map");
 }
 
 void check_look(const LookArguments& arguments) {
@@ -40,6 +42,10 @@ map::View look_of(const LookArguments& arguments, const geo::Region& region) {
     view.projection = arguments.projection;
     view.graticule = !arguments.no_graticule;
     return view;
+}
+
+std::shared_ptr<const geo::Relief> relief_of(const LookArguments& arguments) {
+    return arguments.relief.empty() ? nullptr : std::make_shared<const geo::Relief>(arguments.relief);
 }
 
 }  // namespace marchland::commands

@@ -244,6 +244,7 @@ Dossier of_region(const geo::Region& region, const View& view, const Ref& ref) {
         case Ref::Kind::event:
         case Ref::Kind::place:
         case Ref::Kind::area:
+        case Ref::Kind::none:
             break;
     }
     return dossier;
@@ -297,6 +298,7 @@ std::optional<std::uint32_t> place_of(const story::Story& story, const geo::Regi
         case Ref::Kind::water:
             return PlaceMatcher(story).match(region.level(1).water[ref.index]);
         case Ref::Kind::area:
+        case Ref::Kind::none:
             break;
     }
     return std::nullopt;

@@ -46,6 +46,7 @@ void add_symbols(Found& found, const Scene& scene, Pixel at) {
 
 void add_labels(Found& found, const Scene& scene, Pixel at) {
     for (const auto& label : scene.labels) {
+        if (label.ref.kind == Ref::Kind::none) continue;
         const bool inside = at.x >= label.at.x && at.x <= label.at.x + label.width_px && at.y >= label.at.y &&
                             at.y <= label.at.y + label.height_px;
         if (inside) found.add(label.ref);

@@ -9,12 +9,14 @@
 
 #include "map/base_layers.h"
 #include "map/control_layers.h"
+#include "map/graticule.h"
 #include "map/label_candidates.h"
 #include "map/legend.h"
 #include "map/located.h"
 #include "map/palette.h"
 #include "map/political_layers.h"
 #include "map/projected.h"
+#include "map/relief_layers.h"
 #include "map/standpoint.h"
 #include "map/stray_countries.h"
 #include "map/symbols.h"
@@ -40,6 +42,8 @@ struct Plane {
     std::optional<std::vector<ProjectedDisputed>> disputed;
     PoliticalLayers political;
     ControlLayers control;
+    ReliefLayers relief;
+    Graticules graticules;
     std::optional<Located> located;
     std::optional<StrayCountries> stray_countries;
     std::map<std::string, std::vector<LabelCandidate>> labels;  // by PlaceNames::key
@@ -82,6 +86,7 @@ struct SceneBuilder::Impl {
     const geo::Region& region;
     const story::Story& story;
     const text::Typesetter& type;
+    std::shared_ptr<const geo::Relief> relief;
     story::EventTable events;
     std::map<std::pair<std::string, PaletteId>, Plane> planes;
     std::optional<Arrangement> arrangement;
@@ -92,7 +97,7 @@ struct SceneBuilder::Impl {
                                      : planes.try_emplace({spec, palette}, spec, palette).first->second;
     }
 
-    std::vector<const PreparedLayer*> layers(Plane& plane, const View& view);
+    std::vector<const PreparedLayer*> layers(Plane& plane, const View& view, const Graticule* graticule);
     std::vector<LabelCandidate>& labels(Plane& plane, const View& view);
     const Arrangement& arrange(Plane& plane, const View& view);
     void put_symbols(Scene& scene, const Arrangement& arranged);
@@ -100,7 +105,8 @@ struct SceneBuilder::Impl {
     void put_labels(Scene& scene, const Arrangement& arranged, const std::vector<LabelCandidate>& candidates);
 };
 
-std::vector<const PreparedLayer*> SceneBuilder::Impl::layers(Plane& plane, const View& view) {
+std::vector<const PreparedLayer*> SceneBuilder::Impl::layers(Plane& plane, const View& view,
+                                                               const Graticule* graticule) {
     const int level = geo::level_for(view.camera.metres_per_px);
     auto& base = plane.base.at(static_cast<std::size_t>(level));
     auto& upcoming = plane.upcoming.at(static_cast<std::size_t>(level));
@@ -118,9 +124,14 @@ std::vector<const PreparedLayer*> SceneBuilder::Impl::layers(Plane& plane, const
     };
     add(base->land);
     if (view.control) plane.control.collect(story, view, plane.projection, plane.area, shown);
+    if (relief && view.relief) {
+        if (const auto* shade = plane.relief.at(relief, view.camera, plane.projection, plane.colours))
+            shown.push_back(shade);
+    }
     if (view.districts) add(base->districts);
     add(base->water);
     add(political.ground);
+    if (graticule) shown.push_back(&graticule->layer);
     add(base->coast);
     add(political.borders);
     if (view.control) plane.control.collect_boundaries(story, view, plane.projection, plane.area, shown);
@@ -214,8 +225,10 @@ void SceneBuilder::Impl::put_labels(Scene& scene, const Arrangement& arranged,
                          std::make_move_iterator(dots.end()));
 }
 
-SceneBuilder::SceneBuilder(const geo::Region& region, const story::Story& story, const text::Typesetter& type)
-    : impl_(std::make_unique<Impl>(Impl{region, story, type, story::event_table(story), {}, {}})) {}
+SceneBuilder::SceneBuilder(const geo::Region& region, const story::Story& story, const text::Typesetter& type,
+                           std::shared_ptr<const geo::Relief> relief)
+    : impl_(std::make_unique<Impl>(
+          Impl{region, story, type, std::move(relief), story::event_table(story), {}, {}})) {}
 
 SceneBuilder::~SceneBuilder() = default;
 
@@ -227,7 +240,10 @@ Scene SceneBuilder::build(const View& view) {
     const geo::Viewpoint& viewpoint = find_viewpoint(impl_->region, view.viewpoint);
     scene.viewpoint = viewpoint.name;
     scene.viewpoint_note = viewpoint_note(viewpoint);
-    const auto shown = impl_->layers(plane, view);
+    const Graticule* graticule =
+        view.graticule ? plane.graticules.at(view.camera, plane.projection, plane.area, plane.colours)
+                       : nullptr;
+    const auto shown = impl_->layers(plane, view, graticule);
     scene.layers.reserve(shown.size());
     for (const auto* layer : shown) scene.layers.push_back(layer->layer);
     const Arrangement& arranged = impl_->arrange(plane, view);
@@ -237,6 +253,7 @@ Scene SceneBuilder::build(const View& view) {
     impl_->put_labels(scene, arranged, candidates);
     if (!plane.stray_countries) plane.stray_countries.emplace(impl_->region, plane.projection);
     plane.stray_countries->add_to(scene, candidates, plane.projection);
+    if (graticule) plane.graticules.add_labels(scene, *graticule, impl_->type, plane.colours);
     measure_ahead(candidates, impl_->type);
     scene.legend = make_legend(scene, shown, impl_->story);
     return scene;

@@ -66,7 +66,8 @@ std::array<Words, 2> words(const FootText& text, const Counts& counts) {
     const std::string how = ended("Projection: " + text.projection) + " " + ended(text.viewpoint);
     const std::string joint = text.region_credits.empty() || text.story_credits.empty() ? "" : " ";
     return {Words{{.text = events, .colour = ink::text}, {.text = how, .colour = ink::secondary}},
-            Words{{.text = ended(text.region_credits) + joint + ended(text.story_credits),
+            Words{{.text = ended(text.region_credits) + joint + ended(text.story_credits) +
+                           (text.relief_credits.empty() ? "" : " " + text.relief_credits),
                    .colour = ink::secondary}}};
 }
 

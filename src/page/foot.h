@@ -24,6 +24,7 @@ struct FootText {
     std::string viewpoint;
     std::string region_credits;
     std::string story_credits;
+    std::string relief_credits;
 };
 
 /// Height that the foot asks for at that width.

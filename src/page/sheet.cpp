@@ -68,6 +68,13 @@ double paint_header(cairo_t* cr, const Header& header, const Form& form, const t
                                         form.subtitle, x, y + title, width, text::Align::left, 1);
 }
 
+/// What the foot says of the relief; nothing when the map shows none.
+std::string relief_credits(const SheetOptions& options, const map::View& view) {
+    return options.relief && view.relief
+               ? fmt::format("Relief: {}.", options.relief->file().filename().string())
+               : "";
+}
+
 Counts counts_of(const map::Scene& scene) {
     return {scene.events_shown, scene.events_outside, scene.events_unlocated};
 }
@@ -162,7 +169,7 @@ void export_sheet(const geo::Region& region, const story::Story& story, const ma
     const Format format = format_of(target);
     check_size(options);
     text::Typesetter type;
-    map::SceneBuilder builder(region, story, type);
+    map::SceneBuilder builder(region, story, type, options.relief);
     const geo::Projection& projection = builder.projection(view.projection);
     const SheetSize size{options.width, options.height, options.dpi};
     Draft draft{story,
@@ -173,7 +180,7 @@ void export_sheet(const geo::Region& region, const story::Story& story, const ma
                 form_for(size.style_width(), size.style_height()),
                 header_of(story, view, options.title),
                 {projection.description(), map::viewpoint_note(map::find_viewpoint(region, view.viewpoint)),
-                 region.credits(), story.credits},
+                 region.credits(), story.credits, relief_credits(options, view)},
                 {},
                 {},
                 {},

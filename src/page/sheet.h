@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <filesystem>
+#include <memory>
 #include <string>
 
 #include "geo/region.h"
@@ -16,6 +17,7 @@ struct SheetOptions {
     double dpi = 96;    // PNG: pixels per inch, width and height stay; larger dpi makes type larger
     std::string title;  // empty: the story's
     bool callouts = true;
+    std::shared_ptr<const geo::Relief> relief;  // of the ground; none: flat
 };
 
 /// Throws geo::UsageError unless the ending of `target` is one that export_sheet can write.

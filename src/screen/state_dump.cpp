@@ -30,6 +30,8 @@ std::string_view name(map::Ref::Kind kind) {
             return "disputed";
         case map::Ref::Kind::water:
             return "water";
+        case map::Ref::Kind::none:
+            break;
     }
     return "";
 }
