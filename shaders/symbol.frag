@@ -1,10 +1,16 @@
 #version 120
-// A shape from its signed distance, outlined; posts, bases, checkpoints and centres carry a mark inside in the
-// outline's colour. Distances in units of half the shape's height, y down.
+// A shape from its signed distance, outlined; posts, bases, checkpoints and centres, and types of events, carry a mark
+// inside in the outline's colour. A stack is a ring of u_class_0 .. 4, the colours of the classes, by their shares. Distances in units of half the shape's height, y down.
 varying vec2 v_corner;
 varying vec4 v_look;
 varying vec4 v_fill;
 varying vec4 v_outline;
+varying vec4 v_mix;
+uniform vec4 u_class_0;
+uniform vec4 u_class_1;
+uniform vec4 u_class_2;
+uniform vec4 u_class_3;
+uniform vec4 u_class_4;
 
 // A rectangle; beyond its corners the distance is a little short, which is less than a px here.
 float box(vec2 a, vec2 half_size) {
@@ -29,7 +35,7 @@ float outer(float shape, vec2 p, vec2 a, float r) {
     return shape < 7.5 ? square : circle;
 }
 
-// The mark inside; 1 where there is none.
+// The mark of a post, base, checkpoint or place; 1 where there is none.
 float inner(float shape, vec2 a, float r) {
     float plus = min(box(a, vec2(0.62, 0.18)), box(a, vec2(0.18, 0.62)));
     if (shape < 4.5) return 1.0;
@@ -40,18 +46,78 @@ float inner(float shape, vec2 a, float r) {
     return shape < 9.5 ? r - 0.5 : 1.0;
 }
 
+// A triangle with its apex up.
+float arrow(vec2 p) {
+    return max(0.848 * abs(p.x) - 0.53 * (p.y + 0.5), p.y - 0.3);
+}
+
+// The mark of an event's type, smaller and lower in a triangle; 1 where there is none.
+float type_mark(float mark, float shape, vec2 p) {
+    float size = shape > 2.5 && shape < 3.5 ? 0.72 : 1.0;
+    if (size < 1.0) p = (p - vec2(0.0, 0.26)) / size;
+    vec2 a = abs(p);
+    vec2 q = abs(vec2(p.x + p.y, p.x - p.y)) * 0.70710678;
+    float d = 1.0;
+    if (mark < 0.5) d = 1.0;
+    else if (mark < 1.5) d = length(p) - 0.3;
+    else if (mark < 2.5) d = box(abs(vec2(a.x - 0.3, p.y)), vec2(0.19));
+    else if (mark < 3.5) d = box(abs(vec2(p.x, a.y - 0.26)), vec2(0.5, 0.13));
+    else if (mark < 4.5) d = min(box(a, vec2(0.52, 0.15)), box(a, vec2(0.15, 0.52)));
+    else if (mark < 5.5) d = box(a, vec2(0.52, 0.16));
+    else if (mark < 6.5) d = arrow(vec2(-p.y, p.x));
+    else if (mark < 7.5) d = min(box(abs(vec2(p.x, p.y + 0.17)), vec2(0.15, 0.37)), box(abs(vec2(p.x, p.y - 0.45)), vec2(0.15)));
+    else if (mark < 8.5) d = min(box(q, vec2(0.58, 0.15)), box(q, vec2(0.15, 0.58)));
+    else d = arrow(p);
+    return d * size;
+}
+
+// The class whose piece of a stack's ring lies there, clockwise from the top.
+vec4 piece(vec2 p) {
+    float turn = fract(atan(p.x, -p.y) / 6.2831853);
+    if (turn < v_mix.x) return u_class_0;
+    if (turn < v_mix.y) return u_class_1;
+    if (turn < v_mix.z) return u_class_2;
+    return turn < v_mix.w ? u_class_3 : u_class_4;
+}
+
+// A ring of the classes' shares around the commonest one's shape.
+vec4 stack(float shape, vec2 p, float half_px) {
+    const float ring = 0.7;
+    const float middle = 0.5;
+    float r = length(p);
+    vec2 q = p / middle;
+    float d = outer(shape, q, abs(q), length(q)) * middle * half_px;
+    float on_ring = clamp(0.5 + (r - ring) * half_px, 0.0, 1.0);
+    vec4 colour = mix(v_outline, v_fill, clamp(0.5 - d, 0.0, 1.0));
+    colour = mix(colour, piece(p), on_ring);
+    float edge = (r - 1.0) * half_px;
+    colour = mix(colour, v_outline, clamp(0.5 + edge, 0.0, 1.0));
+    return vec4(colour.rgb, colour.a * clamp(0.5 + v_look.w - edge, 0.0, 1.0));
+}
+
 void main() {
     float half_px = v_look.y;
     vec2 p = v_corner / half_px;
+    float kind = floor(v_look.x / 16.0);
+    float shape = v_look.x - 16.0 * kind;
+    if (v_look.z > 1.5) {
+        gl_FragColor = stack(shape, p, half_px);
+        return;
+    }
     vec2 a = abs(p);
     float r = length(p);
-    float d = outer(v_look.x, p, a, r) * half_px;
-    float mark = inner(v_look.x, a, r) * half_px;
-    if (v_look.z > 0.5) mark = d + max(2.0, half_px * 0.34);
+    float d = outer(shape, p, a, r) * half_px;
+    float mark = inner(shape, a, r) * half_px;
+    float type = type_mark(kind, shape, p) * half_px;
+    bool hollow = v_look.z > 0.5;
+    if (hollow) mark = d + max(2.0, half_px * 0.34);
     float body = clamp(0.5 - d, 0.0, 1.0);
     float ring = clamp(0.5 + v_look.w - d, 0.0, 1.0);
     float inside = body * clamp(0.5 - mark, 0.0, 1.0);
-    vec3 rgb = mix(v_outline.rgb, v_fill.rgb, body - inside);
-    float alpha = mix(v_outline.a, v_fill.a, body - inside);
+    float ink = body - inside;
+    float cut = clamp(0.5 - type, 0.0, 1.0);
+    ink = hollow ? max(ink, body * cut) : ink * (1.0 - cut);
+    vec3 rgb = mix(v_outline.rgb, v_fill.rgb, ink);
+    float alpha = mix(v_outline.a, v_fill.a, ink);
     gl_FragColor = vec4(rgb, alpha * ring);
 }

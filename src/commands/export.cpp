@@ -2,13 +2,18 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <memory>
+#include <optional>
 
 #include "commands/arguments.h"
 #include "commands/commands.h"
 #include "commands/inputs.h"
 #include "commands/look.h"
+#include "commands/sidecar.h"
 #include "geo/error.h"
+#include "page/page_size.h"
+#include "page/replace_file.h"
 #include "page/sheet.h"
 
 namespace marchland::commands {
@@ -19,18 +24,55 @@ struct ExportArguments {
     std::vector<std::filesystem::path> files;
     std::filesystem::path output;
     std::string published;
-    std::string size = "1600x1000";
+    std::string view;  // a saved view's id or name, or a .json
+    std::optional<std::string> size;
+    std::optional<double> dpi;
     std::string bbox;
     std::string from;
     std::string to;
-    std::string title;
+    std::optional<std::string> title;
+    std::optional<std::string> subtitle;
+    std::optional<std::string> notes;
+    std::optional<int> callouts;
+    bool no_inset = false;
+    bool map_only = false;
+    bool world_file = false;
+    bool sidecar = false;
     LookArguments look;
-    double dpi = 96;
 };
 
-/// The window of the story, cut to --from and --to.
-map::TimeWindow time_window(const ExportArguments& arguments, const story::Story& story) {
-    map::TimeWindow window = map::story_span(story);
+bool is_file_of_a_view(const std::string& view) {
+    return std::filesystem::path(view).extension() == ".json";
+}
+
+/// The story's view of that id or name.
+map::KeptView saved_view(const story::Story& story, const std::string& wanted) {
+    std::vector<std::string> there;
+    for (const story::SavedView& view : story.views) {
+        if (view.id == wanted || view.name == wanted)
+            return map::parse_view(view.view, fmt::format("view {}", view.id));
+        there.push_back(view.id);
+    }
+    throw geo::UsageError(
+        fmt::format("--view {}: the story has no such view; {}", wanted,
+                    there.empty() ? "it has none" : fmt::format("it has {}", fmt::join(there, ", "))));
+}
+
+/// Says so when the view was kept from other files than these: the picture will differ.
+void compare_inputs(const Sidecar& sidecar, const std::vector<std::filesystem::path>& files) {
+    if (sidecar.inputs.empty()) return;
+    const auto now = hashed(files);
+    const bool same = std::ranges::equal(now, sidecar.inputs,
+                                         [](const auto& a, const auto& b) { return a.second == b.second; });
+    if (!same)
+        std::fputs("marchland: the view was kept with other inputs: the picture will not be the same\n",
+                   stderr);
+}
+
+/// The window of the view or the story, cut to --from and --to.
+map::TimeWindow time_window(const ExportArguments& arguments, const map::KeptView& kept,
+                            const story::Story& story) {
+    map::TimeWindow window = kept.has_window ? kept.view.window : map::story_span(story);
     if (!arguments.from.empty()) window.first = parse_day("--from", arguments.from).first;
     if (!arguments.to.empty()) window.last = parse_day("--to", arguments.to).last;
     if (window.first > window.last) {
@@ -44,32 +86,83 @@ map::TimeWindow time_window(const ExportArguments& arguments, const story::Story
 /// Everything typed is checked before the first file is read.
 void check_arguments(const ExportArguments& arguments) {
     check_look(arguments.look);
-    (void)parse_size("--size", arguments.size);
+    if (arguments.size) (void)page::parse_page_size(*arguments.size, arguments.dpi);
     if (!arguments.bbox.empty()) (void)parse_bbox("--bbox", arguments.bbox);
     if (!arguments.from.empty()) (void)parse_day("--from", arguments.from);
     if (!arguments.to.empty()) (void)parse_day("--to", arguments.to);
     page::check_target(arguments.output);
+    if (arguments.world_file && arguments.output.extension() != ".png")
+        throw geo::UsageError("--world-file goes with a .png; a .tif holds its place itself");
+}
+
+void apply_sheet(const ExportArguments& arguments, page::SheetOptions& sheet) {
+    if (arguments.size) {
+        const page::PageSize size = page::parse_page_size(*arguments.size, arguments.dpi);
+        sheet.width = size.width;
+        sheet.height = size.height;
+        sheet.dpi = size.dpi;
+    } else if (arguments.dpi) {
+        sheet.dpi = *arguments.dpi;
+    }
+    if (arguments.title) sheet.title = *arguments.title;
+    if (arguments.subtitle) sheet.subtitle = *arguments.subtitle;
+    if (arguments.notes) sheet.notes = *arguments.notes;
+    if (arguments.callouts) sheet.callouts = *arguments.callouts;
+    if (arguments.no_inset) sheet.inset = false;
+    if (arguments.map_only) sheet.map_only = true;
+    if (arguments.world_file) sheet.world_file = true;
+}
+
+void write_sidecar(const ExportArguments& arguments, Sidecar picture) {
+    picture.inputs = hashed(arguments.files);
+    auto beside = arguments.output;
+    page::replace_file(beside.replace_extension(".view.json"), to_json(picture));
 }
 
 void export_story(const ExportArguments& arguments) {
     check_arguments(arguments);
     reader::ArticleInfo info;
     if (!arguments.published.empty()) info.published = parse_day("--published", arguments.published).first;
+    Sidecar picture;
+    if (is_file_of_a_view(arguments.view)) {
+        picture = read_sidecar(arguments.view);
+        compare_inputs(picture, arguments.files);
+    }
     const geo::Region region(region_file());
     const story::Story story = load_inputs(arguments.files, region, info);
+    if (!arguments.view.empty() && !is_file_of_a_view(arguments.view))
+        picture.kept = saved_view(story, arguments.view);
 
-    const Size size = parse_size("--size", arguments.size);
-    map::View view = look_of(arguments.look, region);
-    view.window = time_window(arguments, story);
-    page::SheetOptions sheet;
-    sheet.width = size.width;
-    sheet.height = size.height;
-    sheet.dpi = arguments.dpi;
-    sheet.title = arguments.title;
-    sheet.relief = relief_of(arguments.look);
-    const geo::LonLatBox box =
-        arguments.bbox.empty() ? map::story_box(story) : parse_bbox("--bbox", arguments.bbox);
-    page::export_sheet(region, story, view, box, sheet, arguments.output);
+    map::KeptView& kept = picture.kept;
+    apply_look(arguments.look, region, kept.view);
+    kept.view.window = time_window(arguments, kept, story);
+    kept.has_window = true;
+    if (!arguments.bbox.empty()) kept.box = parse_bbox("--bbox", arguments.bbox);
+    if (!kept.box) kept.box = map::story_box(story);
+    apply_sheet(arguments, picture.sheet);
+    picture.sheet.relief = relief_of(arguments.look);
+    page::export_sheet(region, story, kept.view, *kept.box, picture.sheet, arguments.output);
+    if (arguments.sidecar) write_sidecar(arguments, picture);
+}
+
+void add_sheet_options(CLI::App& verb, ExportArguments& arguments) {
+    verb.add_option(
+        "--size", arguments.size,
+        "WIDTHxHEIGHT px or mm (297x210mm), wide, square, a5, a4, a3, a4-landscape … [1600x1000]");
+    verb.add_option("--dpi", arguments.dpi,
+                    "Pixels an inch: more makes type and lines larger in px [96, on paper 300]")
+        ->check(CLI::Range(36.0, 1200.0));
+    verb.add_option("--title", arguments.title, "Title of the picture [the story's]");
+    verb.add_option("--subtitle", arguments.subtitle, "A line below the title");
+    verb.add_option("--notes", arguments.notes, "Notes for the foot of the sheet");
+    verb.add_option("--callouts", arguments.callouts, "At most so many numbered captions [as many as fit]")
+        ->check(CLI::Range(0, 1'000'000));
+    verb.add_flag("--no-inset", arguments.no_inset, "Without the small map that shows where the map lies");
+    verb.add_flag("--map-only", arguments.map_only, "The bare map without title, legend and foot, for a GIS");
+    verb.add_flag("--world-file", arguments.world_file,
+                  "Write the place of a PNG's pixels beside it (.pgw, .prj)");
+    verb.add_flag("--sidecar", arguments.sidecar,
+                  "Write beside the picture (.view.json) what --view makes it again from");
 }
 
 }  // namespace
@@ -78,20 +171,19 @@ void add_export(CLI::App& app, Work& work) {
     auto arguments = std::make_shared<ExportArguments>();
     CLI::App* verb = app.add_subcommand("export", "Draw a story as a finished picture, no display needed");
     verb->add_option("STORY", arguments->files, "Stories (.gpkg) and articles (plain text)")->required();
-    verb->add_option("-o,--output", arguments->output, "The picture; its ending says what: .png .svg .pdf")
+    verb->add_option("-o,--output", arguments->output,
+                     "The picture; its ending says what: .png .svg .pdf .tif (GeoTIFF)")
         ->required();
-    verb->add_option("--size", arguments->size, "WIDTHxHEIGHT px")->capture_default_str();
-    verb->add_option("--dpi", arguments->dpi, "Pixels an inch: more makes type and lines larger in px")
-        ->capture_default_str()
-        ->check(CLI::Range(36.0, 1200.0));
+    verb->add_option("--view", arguments->view,
+                     "Begin with a view: the id or name of one of the story's, or a .view.json");
     verb->add_option("--bbox", arguments->bbox,
                      "What to show, WEST,SOUTH,EAST,NORTH in degrees [what the story locates]");
     verb->add_option("--from", arguments->from,
                      "First day shown, YYYY-MM-DD (or YYYY-MM, YYYY) [first of the story]");
     verb->add_option("--to", arguments->to,
-                     "Last day shown; control is drawn for this day [last of the story]");
+                     "Last day shown; control and borders are drawn for this day [last of the story]");
     add_look_options(*verb, arguments->look);
-    verb->add_option("--title", arguments->title, "Title of the picture [the story's]");
+    add_sheet_options(*verb, *arguments);
     verb->add_option("--published", arguments->published,
                      "Day that articles given as text appeared, YYYY-MM-DD");
     verb->callback([arguments, &work] { work = [arguments] { export_story(*arguments); }; });

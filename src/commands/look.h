@@ -2,6 +2,7 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "geo/region.h"
@@ -14,13 +15,13 @@ class App;
 
 namespace marchland::commands {
 
-/// How a map looks, as typed after the options that `view` and `export` share.
+/// How a map looks, as typed after the options that `view` and `export` share; nothing where not typed.
 struct LookArguments {
-    std::string language = "en";
-    std::string viewpoint = "un";
-    std::string names = "both";
-    std::string palette = "light";
-    std::string projection = "lcc";
+    std::optional<std::string> language;
+    std::optional<std::string> viewpoint;
+    std::optional<std::string> names;
+    std::optional<std::string> palette;
+    std::optional<std::string> projection;
     bool no_graticule = false;
     std::filesystem::path relief;
 };
@@ -28,9 +29,11 @@ struct LookArguments {
 /// `arguments` must outlive the parsing.
 void add_look_options(CLI::App& verb, LookArguments& arguments);
 
-/// Throw geo::UsageError that names option, value and what there is; the first without opening a file.
+/// Throws geo::UsageError that names option, value and what there is; opens no file.
 void check_look(const LookArguments& arguments);
-[[nodiscard]] map::View look_of(const LookArguments& arguments, const geo::Region& region);
+/// What was typed wins over what the view has. Throws as check_look, also for a viewpoint the region does not
+/// have.
+void apply_look(const LookArguments& arguments, const geo::Region& region, map::View& view);
 /// Opens the file after --relief; nullptr without. Throws geo::Error.
 [[nodiscard]] std::shared_ptr<const geo::Relief> relief_of(const LookArguments& arguments);
 

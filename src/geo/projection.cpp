@@ -48,16 +48,30 @@ struct Named {
     std::string_view step;  // PROJ step from radians to metres: a pipeline opens no database (5 ms saved)
     std::string_view description;
     Domain domain;
+    std::string_view crs;
 };
 
 constexpr Named named[] = {
     {"lcc",
      "+proj=lcc +lat_1=39.3 +lat_2=42.2 +lat_0=40.8 +lon_0=45.2 +ellps=WGS84",
      "Lambert conformal conic, standard parallels 39.3° and 42.2° N",
-     {45.2, 150, -60, 90}},
-    {"mercator", "+proj=webmerc +ellps=WGS84", "Web Mercator (EPSG:3857)", {0, 180, -85.06, 85.06}},
-    {"utm38n", "+proj=utm +zone=38 +ellps=WGS84", "UTM zone 38N (EPSG:32638)", {45, 75, -80, 84}},
-    {"plate-carree", "+proj=eqc +ellps=WGS84", "Plate carrée (equirectangular)", {}},
+     {45.2, 150, -60, 90},
+     "+proj=lcc +lat_1=39.3 +lat_2=42.2 +lat_0=40.8 +lon_0=45.2 +datum=WGS84 +units=m +no_defs +type=crs"},
+    {"mercator",
+     "+proj=webmerc +ellps=WGS84",
+     "Web Mercator (EPSG:3857)",
+     {0, 180, -85.06, 85.06},
+     "EPSG:3857"},
+    {"utm38n",
+     "+proj=utm +zone=38 +ellps=WGS84",
+     "UTM zone 38N (EPSG:32638)",
+     {45, 75, -80, 84},
+     "EPSG:32638"},
+    {"plate-carree",
+     "+proj=eqc +ellps=WGS84",
+     "Plate carrée (equirectangular)",
+     {},
+     "+proj=eqc +datum=WGS84 +units=m +no_defs +type=crs"},
 };
 
 constexpr std::string_view valid_forms =
@@ -117,6 +131,7 @@ struct Projection::Impl {
     std::string spec;
     std::string description;
     Domain domain;
+    std::string crs_text;
     double unit = 1;  // metres in one unit of the projected axes
 
     void use(const Named& projection) {
@@ -128,6 +143,7 @@ struct Projection::Impl {
                                     projection.spec, trouble()));
         }
         description = projection.description;
+        crs_text = projection.crs;
         domain = projection.domain;
     }
 
@@ -160,6 +176,7 @@ void Projection::Impl::use_epsg(int code) {
             fmt::format("PROJ finds no way from WGS 84 to {}: {}; {}", name, trouble(), valid_forms));
     }
     unit = *factor;
+    crs_text = name;
     description = fmt::format("{} ({})", proj_get_name(crs.get()), name);
     domain = domain_of(context.get(), crs.get());
 }
@@ -192,6 +209,10 @@ const std::string& Projection::description() const {
 }
 const std::string& Projection::spec() const {
     return impl_->spec;
+}
+
+Projection::Crs Projection::crs() const {
+    return {impl_->crs_text, impl_->unit};
 }
 
 std::optional<Metres> Projection::forward(LonLat p) const {

@@ -27,6 +27,14 @@ public:
     [[nodiscard]] const std::string& description() const;
     [[nodiscard]] const std::string& spec() const;
 
+    /// Its coordinate reference system as GDAL and PROJ take it ("EPSG:32638", a PROJ string), and how many
+    /// of our metres one unit of it is.
+    struct Crs {
+        std::string text;
+        double metres_per_unit = 1;
+    };
+    [[nodiscard]] Crs crs() const;
+
     /// Nothing where the projection has no answer (PROJ error or not finite).
     [[nodiscard]] std::optional<Metres> forward(LonLat p) const;
     [[nodiscard]] std::optional<LonLat> inverse(Metres p) const;

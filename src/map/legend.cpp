@@ -31,26 +31,42 @@ bool is_event(const Symbol& symbol) {
     return !symbol.refs.empty() && symbol.refs.front().kind == Ref::Kind::event;
 }
 
-void add_events(std::vector<LegendEntry>& legend, const Scene& scene, const Palette& palette) {
-    std::array<bool, story::quad_class_count> seen{};
+/// Classes with the types of theirs that have a symbol of their own, then what a stack is.
+void add_events(std::vector<LegendEntry>& legend, const Scene& scene, const story::Story& story,
+                const Palette& palette) {
+    std::array<std::set<story::EventType>, story::quad_class_count> single;
+    std::array<std::uint16_t, story::quad_class_count> stacked{};
     bool stacks = false;
     for (const auto& symbol : scene.symbols) {
-        for (std::size_t i = 0; i < seen.size(); ++i) seen.at(i) |= symbol.mix.at(i) > 0;
-        stacks |= is_event(symbol) && symbol.refs.size() > 1;
+        if (!is_event(symbol)) continue;
+        if (symbol.is_stack()) {
+            stacks = true;
+            for (std::size_t i = 0; i < stacked.size(); ++i)
+                if (symbol.mix.at(i) > 0) stacked.at(i) = 1;
+        } else {
+            const auto type = story.events[symbol.refs.front().index].type;
+            single.at(static_cast<std::size_t>(story::quad_class(type))).insert(type);
+        }
     }
-    for (std::size_t i = 0; i < seen.size(); ++i) {
-        if (!seen.at(i)) continue;
+    for (std::size_t i = 0; i < single.size(); ++i) {
         const auto quad = static_cast<story::QuadClass>(i);
-        legend.push_back({sample(palette, quad_shape(quad), quad_colour(quad, palette)),
-                          std::string{readable(quad)}, "Events"});
+        Symbol look = sample(palette, quad_shape(quad), quad_colour(quad, palette));
+        look.size_px = 14;
+        if (stacked.at(i) > 0 || !single.at(i).empty())
+            legend.push_back({look, std::string{readable(quad)}, "Events"});
+        for (const auto type : single.at(i)) {
+            look.mark = type_mark(type);
+            if (look.mark != SymbolMark::none)
+                legend.push_back({look, std::string{readable(type)}, "Events"});
+        }
     }
-    if (stacks) {
-        Symbol stack = sample(palette, quad_shape(story::QuadClass::none), palette.quiet_ink);
-        stack.shape = SymbolShape::circle;
-        stack.size_px = 16;
-        stack.refs.resize(3);
-        legend.push_back({stack, "Several events, shape of the commonest class", "Events"});
-    }
+    if (!stacks) return;
+    Symbol stack = sample(palette, SymbolShape::circle, palette.quiet_ink);
+    stack.size_px = 18;
+    stack.refs = {{Ref::Kind::event, 0}, {Ref::Kind::event, 0}};
+    stack.mix = stacked;
+    stack.palette = scene.view.palette;
+    legend.push_back({stack, "Several events: shares of the classes, shape of the commonest", "Events"});
 }
 
 void add_places(std::vector<LegendEntry>& legend, const Scene& scene, const Palette& palette) {
@@ -66,6 +82,12 @@ void add_places(std::vector<LegendEntry>& legend, const Scene& scene, const Pale
         if (shapes.contains(shape))
             legend.push_back({sample(palette, shape, palette.post), std::string{words}, "Peacekeepers"});
     }
+    const auto stale = std::find_if(scene.symbols.begin(), scene.symbols.end(), [&](const Symbol& symbol) {
+        return is_post_shape(symbol.shape) && symbol.fill == stale_post(palette);
+    });
+    if (stale != scene.symbols.end())
+        legend.push_back({sample(palette, stale->shape, stale->fill),
+                          "Paler: nothing has confirmed it for a year", "Peacekeepers"});
     if (shapes.contains(SymbolShape::place)) {
         legend.push_back(
             {sample(palette, SymbolShape::place, palette.place), "Place named in an article", "Places"});
@@ -100,7 +122,7 @@ std::vector<LegendEntry> make_legend(const Scene& scene, const std::vector<const
                                      const story::Story& story) {
     std::vector<LegendEntry> legend;
     const Palette& colours = palette(scene.view.palette);
-    add_events(legend, scene, colours);
+    add_events(legend, scene, story, colours);
     add_places(legend, scene, colours);
     add_precision(legend, scene, story, colours);
     std::set<std::pair<std::string, std::string>> said;

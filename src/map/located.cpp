@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "map/located.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <set>
@@ -23,7 +24,7 @@ std::optional<LocatedPlace> locate_place(const story::Story& story, std::uint32_
     const auto point = story::location(place.geometry);
     const auto at = point ? projection.forward(*point) : std::nullopt;
     if (!at) return std::nullopt;
-    return LocatedPlace{*at, projected_radius(place.precision_km, *at, projection), index};
+    return LocatedPlace{*at, projected_radius(place.precision_km, *at, projection), index, {}};
 }
 
 LocatedEvent undrawn(const story::EventTable& events, std::size_t i) {
@@ -55,7 +56,49 @@ void locate_events(Located& located, const story::Story& story, const story::Eve
     }
 }
 
+std::int32_t number(story::Day day) {
+    return static_cast<std::int32_t>(day.time_since_epoch().count());
+}
+
+/// By place: the days on which an event happened there or an article that names it appeared.
+std::unordered_map<std::string_view, std::vector<std::int32_t>> days_spoken_of(const story::Story& story) {
+    std::unordered_map<std::string_view, std::vector<std::int32_t>> days;
+    for (const auto& event : story.events) {
+        if (event.when && event.review != story::Review::rejected)
+            days[event.place].push_back(number(event.when->last));
+    }
+    std::unordered_map<std::string_view, const story::Article*> articles;
+    for (const auto& article : story.articles) articles.emplace(article.id, &article);
+    std::unordered_map<std::string_view, const story::Article*> by_excerpt;
+    for (const auto& excerpt : story.excerpts) {
+        const auto found = articles.find(excerpt.article);
+        if (found != articles.end()) by_excerpt.emplace(excerpt.id, found->second);
+    }
+    for (const auto& mention : story.mentions) {
+        const auto found = by_excerpt.find(mention.excerpt);
+        if (found != by_excerpt.end() && found->second->published)
+            days[mention.place].push_back(number(*found->second->published));
+    }
+    return days;
+}
+
+/// A post is first known of on the day from which it is said to stand.
+void set_days_seen(std::vector<LocatedPlace>& posts, const story::Story& story) {
+    const auto spoken = days_spoken_of(story);
+    for (auto& post : posts) {
+        const auto& place = story.places[post.place];
+        if (const auto found = spoken.find(place.id); found != spoken.end()) post.seen = found->second;
+        if (place.valid_from) post.seen.push_back(number(place.valid_from->first));
+        std::sort(post.seen.begin(), post.seen.end());
+    }
+}
+
 }  // namespace
+
+bool is_stale(const LocatedPlace& post, story::Day day) {
+    const auto after = std::upper_bound(post.seen.begin(), post.seen.end(), number(day));
+    return after != post.seen.begin() && number(day) - *(after - 1) > stale_days;
+}
 
 std::unordered_map<std::string_view, std::uint32_t> place_index(const story::Story& story) {
     std::unordered_map<std::string_view, std::uint32_t> index;
@@ -78,6 +121,7 @@ Located locate(const story::Story& story, const story::EventTable& events,
         if (const auto at = locate_place(story, i, projection))
             (post ? located.posts : located.mentioned).push_back(*at);
     }
+    set_days_seen(located.posts, story);
     return located;
 }
 

@@ -14,6 +14,8 @@ namespace marchland::map {
 inline constexpr double rough_km = 3;
 /// Locations known worse than this have no symbol: a country's middle is not where a thing happened.
 inline constexpr double no_pin_km = 150;
+/// A post of which nothing has spoken for so many days is drawn as no longer confirmed.
+inline constexpr std::int32_t stale_days = 365;
 /// From here on a post is "several posts somewhere in here": a circle without a symbol.
 inline constexpr double aggregate_km = 10;
 
@@ -33,6 +35,7 @@ struct LocatedPlace {
     geo::Metres at;
     float radius_m = 0;
     std::uint32_t place = 0;
+    std::vector<std::int32_t> seen;  // of a post: days since 1970 on which something speaks of it, ascending
 };
 
 /// What a story locates, in one projection, in story order.
@@ -45,6 +48,9 @@ struct Located {
 
 [[nodiscard]] Located locate(const story::Story& story, const story::EventTable& events,
                              const geo::Projection& projection);
+
+/// Whether nothing speaks of the post in the year before that day.
+[[nodiscard]] bool is_stale(const LocatedPlace& post, story::Day day);
 
 [[nodiscard]] std::unordered_map<std::string_view, std::uint32_t> place_index(const story::Story& story);
 

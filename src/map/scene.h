@@ -101,8 +101,16 @@ enum class SymbolShape {
     town
 };
 
+/// What is cut into the shape, one an event type within its class; at 12 px each is still told apart.
+enum class SymbolMark { none, dot, pair, bars, plus, minus, back, bang, cross, up };
+
+/// Of half a stack's height: where its ring begins, and how large the shape inside is drawn.
+inline constexpr double stack_ring = 0.7;
+inline constexpr double stack_middle = 0.5;
+
 struct Symbol {
     SymbolShape shape = SymbolShape::circle;
+    SymbolMark mark = SymbolMark::none;
     Pixel at;
     float size_px = 12;  // height of the shape
     Colour fill;
@@ -110,6 +118,10 @@ struct Symbol {
     bool hollow = false;    // location known only roughly: a ring in the class's colour
     std::vector<Ref> refs;  // more than one: a stack, its count shown beside it
     std::array<std::uint16_t, story::quad_class_count> mix{};  // events a class in the stack
+    PaletteId palette = PaletteId::light;  // whose class colours the ring of a stack is made of
+
+    /// A stack of events: its shape stands small in the middle of a ring of the classes' shares.
+    [[nodiscard]] bool is_stack() const { return refs.size() > 1 && refs.front().kind == Ref::Kind::event; }
 };
 
 /// A location known to a radius only. Dashed outline; a light fill where that hides nothing.

@@ -6,9 +6,11 @@
 #include <future>
 #include <map>
 #include <optional>
+#include <span>
 
 #include "map/base_layers.h"
 #include "map/control_layers.h"
+#include "map/event_ground.h"
 #include "map/graticule.h"
 #include "map/label_candidates.h"
 #include "map/legend.h"
@@ -45,6 +47,7 @@ struct Plane {
     ReliefLayers relief;
     Graticules graticules;
     std::optional<Located> located;
+    std::optional<EventGround> ground;
     std::optional<StrayCountries> stray_countries;
     std::map<std::string, std::vector<LabelCandidate>> labels;  // by PlaceNames::key
 };
@@ -97,7 +100,8 @@ struct SceneBuilder::Impl {
                                      : planes.try_emplace({spec, palette}, spec, palette).first->second;
     }
 
-    std::vector<const PreparedLayer*> layers(Plane& plane, const View& view, const Graticule* graticule);
+    std::vector<const PreparedLayer*> layers(Plane& plane, const View& view,
+                                             std::span<const GroundKey> ground, const Graticule* graticule);
     std::vector<LabelCandidate>& labels(Plane& plane, const View& view);
     const Arrangement& arrange(Plane& plane, const View& view);
     void put_symbols(Scene& scene, const Arrangement& arranged);
@@ -106,7 +110,8 @@ struct SceneBuilder::Impl {
 };
 
 std::vector<const PreparedLayer*> SceneBuilder::Impl::layers(Plane& plane, const View& view,
-                                                               const Graticule* graticule) {
+                                                             std::span<const GroundKey> ground,
+                                                             const Graticule* graticule) {
     const int level = geo::level_for(view.camera.metres_per_px);
     auto& base = plane.base.at(static_cast<std::size_t>(level));
     auto& upcoming = plane.upcoming.at(static_cast<std::size_t>(level));
@@ -131,6 +136,7 @@ std::vector<const PreparedLayer*> SceneBuilder::Impl::layers(Plane& plane, const
     if (view.districts) add(base->districts);
     add(base->water);
     add(political.ground);
+    plane.ground->collect(ground, plane.colours, shown);
     if (graticule) shown.push_back(&graticule->layer);
     add(base->coast);
     add(political.borders);
@@ -153,7 +159,8 @@ const Arrangement& SceneBuilder::Impl::arrange(Plane& plane, const View& view) {
     const View key = arrangement_key(view);
     if (arrangement && arrangement->of == key) return *arrangement;
     if (!plane.located) plane.located = locate(story, events, plane.projection);
-    Arrangement fresh{key, symbols_for(story, *plane.located, view), {}};
+    if (!plane.ground) plane.ground.emplace(region, story, plane.projection, plane.area);
+    Arrangement fresh{key, symbols_for(story, *plane.located, view, *plane.ground), {}};
     std::vector<PxBox> obstacles;
     for (const auto& symbol : fresh.symbols.symbols)
         obstacles.push_back(symbol_box(symbol, view.camera.metres_per_px));
@@ -240,13 +247,13 @@ Scene SceneBuilder::build(const View& view) {
     const geo::Viewpoint& viewpoint = find_viewpoint(impl_->region, view.viewpoint);
     scene.viewpoint = viewpoint.name;
     scene.viewpoint_note = viewpoint_note(viewpoint);
+    const Arrangement& arranged = impl_->arrange(plane, view);
     const Graticule* graticule =
         view.graticule ? plane.graticules.at(view.camera, plane.projection, plane.area, plane.colours)
                        : nullptr;
-    const auto shown = impl_->layers(plane, view, graticule);
+    const auto shown = impl_->layers(plane, view, arranged.symbols.ground, graticule);
     scene.layers.reserve(shown.size());
     for (const auto* layer : shown) scene.layers.push_back(layer->layer);
-    const Arrangement& arranged = impl_->arrange(plane, view);
     impl_->put_discs(scene, arranged);
     impl_->put_symbols(scene, arranged);
     auto& candidates = impl_->labels(plane, view);
@@ -284,6 +291,7 @@ void SceneBuilder::story_changed() {
     for (auto& [key, plane] : impl_->planes) {
         plane.control = {};
         plane.located.reset();
+        plane.ground.reset();
         plane.labels.clear();
     }
 }

@@ -75,6 +75,49 @@ SymbolShape quad_shape(story::QuadClass quad) {
     return SymbolShape::cross;
 }
 
+SymbolMark type_mark(story::EventType type) {
+    using Type = story::EventType;
+    switch (type) {
+        case Type::agree:
+        case Type::cooperate:
+            return SymbolMark::bars;
+        case Type::consult:
+            return SymbolMark::pair;
+        case Type::support:
+        case Type::aid:
+            return SymbolMark::plus;
+        case Type::concede:
+        case Type::sanction:
+            return SymbolMark::minus;
+        case Type::retreat:
+            return SymbolMark::back;
+        case Type::request:
+        case Type::protest:
+            return SymbolMark::dot;
+        case Type::accuse:
+        case Type::assault:
+            return SymbolMark::bang;
+        case Type::reject:
+        case Type::coerce:
+            return SymbolMark::cross;
+        case Type::threaten:
+        case Type::mobilize:
+            return SymbolMark::up;
+        case Type::none:
+            break;
+    }
+    return SymbolMark::none;
+}
+
+Colour stale_post(const Palette& palette) {
+    const auto half_way = [](std::uint8_t a, std::uint8_t b) {
+        return static_cast<std::uint8_t>((a + b) / 2);
+    };
+    const Colour& post = palette.post;
+    const Colour& land = palette.land_near;
+    return {half_way(post.r, land.r), half_way(post.g, land.g), half_way(post.b, land.b)};
+}
+
 SymbolShape post_shape(std::string_view kind) {
     if (has(kind, "checkpoint")) return SymbolShape::checkpoint;
     if (kind == "monitoring-centre") return SymbolShape::centre;

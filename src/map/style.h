@@ -33,6 +33,12 @@ inline constexpr int controller_count = 7;
 [[nodiscard]] Colour quad_colour(story::QuadClass quad, const Palette& palette);
 [[nodiscard]] SymbolShape quad_shape(story::QuadClass quad);
 
+/// The mark that tells the type among those of its class.
+[[nodiscard]] SymbolMark type_mark(story::EventType type);
+
+/// A post that nothing has confirmed for long: half way to the ground.
+[[nodiscard]] Colour stale_post(const Palette& palette);
+
 /// Post, base, checkpoint or centre by the kind of a peacekeepers' place.
 [[nodiscard]] SymbolShape post_shape(std::string_view kind);
 

@@ -2,8 +2,10 @@
 #include "map/symbols.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "map/clusters.h"
@@ -15,15 +17,17 @@ namespace {
 constexpr double event_reach_px = 16;
 constexpr double post_reach_px = 14;
 constexpr double place_reach_px = 8;
-constexpr float event_px = 12;
+constexpr float event_px = 14;
 constexpr float post_px = 13;
 constexpr float place_px = 8;
 constexpr float largest_stack_px = 22;
+constexpr float least_ring_px = 18;  // smaller, the shape inside the ring is a blot
+constexpr float largest_ring_px = 28;
 constexpr double step_aside_until = 1000;  // m/px: beyond, a few px are too many kilometres
 
-float stack_px(float single_px, std::size_t count) {
+float stack_px(float single_px, std::size_t count, float least, float largest) {
     if (count < 2) return single_px;
-    return std::min(largest_stack_px, single_px + 2 + 2 * std::log2(static_cast<float>(count)));
+    return std::clamp(single_px + 2 + 2 * std::log2(static_cast<float>(count)), least, largest);
 }
 
 /// The largest circle a place needs, in the colour of what is there.
@@ -58,11 +62,13 @@ story::QuadClass dominant(const Symbol& symbol) {
         std::distance(symbol.mix.begin(), std::max_element(symbol.mix.begin(), symbol.mix.end())));
 }
 
-AnchoredSymbol event_symbol(const Cluster& cluster, const std::vector<LocatedEvent>& events,
-                            const Palette& palette) {
+AnchoredSymbol event_symbol(const Cluster& cluster, const story::Story& story,
+                            const std::vector<LocatedEvent>& events, const View& view) {
+    const Palette& colours = palette(view.palette);
     AnchoredSymbol anchored{cluster.at, {}};
     Symbol& symbol = anchored.symbol;
-    symbol.outline = palette.symbol_outline;
+    symbol.outline = colours.symbol_outline;
+    symbol.palette = view.palette;
     std::vector<const LocatedEvent*> members;
     for (const auto item : cluster.items) members.push_back(&events[item]);
     std::stable_sort(members.begin(), members.end(),
@@ -75,27 +81,42 @@ AnchoredSymbol event_symbol(const Cluster& cluster, const std::vector<LocatedEve
         if (event->radius_m <= 0) symbol.hollow = false;
     }
     symbol.shape = quad_shape(dominant(symbol));
-    symbol.fill = quad_colour(dominant(symbol), palette);
-    symbol.size_px = stack_px(event_px, members.size());
+    symbol.fill = quad_colour(dominant(symbol), colours);
+    if (members.size() == 1) symbol.mark = type_mark(story.events[members.front()->event].type);
+    symbol.size_px = stack_px(event_px, members.size(), least_ring_px, largest_ring_px);
     return anchored;
 }
 
-std::vector<AnchoredSymbol> event_symbols(SymbolSet& set, DiscTable& discs, const Located& located,
-                                          const View& view) {
+std::vector<AnchoredSymbol> event_symbols(SymbolSet& set, DiscTable& discs, const story::Story& story,
+                                          const Located& located, const View& view,
+                                          const EventGround& ground) {
     const Palette& colours = palette(view.palette);
+    std::map<std::uint32_t, std::array<int, story::quad_class_count>> grounded;  // by place
     std::vector<ClusterPoint> points;
     for (std::uint32_t i = 0; i < located.events.size(); ++i) {
         const auto& event = located.events[i];
         if (!passes(event, view)) continue;
         points.push_back({event.at, i});
+        if (event.radius_m > 0 && ground.has(event.place)) {
+            ++grounded[event.place].at(static_cast<std::size_t>(event.quad));
+            continue;
+        }
         discs.add(event.place, event.at, event.radius_m, view.camera.metres_per_px,
                   quad_colour(event.quad, colours), place_or_event(event));
     }
     set.events = points.size();
-    for (const auto& event : located.unlocated) set.unlocated += passes(event, view) ? 1 : 0;
+    for (const auto& event : located.unlocated) {
+        if (!passes(event, view)) continue;
+        ++set.unlocated;
+        if (ground.has(event.place)) ++grounded[event.place].at(static_cast<std::size_t>(event.quad));
+    }
+    for (const auto& [place, counts] : grounded) {
+        const auto commonest = std::max_element(counts.begin(), counts.end()) - counts.begin();
+        set.ground.emplace_back(place, static_cast<story::QuadClass>(commonest));
+    }
     std::vector<AnchoredSymbol> symbols;
     for (const auto& one : cluster(points, stepped_reach(view.camera.metres_per_px, event_reach_px))) {
-        symbols.push_back(event_symbol(one, located.events, colours));
+        symbols.push_back(event_symbol(one, story, located.events, view));
     }
     std::stable_sort(symbols.begin(), symbols.end(),
                      [](const auto& a, const auto& b) { return a.anchor.y > b.anchor.y; });
@@ -116,7 +137,7 @@ std::vector<AnchoredSymbol> place_symbols(const story::Story& story, const std::
             if (places[item].radius_m <= 0) anchored.symbol.hollow = false;
         }
         anchored.symbol.shape = shape_of(story.places[places[one.items.front()].place]);
-        anchored.symbol.size_px = stack_px(look.size_px, one.items.size());
+        anchored.symbol.size_px = stack_px(look.size_px, one.items.size(), look.size_px, largest_stack_px);
         symbols.push_back(std::move(anchored));
     }
     return symbols;
@@ -149,6 +170,7 @@ std::vector<AnchoredSymbol> post_symbols(DiscTable& discs, const story::Story& s
                                          const View& view, const std::vector<AnchoredSymbol>& events) {
     const Palette& colours = palette(view.palette);
     std::vector<LocatedPlace> standing;
+    std::set<std::uint32_t> stale_posts;
     for (const auto& post : located.posts) {
         const auto& place = story.places[post.place];
         if (!story::valid_within(place.valid_from, place.valid_to, view.window.first, view.window.last))
@@ -156,6 +178,7 @@ std::vector<AnchoredSymbol> post_symbols(DiscTable& discs, const story::Story& s
         discs.add(post.place, post.at, post.radius_m, view.camera.metres_per_px, colours.post,
                   {Ref::Kind::place, post.place});
         if (place.precision_km < aggregate_km) standing.push_back(post);
+        if (is_stale(post, view.window.last)) stale_posts.insert(post.place);
     }
     Symbol look;
     look.size_px = post_px;
@@ -164,6 +187,11 @@ std::vector<AnchoredSymbol> post_symbols(DiscTable& discs, const story::Story& s
     auto symbols =
         place_symbols(story, standing, look, stepped_reach(view.camera.metres_per_px, post_reach_px),
                       [](const story::Place& place) { return post_shape(place.kind); });
+    for (auto& post : symbols) {
+        const bool stale = std::all_of(post.symbol.refs.begin(), post.symbol.refs.end(),
+                                       [&](const Ref& ref) { return stale_posts.contains(ref.index); });
+        if (stale) post.symbol.fill = stale_post(colours);
+    }
     if (view.camera.metres_per_px <= step_aside_until) {
         for (auto& post : symbols) step_aside(post, events, view.camera.metres_per_px);
     }
@@ -201,12 +229,13 @@ bool passes(const LocatedEvent& event, const View& view) {
            event.last_day >= view.window.first.time_since_epoch().count();
 }
 
-SymbolSet symbols_for(const story::Story& story, const Located& located, const View& view) {
+SymbolSet symbols_for(const story::Story& story, const Located& located, const View& view,
+                      const EventGround& ground) {
     SymbolSet set;
     DiscTable discs;
     std::vector<AnchoredSymbol> events;
     std::vector<AnchoredSymbol> posts;
-    if (view.events) events = event_symbols(set, discs, located, view);
+    if (view.events) events = event_symbols(set, discs, story, located, view, ground);
     if (view.posts) posts = post_symbols(discs, story, located, view, events);
     if (view.places) set.symbols = mention_symbols(discs, story, located, view);
     for (auto* more : {&posts, &events}) {

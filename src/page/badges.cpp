@@ -82,21 +82,21 @@ Badge place(const map::Symbol& symbol, const Words& words, double width, const B
     return best;
 }
 
-void paint_plate(cairo_t* cr, const Box& box) {
+void paint_plate(cairo_t* cr, const Box& box, const Ink& ink) {
     constexpr double quarter = std::numbers::pi / 2;
     const double r = box.height / 2;
     cairo_new_sub_path(cr);
     cairo_arc(cr, box.right() - r, box.y + r, r, -quarter, quarter);
     cairo_arc(cr, box.x + r, box.y + r, r, quarter, 3 * quarter);
     cairo_close_path(cr);
-    set_ink(cr, ink::paper);
+    set_ink(cr, ink.paper);
     cairo_fill_preserve(cr);
     cairo_set_line_width(cr, 0.8);
-    set_ink(cr, ink::text);
+    set_ink(cr, ink.text);
     cairo_stroke(cr);
 }
 
-void paint_leader(cairo_t* cr, const Badge& badge) {
+void paint_leader(cairo_t* cr, const Badge& badge, const Ink& ink) {
     const double cx = badge.box.x + badge.box.width / 2;
     const double cy = badge.box.y + badge.box.height / 2;
     const double length = std::hypot(cx - badge.symbol.x, cy - badge.symbol.y);
@@ -105,18 +105,19 @@ void paint_leader(cairo_t* cr, const Badge& badge) {
     cairo_move_to(cr, badge.symbol.x + t * (cx - badge.symbol.x), badge.symbol.y + t * (cy - badge.symbol.y));
     cairo_line_to(cr, cx, cy);
     cairo_set_line_width(cr, 0.8);
-    set_ink(cr, ink::text);
+    set_ink(cr, ink.text);
     cairo_stroke(cr);
 }
 
 }  // namespace
 
 std::vector<Badge> place_badges(const map::Scene& scene, const std::vector<Words>& words,
-                                const text::Typesetter& type) {
+                                const text::Typesetter& type, const std::vector<Box>& taken) {
     const map::Camera& camera = scene.view.camera;
     const Box picture =
         Box{0, 0, static_cast<double>(camera.width), static_cast<double>(camera.height)}.grown(-2);
     std::vector<Obstacle> obstacles = obstacles_of(scene);
+    for (const Box& box : taken) obstacles.push_back({box, 20});
     std::vector<Badge> badges;
     for (const Words& one : words) {
         const double width =
@@ -128,19 +129,19 @@ std::vector<Badge> place_badges(const map::Scene& scene, const std::vector<Words
     return badges;
 }
 
-void paint_badges(cairo_t* cr, const std::vector<Badge>& badges, const text::Typesetter& type, double x,
-                  double y) {
+void paint_badges(cairo_t* cr, const std::vector<Badge>& badges, const Ink& ink, const text::Typesetter& type,
+                  double x, double y) {
     cairo_save(cr);
     cairo_translate(cr, x, y);
     for (const Badge& badge : badges)
-        if (badge.leader) paint_leader(cr, badge);
+        if (badge.leader) paint_leader(cr, badge, ink);
     for (const Badge& badge : badges) {
-        if (badge.plate) paint_plate(cr, badge.box);
+        if (badge.plate) paint_plate(cr, badge.box, ink);
         const text::Extent extent = type.measure(badge.text, badge_type);
-        text::draw_line(cr, type, badge.text, badge_type, ink::text,
+        text::draw_line(cr, type, badge.text, badge_type, ink.text,
                         badge.box.x + (badge.box.width - static_cast<double>(extent.width)) / 2,
                         badge.box.y + (badge.box.height - static_cast<double>(extent.height)) / 2, 0,
-                        ink::plate, badge.plate ? 0 : 1.5F);
+                        ink.plate, badge.plate ? 0 : 1.5F);
     }
     cairo_restore(cr);
 }

@@ -7,6 +7,7 @@
 
 #include "map/scene.h"
 #include "page/box.h"
+#include "page/ink.h"
 #include "text/typesetter.h"
 
 namespace marchland::page {
@@ -29,13 +30,14 @@ struct Badge {
     bool leader = false;
 };
 
-/// Places each badge where it covers least: other badges, symbols, labels, in that order of harm; inside the
-/// picture. In the order given; the same scene gives the same places.
+/// Places each badge where it covers least: what is `taken`, other badges, symbols, labels, in that order of
+/// harm; inside the picture. In the order given; the same scene gives the same places.
 [[nodiscard]] std::vector<Badge> place_badges(const map::Scene& scene, const std::vector<Words>& words,
-                                              const text::Typesetter& type);
+                                              const text::Typesetter& type,
+                                              const std::vector<Box>& taken = {});
 
 /// (x, y) is where the picture's top left lies.
-void paint_badges(cairo_t* cr, const std::vector<Badge>& badges, const text::Typesetter& type, double x,
-                  double y);
+void paint_badges(cairo_t* cr, const std::vector<Badge>& badges, const Ink& ink, const text::Typesetter& type,
+                  double x, double y);
 
 }  // namespace marchland::page

@@ -77,16 +77,16 @@ std::vector<Callout> callouts_of(const map::Scene& scene, const story::Story& st
 }
 
 std::vector<text::Span> caption(const story::Story& story, const story::Event& event,
-                                const std::string& language, Detail detail) {
+                                const std::string& language, Detail detail, const Ink& ink) {
     std::string head = event.when ? short_date(*event.when) : "No date";
     if (const story::Place* place = story::find_place(story, event.place))
         head += " · " + place->names.in(language);
     std::string title = event.title.empty() ? std::string(story::readable(event.type)) : event.title;
     if (title.ends_with('.')) title.pop_back();
-    std::vector<text::Span> spans{{.text = head, .colour = ink::text, .weight = 600},
-                                  {.text = " — " + title, .colour = ink::text}};
+    std::vector<text::Span> spans{{.text = head, .colour = ink.text, .weight = 600},
+                                  {.text = " — " + title, .colour = ink.text}};
     if (const std::string source = attribution(story, event, detail); !source.empty())
-        spans.push_back({.text = " (" + source + ")", .colour = ink::secondary});
+        spans.push_back({.text = " (" + source + ")", .colour = ink.secondary});
     return spans;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "map/scene.h"
+#include "page/ink.h"
 #include "story/story.h"
 #include "text/typesetter.h"
 
@@ -24,7 +25,7 @@ enum class Detail { full, brief };
 
 /// "14 Feb 2024 · Nerkin Hand — Four soldiers die (Reuters)", the sources quieter.
 [[nodiscard]] std::vector<text::Span> caption(const story::Story& story, const story::Event& event,
-                                              const std::string& language, Detail detail);
+                                              const std::string& language, Detail detail, const Ink& ink);
 
 /// Ascending numbers as a reader writes them: "3–5, 9"; "3–5, 9 …" when longer than a badge should be.
 [[nodiscard]] std::string number_ranges(const std::vector<int>& numbers);

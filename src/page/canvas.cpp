@@ -67,6 +67,10 @@ void describe_pdf(cairo_surface_t* surface, const SheetText& text) {
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date.c_str());
 }
 
+bool is_image(Format format) {
+    return format == Format::png || format == Format::tiff;
+}
+
 std::string escaped(const std::string& text) {
     std::string out;
     for (const char c : text) {
@@ -103,6 +107,19 @@ std::string described_svg(std::string svg, const SheetText& text) {
     return svg;
 }
 
+std::string finish_image(const Canvas& canvas) {
+    cairo_surface_t* surface = canvas.surface.get();
+    cairo_surface_flush(surface);
+    const auto* pixels = reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(surface));
+    const int stride = cairo_image_surface_get_stride(surface) / 4;
+    if (canvas.format == Format::tiff)
+        return geo::encode_geotiff({pixels, canvas.size.width, canvas.size.height, stride}, canvas.text.place,
+                                   {canvas.text.title, canvas.text.credits, canvas.size.dpi});
+    return encode_png(
+        {pixels, canvas.size.width, canvas.size.height, stride}, canvas.size.dpi,
+        {{"Title", canvas.text.title}, {"Copyright", canvas.text.credits}, {"Software", "Marchland"}});
+}
+
 }  // namespace
 
 Format format_of(const std::filesystem::path& target) {
@@ -112,8 +129,9 @@ Format format_of(const std::filesystem::path& target) {
     if (ending == ".png") return Format::png;
     if (ending == ".svg") return Format::svg;
     if (ending == ".pdf") return Format::pdf;
+    if (ending == ".tif" || ending == ".tiff") return Format::tiff;
     throw geo::UsageError(fmt::format(
-        "{}: the ending says no format that can be written: use .png, .svg or .pdf", target.string()));
+        "{}: the ending says no format that can be written: use .png, .svg, .pdf or .tif", target.string()));
 }
 
 Canvas make_canvas(Format format, const SheetSize& size, SheetText text) {
@@ -122,14 +140,14 @@ Canvas make_canvas(Format format, const SheetSize& size, SheetText text) {
     canvas.size = size;
     canvas.text = std::move(text);
     canvas.bytes = std::make_unique<std::string>();
-    canvas.surface = format == Format::png ? make_image(size, canvas.pixels)
-                                           : make_vector(format, size, canvas.bytes.get());
+    canvas.surface =
+        is_image(format) ? make_image(size, canvas.pixels) : make_vector(format, size, canvas.bytes.get());
     check(cairo_surface_status(canvas.surface.get()));
     if (format == Format::pdf) describe_pdf(canvas.surface.get(), canvas.text);
     canvas.cr.reset(cairo_create(canvas.surface.get()));
-    if (format == Format::png) cairo_scale(canvas.cr.get(), size.scale(), size.scale());
+    if (is_image(format)) cairo_scale(canvas.cr.get(), size.scale(), size.scale());
     if (format == Format::pdf) cairo_scale(canvas.cr.get(), 0.75, 0.75);
-    set_ink(canvas.cr.get(), ink::paper);
+    set_ink(canvas.cr.get(), canvas.text.paper);
     cairo_paint(canvas.cr.get());
     return canvas;
 }
@@ -138,15 +156,7 @@ std::string finish(Canvas canvas) {
     check(cairo_status(canvas.cr.get()));
     canvas.cr.reset();
     cairo_surface_t* surface = canvas.surface.get();
-    if (canvas.format == Format::png) {
-        cairo_surface_flush(surface);
-        const PixelView view{reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(surface)),
-                             canvas.size.width, canvas.size.height,
-                             cairo_image_surface_get_stride(surface) / 4};
-        return encode_png(
-            view, canvas.size.dpi,
-            {{"Title", canvas.text.title}, {"Copyright", canvas.text.credits}, {"Software", "Marchland"}});
-    }
+    if (is_image(canvas.format)) return finish_image(canvas);
     cairo_surface_finish(surface);
     check(cairo_surface_status(surface));
     return canvas.format == Format::svg ? described_svg(std::move(*canvas.bytes), canvas.text)

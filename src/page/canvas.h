@@ -5,12 +5,14 @@
 #include <memory>
 #include <string>
 
+#include "geo/georeference.h"
 #include "story/date.h"
 #include "text/handles.h"
+#include "text/style.h"
 
 namespace marchland::page {
 
-enum class Format { png, svg, pdf };
+enum class Format { png, svg, pdf, tiff };
 
 /// By the ending, any case; throws geo::UsageError that names the endings it knows.
 [[nodiscard]] Format format_of(const std::filesystem::path& target);
@@ -31,6 +33,8 @@ struct SheetText {
     std::string title;
     std::string credits;
     story::Day date;  // PDF wants one; today's would make every file different
+    text::Colour paper{255, 255, 255};
+    geo::Georeference place{};  // of the whole sheet's pixels, as far as the map's are concerned
 };
 
 struct FreeDeleter {
@@ -44,12 +48,12 @@ struct Canvas {
     SheetSize size;
     SheetText text;
     std::unique_ptr<std::string> bytes;  // SVG and PDF arrive here while painting; its address must stay
-    Pixels pixels;                       // of a PNG; must outlive the surface
+    Pixels pixels;                       // of a PNG or TIFF; must outlive the surface
     text::CairoSurface surface;
     text::Cairo cr;
 };
 
-/// White. Throws geo::Error when there is no memory for it.
+/// In the colour of its paper. Throws geo::Error when there is no memory for it.
 [[nodiscard]] Canvas make_canvas(Format format, const SheetSize& size, SheetText text);
 
 /// The file's bytes. Throws geo::Error when cairo could not paint.

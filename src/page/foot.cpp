@@ -58,17 +58,21 @@ std::string ended(std::string sentence) {
 
 using Words = std::vector<text::Span>;
 
-/// What this picture is, and whose data it is made of: a paragraph each.
-std::array<Words, 2> words(const FootText& text, const Counts& counts) {
+bool is_empty(const Words& words) {
+    return words.size() == 1 && words.front().text.empty();
+}
+
+/// Notes, what this picture is, and whose data it is made of: a paragraph each.
+std::array<Words, 3> words(const FootText& text, const Counts& counts, const Ink& ink) {
     const std::string events =
         fmt::format("{} event{} shown, {} outside the picture, {} not located. ", grouped(counts.shown),
                     counts.shown == 1 ? "" : "s", grouped(counts.outside), grouped(counts.unlocated));
     const std::string how = ended("Projection: " + text.projection) + " " + ended(text.viewpoint);
     const std::string joint = text.region_credits.empty() || text.story_credits.empty() ? "" : " ";
-    return {Words{{.text = events, .colour = ink::text}, {.text = how, .colour = ink::secondary}},
-            Words{{.text = ended(text.region_credits) + joint + ended(text.story_credits) +
-                           (text.relief_credits.empty() ? "" : " " + text.relief_credits),
-                   .colour = ink::secondary}}};
+    return {Words{{.text = text.notes, .colour = ink.text}},
+            Words{{.text = events, .colour = ink.text}, {.text = how, .colour = ink.secondary}},
+            Words{{.text = ended(text.region_credits) + joint + ended(text.story_credits),
+                   .colour = ink.secondary}}};
 }
 
 }  // namespace
@@ -77,8 +81,9 @@ double foot_height(const FootText& text, const Counts& counts, const Form& form,
                    double width) {
     const FootPlan foot = plan(form, width);
     double height = foot.words_y;
-    for (const Words& paragraph : words(text, counts))
-        height += text::draw_paragraph(nullptr, type, paragraph, form.footer, 0, 0, foot.words_width);
+    for (const Words& paragraph : words(text, counts, form.ink))
+        if (!is_empty(paragraph))
+            height += text::draw_paragraph(nullptr, type, paragraph, form.footer, 0, 0, foot.words_width);
     return std::max(height, form.scale_bar ? north_arrow_height : 0.0);
 }
 
@@ -87,13 +92,15 @@ void paint_foot(cairo_t* cr, const FootText& text, const Counts& counts, const m
                 const Box& box) {
     const FootPlan foot = plan(form, box.width);
     if (form.scale_bar) {
-        paint_north_arrow(cr, type, box.x, box.y, projection.north_angle(camera.centre).value_or(0));
+        paint_north_arrow(cr, form.ink, type, box.x, box.y,
+                          projection.north_angle(camera.centre).value_or(0));
         if (const auto bar = scale_bar(camera, projection, foot.bar_px))
-            paint_scale_bar(cr, *bar, type, box.x + north_arrow_width + 14, box.y);
+            paint_scale_bar(cr, *bar, form.ink, type, box.x + north_arrow_width + 14, box.y);
     }
     const double line = static_cast<double>(type.measure("X", form.footer).height);
     double y = box.y + foot.words_y;
-    for (const Words& paragraph : words(text, counts)) {
+    for (const Words& paragraph : words(text, counts, form.ink)) {
+        if (is_empty(paragraph)) continue;
         const int lines = static_cast<int>(std::floor((box.bottom() - y) / line + 0.05));
         if (lines > 0)
             y += text::draw_paragraph(cr, type, paragraph, form.footer, box.x + foot.words_x, y,

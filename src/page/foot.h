@@ -20,11 +20,11 @@ struct Counts {
 
 /// What every sheet says at its foot: counts, projection, viewpoint, whose data under which licences.
 struct FootText {
+    std::string notes;
     std::string projection;
     std::string viewpoint;
     std::string region_credits;
     std::string story_credits;
-    std::string relief_credits;
 };
 
 /// Height that the foot asks for at that width.

@@ -26,9 +26,10 @@ std::string latitude(double lat) {
     return fmt::format("{:.1f}° {}", std::abs(lat), lat < 0 ? "S" : "N");
 }
 
-void paint_centred(cairo_t* cr, const text::Typesetter& type, const std::string& words, double x, double y) {
+void paint_centred(cairo_t* cr, const Ink& ink, const text::Typesetter& type, const std::string& words,
+                   double x, double y) {
     const text::Extent extent = type.measure(words, figures);
-    text::draw_line(cr, type, words, figures, ink::text, x - static_cast<double>(extent.width) / 2, y);
+    text::draw_line(cr, type, words, figures, ink.text, x - static_cast<double>(extent.width) / 2, y);
 }
 
 }  // namespace
@@ -50,23 +51,26 @@ std::optional<ScaleBar> scale_bar(const map::Camera& camera, const geo::Projecti
     return bar;
 }
 
-void paint_scale_bar(cairo_t* cr, const ScaleBar& bar, const text::Typesetter& type, double x, double y) {
+void paint_scale_bar(cairo_t* cr, const ScaleBar& bar, const Ink& ink, const text::Typesetter& type, double x,
+                     double y) {
     constexpr double thick = 4;
     const double top = y + 15;
-    fill_box(cr, {x, top, bar.width / 2, thick}, ink::text);
-    fill_box(cr, {x + bar.width / 2, top, bar.width / 2, thick}, ink::paper);
-    stroke_box(cr, {x, top, bar.width, thick}, 0.8, ink::text);
+    fill_box(cr, {x, top, bar.width / 2, thick}, ink.text);
+    fill_box(cr, {x + bar.width / 2, top, bar.width / 2, thick}, ink.paper);
+    stroke_box(cr, {x, top, bar.width, thick}, 0.8, ink.text);
     const double unit = bar.km < 1 ? 1000 : 1;
-    paint_centred(cr, type, "0", x, y);
-    if (bar.width > 70) paint_centred(cr, type, fmt::format("{:g}", bar.km / 2 * unit), x + bar.width / 2, y);
+    paint_centred(cr, ink, type, "0", x, y);
+    if (bar.width > 70)
+        paint_centred(cr, ink, type, fmt::format("{:g}", bar.km / 2 * unit), x + bar.width / 2, y);
     const std::string figure = fmt::format("{:g}", bar.km * unit);
     const double figure_width = static_cast<double>(type.measure(figure, figures).width);
-    text::draw_line(cr, type, figure + (bar.km < 1 ? " m" : " km"), figures, ink::text,
+    text::draw_line(cr, type, figure + (bar.km < 1 ? " m" : " km"), figures, ink.text,
                     x + bar.width - figure_width / 2, y);
-    if (!bar.note.empty()) text::draw_line(cr, type, bar.note, figures, ink::secondary, x, top + thick + 1);
+    if (!bar.note.empty()) text::draw_line(cr, type, bar.note, figures, ink.secondary, x, top + thick + 1);
 }
 
-void paint_north_arrow(cairo_t* cr, const text::Typesetter& type, double x, double y, double angle) {
+void paint_north_arrow(cairo_t* cr, const Ink& ink, const text::Typesetter& type, double x, double y,
+                       double angle) {
     constexpr double half_width = 4.5;
     constexpr double tip = -9;
     constexpr double tail = 9;
@@ -78,7 +82,7 @@ void paint_north_arrow(cairo_t* cr, const text::Typesetter& type, double x, doub
     cairo_line_to(cr, half_width, tail);
     cairo_line_to(cr, 0, notch);
     cairo_close_path(cr);
-    set_ink(cr, ink::text);
+    set_ink(cr, ink.text);
     cairo_fill(cr);
     cairo_move_to(cr, 0, tip);
     cairo_line_to(cr, half_width, tail);
@@ -90,7 +94,7 @@ void paint_north_arrow(cairo_t* cr, const text::Typesetter& type, double x, doub
     cairo_stroke(cr);
     const text::TypeStyle style{.size_px = 9, .weight = 600};
     const text::Extent extent = type.measure("N", style);
-    text::draw_line(cr, type, "N", style, ink::text, -static_cast<double>(extent.width) / 2,
+    text::draw_line(cr, type, "N", style, ink.text, -static_cast<double>(extent.width) / 2,
                     tip - static_cast<double>(extent.height) + 1);
     cairo_restore(cr);
 }

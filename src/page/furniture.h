@@ -7,6 +7,7 @@
 
 #include "geo/projection.h"
 #include "map/view.h"
+#include "page/ink.h"
 #include "text/typesetter.h"
 
 namespace marchland::page {
@@ -25,10 +26,12 @@ struct ScaleBar {
 
 /// The bar's left end at x; half its last figure and the unit reach beyond its right end.
 inline constexpr double scale_bar_height = 32;
-void paint_scale_bar(cairo_t* cr, const ScaleBar& bar, const text::Typesetter& type, double x, double y);
+void paint_scale_bar(cairo_t* cr, const ScaleBar& bar, const Ink& ink, const text::Typesetter& type, double x,
+                     double y);
 inline constexpr double north_arrow_width = 18;
 inline constexpr double north_arrow_height = 32;
 /// Top left at (x, y); `angle` is that of true north, radians clockwise from up.
-void paint_north_arrow(cairo_t* cr, const text::Typesetter& type, double x, double y, double angle);
+void paint_north_arrow(cairo_t* cr, const Ink& ink, const text::Typesetter& type, double x, double y,
+                       double angle);
 
 }  // namespace marchland::page

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "page/box.h"
+#include "page/ink.h"
 #include "text/style.h"
 
 namespace marchland::page {
@@ -8,6 +9,7 @@ namespace marchland::page {
 /// What a sheet of some size looks like before its content is known. Lengths in style px.
 struct Form {
     enum class Panel { side, below, none };  // where legend and captions go
+    Ink ink = ink_of(map::PaletteId::light);
     double margin = 36;
     double gap = 18;  // between blocks
     bool header = true;

@@ -35,7 +35,7 @@ void paint_sample(cairo_t* cr, const decltype(map::LegendEntry::sample)& sample,
             using What = std::decay_t<decltype(what)>;
             if constexpr (std::is_same_v<What, map::Fill>) {
                 paint_fill_sample(cr, what, box);
-                stroke_box(cr, box, 0.6, {0, 0, 0, 70});
+                stroke_box(cr, box, 0.6, {110, 110, 110, 110});
             } else if constexpr (std::is_same_v<What, map::Stroke>) {
                 paint_stroke_sample(cr, what, box);
             } else if constexpr (std::is_same_v<What, map::Symbol>) {
@@ -53,22 +53,22 @@ void paint_sample(cairo_t* cr, const decltype(map::LegendEntry::sample)& sample,
         sample);
 }
 
-Piece heading_piece(const std::string& group, bool first, text::TypeStyle style,
+Piece heading_piece(const std::string& group, bool first, text::TypeStyle style, const Ink& ink,
                     const text::Typesetter& type) {
     style.weight = 600;
     Piece piece;
     piece.heading = true;
     piece.height = static_cast<double>(type.measure(group, style).height) + 1;
     piece.gap = first ? 0 : 0.8 * static_cast<double>(style.size_px);
-    piece.paint = [group, style, &type](cairo_t* cr, double x, double y) {
-        text::draw_line(cr, type, group, style, ink::text, x, y);
+    piece.paint = [group, style, colour = ink.text, &type](cairo_t* cr, double x, double y) {
+        text::draw_line(cr, type, group, style, colour, x, y);
     };
     return piece;
 }
 
-Piece row_piece(const map::LegendEntry& entry, const text::TypeStyle& body, const text::Typesetter& type,
-                double width) {
-    const std::vector<text::Span> words{{.text = entry.text, .colour = ink::text}};
+Piece row_piece(const map::LegendEntry& entry, const text::TypeStyle& body, const Ink& ink,
+                const text::Typesetter& type, double width) {
+    const std::vector<text::Span> words{{.text = entry.text, .colour = ink.text}};
     const double indent = sample_width(body) + sample_gap(body);
     const double line = static_cast<double>(type.measure("X", body).height);
     Piece piece;
@@ -82,7 +82,7 @@ Piece row_piece(const map::LegendEntry& entry, const text::TypeStyle& body, cons
     return piece;
 }
 
-std::vector<Piece> rows_by_group(const map::Scene& scene, const text::TypeStyle& body,
+std::vector<Piece> rows_by_group(const map::Scene& scene, const text::TypeStyle& body, const Ink& ink,
                                  const text::Typesetter& type, double width) {
     std::vector<std::string> groups;
     for (const map::LegendEntry& entry : scene.legend)
@@ -90,9 +90,9 @@ std::vector<Piece> rows_by_group(const map::Scene& scene, const text::TypeStyle&
             groups.push_back(entry.group);
     std::vector<Piece> pieces;
     for (const std::string& group : groups) {
-        pieces.push_back(heading_piece(group, pieces.empty(), body, type));
+        pieces.push_back(heading_piece(group, pieces.empty(), body, ink, type));
         for (const map::LegendEntry& entry : scene.legend)
-            if (entry.group == group) pieces.push_back(row_piece(entry, body, type, width));
+            if (entry.group == group) pieces.push_back(row_piece(entry, body, ink, type, width));
     }
     return pieces;
 }
@@ -145,7 +145,7 @@ Piece side_by_side(std::vector<Piece> pieces, double column_step) {
 
 std::vector<Piece> legend_pieces(const map::Scene& scene, const Form& form, const text::Typesetter& type,
                                  double width, double height) {
-    std::vector<Piece> rows = rows_by_group(scene, form.body, type, width);
+    std::vector<Piece> rows = rows_by_group(scene, form.body, form.ink, type, width);
     const bool tall = form.panel == Form::Panel::side && stacked_height(rows) > height / 2;
     if (rows.empty() || (width < wide_column && !(tall && width >= splittable_column))) return rows;
     const double column_width = std::floor((width - form.gap) / 2);
@@ -153,7 +153,8 @@ std::vector<Piece> legend_pieces(const map::Scene& scene, const Form& form, cons
     for (const float shrink : {1.0F, 0.9F, 0.8F}) {
         text::TypeStyle body = form.body;
         body.size_px *= shrink;
-        block.front() = side_by_side(rows_by_group(scene, body, type, column_width), column_width + form.gap);
+        block.front() =
+            side_by_side(rows_by_group(scene, body, form.ink, type, column_width), column_width + form.gap);
         if (block.front().height <= share * height) return block;
     }
     if (block.front().height <= height) return block;

@@ -21,7 +21,7 @@ std::vector<SetCaption> set_captions(const story::Story& story, std::span<const 
                                      const text::Typesetter& type, double width) {
     std::vector<SetCaption> captions;
     for (const Callout& callout : callouts) {
-        SetCaption set{caption(story, story.events[callout.event], language, detail), 0};
+        SetCaption set{caption(story, story.events[callout.event], language, detail, form.ink), 0};
         set.height =
             text::draw_paragraph(nullptr, type, set.spans, form.caption, 0, 0, width, text::Align::left,
                                  detail == Detail::full ? most_lines_full : most_lines_brief);
@@ -51,7 +51,7 @@ Piece caption_piece(const SetCaption& set, int number, int most_lines, const Pan
     piece.paint = [&set, number, most_lines, &text, &form, &type](cairo_t* cr, double x, double y) {
         text::TypeStyle bold = form.caption;
         bold.weight = 600;
-        text::draw_line(cr, type, std::to_string(number), bold, ink::text, x, y);
+        text::draw_line(cr, type, std::to_string(number), bold, form.ink.text, x, y);
         text::draw_paragraph(cr, type, set.spans, form.caption, x + text.number_width, y,
                              text.column_width - text.number_width, text::Align::left, most_lines);
     };
@@ -64,8 +64,8 @@ std::vector<Piece> pieces_of(const PanelText& text, const std::vector<SetCaption
     std::vector<Piece> pieces = text.legend;
     const double line = static_cast<double>(form.caption.size_px);
     if (dropped < captions.size()) {
-        pieces.push_back(paragraph_piece("Events on this map, by date", form.heading, ink::text, 1.6 * line,
-                                         text.column_width, type));
+        pieces.push_back(paragraph_piece("Events on this map, by date", form.heading, form.ink.text,
+                                         1.6 * line, text.column_width, type));
         pieces.back().heading = true;
     }
     for (std::size_t i = dropped; i < captions.size(); ++i)
@@ -77,7 +77,7 @@ std::vector<Piece> pieces_of(const PanelText& text, const std::vector<SetCaption
             fmt::format("{} {}event{} on this map {} not listed.", missing, all ? "" : "earlier ",
                         missing == 1 ? "" : "s", missing == 1 ? "is" : "are");
         pieces.push_back(
-            paragraph_piece(words, form.caption, ink::secondary, 0.8 * line, text.column_width, type));
+            paragraph_piece(words, form.caption, form.ink.secondary, 0.8 * line, text.column_width, type));
     }
     return pieces;
 }
@@ -113,14 +113,16 @@ std::vector<Spot> flow(std::span<const Piece> pieces, int columns, double height
 }
 
 PanelText panel_text(const map::Scene& scene, const story::Story& story, const std::vector<Callout>& callouts,
-                     const Form& form, const text::Typesetter& type, double height) {
+                     const Form& form, const text::Typesetter& type, double height,
+                     std::size_t most_callouts) {
     PanelText text;
     text.column_width = std::floor((form.panel_width - (form.columns - 1) * form.gap) / form.columns);
     text.legend = legend_pieces(scene, form, type, text.column_width, height);
     const text::Extent digits = type.measure("000", form.caption);
     text.number_width = static_cast<double>(digits.width) + 4;
-    const auto most =
-        static_cast<std::size_t>(form.columns * height / static_cast<double>(digits.height)) + 1;
+    const std::size_t most =
+        std::min(most_callouts,
+                 static_cast<std::size_t>(form.columns * height / static_cast<double>(digits.height)) + 1);
     text.earlier = callouts.size() > most ? callouts.size() - most : 0;
     const std::span<const Callout> latest = std::span(callouts).subspan(text.earlier);
     const double width = text.column_width - text.number_width;
@@ -137,7 +139,7 @@ Panel compose_panel(const PanelText& text, const Form& form, const text::Typeset
         return try_flow(panel, pieces_of(text, captions, most_lines, dropped, form, type), all - dropped,
                         form, height);
     };
-    if (text.earlier == 0 && fits(text.full, most_lines_full, 0)) return panel;
+    if (fits(text.full, most_lines_full, 0)) return panel;
     if (fits(text.brief, most_lines_brief, 0)) return panel;
     std::size_t too_few = 0;
     std::size_t enough = all;

@@ -2,6 +2,7 @@
 #pragma once
 #include <cairo.h>
 
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <vector>
@@ -46,9 +47,11 @@ struct PanelText {
     double number_width = 0;
 };
 
+/// Captions for the latest `most_callouts`, and no more than a panel of that height could ever hold.
 [[nodiscard]] PanelText panel_text(const map::Scene& scene, const story::Story& story,
                                    const std::vector<Callout>& callouts, const Form& form,
-                                   const text::Typesetter& type, double height);
+                                   const text::Typesetter& type, double height,
+                                   std::size_t most_callouts = SIZE_MAX);
 
 /// A panel as it will be painted. The last `listed` of the callouts have a caption, numbered from 1.
 struct Panel {

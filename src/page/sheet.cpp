@@ -12,6 +12,7 @@
 #include "page/canvas.h"
 #include "page/foot.h"
 #include "page/ink.h"
+#include "page/inset.h"
 #include "page/paint_scene.h"
 #include "page/panel.h"
 #include "page/replace_file.h"
@@ -43,36 +44,48 @@ void check_size(const SheetOptions& options) {
 
 struct Header {
     std::string title;
-    std::string subtitle;
+    std::string subtitle;  // may be empty
+    std::string when;      // the time window, and the day that control is drawn for
 };
 
-Header header_of(const story::Story& story, const map::View& view, const std::string& title) {
-    Header header{title.empty() ? story.title : title, {}};
+Header header_of(const story::Story& story, const map::View& view, const SheetOptions& options) {
+    Header header{options.title.empty() ? story.title : options.title, options.subtitle, {}};
     if (header.title.empty()) header.title = "Untitled map";
     const story::DateSpan window{
         view.window.first, view.window.last,
         view.window.first == view.window.last ? story::DatePrecision::day : story::DatePrecision::range};
-    header.subtitle = story::readable(window);
+    header.when = story::readable(window);
     if (view.control && !story.areas.empty())
-        header.subtitle += fmt::format(" · Control as of {}", story::readable(view.window.last));
+        header.when += fmt::format(" · Control as of {}", story::readable(view.window.last));
     return header;
 }
 
 /// Paints the header, or only measures it when `cr` is null; returns its height.
 double paint_header(cairo_t* cr, const Header& header, const Form& form, const text::Typesetter& type,
                     double x, double y, double width) {
-    constexpr int most_title_lines = 2;
-    const double title = text::draw_paragraph(cr, type, {{.text = header.title, .colour = ink::text}},
-                                              form.title, x, y, width, text::Align::left, most_title_lines);
-    return title + text::draw_paragraph(cr, type, {{.text = header.subtitle, .colour = ink::secondary}},
-                                        form.subtitle, x, y + title, width, text::Align::left, 1);
+    constexpr int most_title_lines = 3;
+    constexpr std::size_t long_title = 90;  // bytes; from here on a step smaller
+    text::TypeStyle title = form.title;
+    if (header.title.size() > long_title)
+        title.size_px = std::max(title.size_px * 0.72F, form.subtitle.size_px);
+    const double top = y;
+    const auto add = [&](const std::string& words, const text::TypeStyle& style, text::Colour colour,
+                         int lines) {
+        if (words.empty()) return;
+        y += text::draw_paragraph(cr, type, {{.text = words, .colour = colour}}, style, x, y, width,
+                                  text::Align::left, lines);
+    };
+    add(header.title, title, form.ink.text, most_title_lines);
+    add(header.subtitle, form.subtitle, form.ink.text, 2);
+    add(header.when, form.subtitle, form.ink.secondary, 1);
+    return y - top;
 }
 
-/// What the foot says of the relief; nothing when the map shows none.
-std::string relief_credits(const SheetOptions& options, const map::View& view) {
-    return options.relief && view.relief
-               ? fmt::format("Relief: {}.", options.relief->file().filename().string())
-               : "";
+/// Of the story, and of the relief where the map shows one.
+std::string data_credits(const story::Story& story, const SheetOptions& options, const map::View& view) {
+    if (!options.relief || !view.relief) return story.credits;
+    return fmt::format("{}{}Relief: {}.", story.credits, story.credits.empty() ? "" : " ",
+                       options.relief->file().filename().string());
 }
 
 Counts counts_of(const map::Scene& scene) {
@@ -94,6 +107,7 @@ struct Draft {
     map::Scene scene;
     std::vector<Callout> callouts;
     PanelText panel_text;
+    std::optional<Inset> inset;
 };
 
 /// Builds the scene for the map's box as it is now, and sets the panel's text from it.
@@ -103,11 +117,12 @@ void set_scene(Draft& draft, map::SceneBuilder& builder, map::View view, const g
                            static_cast<int>(frame.height),
                            std::min(fit_margin_px, 0.05 * std::min(frame.width, frame.height)));
     draft.scene = builder.build(view);
-    if (draft.options.callouts) draft.callouts = callouts_of(draft.scene, draft.story);
+    draft.callouts = callouts_of(draft.scene, draft.story);
     if (draft.form.panel != Form::Panel::none)
         draft.panel_text = panel_text(
             draft.scene, draft.story, draft.callouts, draft.form, draft.type,
-            draft.form.panel == Form::Panel::side ? draft.boxes.panel.height : panel_budget(draft.height));
+            draft.form.panel == Form::Panel::side ? draft.boxes.panel.height : panel_budget(draft.height),
+            static_cast<std::size_t>(draft.options.callouts));
 }
 
 bool is_event(const map::Ref& ref) {
@@ -139,8 +154,52 @@ std::vector<Words> words_of(const map::Scene& scene, const std::vector<Callout>&
     return words;
 }
 
+/// Decides the boxes: header and foot by what they say, the map by what is left.
+void lay_out(Draft& draft, map::SceneBuilder& builder, const map::View& view, const geo::LonLatBox& box) {
+    const double inner = draft.width - 2 * draft.form.margin;
+    const std::size_t events = draft.story.events.size();
+    const Counts longest{events, events, events};
+    draft.needs.header =
+        draft.form.header ? paint_header(nullptr, draft.header, draft.form, draft.type, 0, 0, inner) : 0;
+    draft.needs.footer = foot_height(draft.foot, longest, draft.form, draft.type, inner);
+    draft.needs.panel = panel_budget(draft.height);
+    draft.boxes = arrange(draft.width, draft.height, draft.form, draft.needs);
+    set_scene(draft, builder, view, box);
+    if (draft.form.panel == Form::Panel::below) {
+        // What the map shows says how much the panel holds, which says how large the map can be: once more.
+        draft.needs.panel = panel_height(draft.panel_text, draft.form, draft.type, draft.boxes.panel.height);
+        draft.boxes = arrange(draft.width, draft.height, draft.form, draft.needs);
+        set_scene(draft, builder, view, box);
+    }
+}
+
+/// Of the map alone: nothing beside it.
+Form bare_form() {
+    Form form;
+    form.margin = 0;
+    form.header = false;
+    form.scale_bar = false;
+    form.panel = Form::Panel::none;
+    return form;
+}
+
+/// Where the sheet's top left corner would lie on the earth if the map went on to there.
+geo::Georeference place_of(const Draft& draft, const geo::Projection& projection, double scale) {
+    const map::Camera& camera = draft.scene.view.camera;
+    return geo::georeference(projection, camera.to_metres({-draft.boxes.map.x, -draft.boxes.map.y}),
+                             camera.metres_per_px / scale);
+}
+
+/// "map.png" has its place in "map.pgw" and its CRS in "map.prj".
+void write_world_file(const std::filesystem::path& target, const geo::Georeference& place) {
+    auto beside = target;
+    replace_file(beside.replace_extension(".pgw"), geo::world_file(place));
+    replace_file(beside.replace_extension(".prj"), geo::crs_wkt(place));
+}
+
 void paint_sheet(cairo_t* cr, const Draft& draft, const geo::Projection& projection) {
     const Arrangement& boxes = draft.boxes;
+    if (draft.options.map_only) return paint_scene(cr, draft.scene, draft.type, 0, 0);
     if (draft.form.header)
         paint_header(cr, draft.header, draft.form, draft.type, boxes.header.x, boxes.header.y,
                      boxes.header.width);
@@ -148,10 +207,13 @@ void paint_sheet(cairo_t* cr, const Draft& draft, const geo::Projection& project
     if (draft.form.panel != Form::Panel::none)
         panel = compose_panel(draft.panel_text, draft.form, draft.type, boxes.panel.height);
     paint_scene(cr, draft.scene, draft.type, boxes.map.x, boxes.map.y);
+    std::vector<Box> taken;
+    if (draft.inset) taken.push_back(draft.inset->box);
     const auto badges =
-        place_badges(draft.scene, words_of(draft.scene, draft.callouts, panel.listed), draft.type);
-    paint_badges(cr, badges, draft.type, boxes.map.x, boxes.map.y);
-    stroke_box(cr, boxes.map, 1, ink::frame);
+        place_badges(draft.scene, words_of(draft.scene, draft.callouts, panel.listed), draft.type, taken);
+    paint_badges(cr, badges, draft.form.ink, draft.type, boxes.map.x, boxes.map.y);
+    if (draft.inset) paint_inset(cr, *draft.inset, draft.form.ink, draft.type, boxes.map.x, boxes.map.y);
+    stroke_box(cr, boxes.map, 1, draft.form.ink.frame);
     paint_panel(cr, panel, draft.panel_text, draft.form, boxes.panel);
     paint_foot(cr, draft.foot, counts_of(draft.scene), draft.scene.view.camera, projection, draft.form,
                draft.type, boxes.footer);
@@ -172,38 +234,39 @@ void export_sheet(const geo::Region& region, const story::Story& story, const ma
     map::SceneBuilder builder(region, story, type, options.relief);
     const geo::Projection& projection = builder.projection(view.projection);
     const SheetSize size{options.width, options.height, options.dpi};
-    Draft draft{story,
-                options,
-                type,
-                size.style_width(),
-                size.style_height(),
-                form_for(size.style_width(), size.style_height()),
-                header_of(story, view, options.title),
-                {projection.description(), map::viewpoint_note(map::find_viewpoint(region, view.viewpoint)),
-                 region.credits(), story.credits, relief_credits(options, view)},
-                {},
-                {},
-                {},
-                {},
-                {}};
-    const double inner = draft.width - 2 * draft.form.margin;
-    const Counts longest{story.events.size(), story.events.size(), story.events.size()};
-    draft.needs.header =
-        draft.form.header ? paint_header(nullptr, draft.header, draft.form, type, 0, 0, inner) : 0;
-    draft.needs.footer = foot_height(draft.foot, longest, draft.form, type, inner);
-    draft.needs.panel = panel_budget(draft.height);
-    draft.boxes = arrange(draft.width, draft.height, draft.form, draft.needs);
-    set_scene(draft, builder, view, box);
-    if (draft.form.panel == Form::Panel::below) {
-        // What the map shows says how much the panel holds, which says how large the map can be: once more.
-        draft.needs.panel = panel_height(draft.panel_text, draft.form, type, draft.boxes.panel.height);
-        draft.boxes = arrange(draft.width, draft.height, draft.form, draft.needs);
+    Draft draft{
+        story,
+        options,
+        type,
+        size.style_width(),
+        size.style_height(),
+        form_for(size.style_width(), size.style_height()),
+        header_of(story, view, options),
+        {options.notes, projection.description(),
+         map::viewpoint_note(map::find_viewpoint(region, view.viewpoint)), region.credits(),
+          data_credits(story, options, view)},
+        {},
+        {},
+        {},
+        {},
+        {},
+        {}};
+    draft.form.ink = ink_of(view.palette);
+    if (options.map_only) {
+        draft.form = bare_form();
+        draft.boxes.map = {0, 0, draft.width, draft.height};
         set_scene(draft, builder, view, box);
+    } else {
+        lay_out(draft, builder, view, box);
+        if (options.inset) draft.inset = make_inset(builder, draft.scene);
     }
     const std::string credits = region.credits() + (story.credits.empty() ? "" : " " + story.credits);
-    Canvas canvas = make_canvas(format, size, {draft.header.title, credits, view.window.last});
+    const geo::Georeference place = place_of(draft, projection, size.scale());
+    Canvas canvas = make_canvas(format, size,
+                                {draft.header.title, credits, view.window.last, draft.form.ink.paper, place});
     paint_sheet(canvas.cr.get(), draft, projection);
     replace_file(target, finish(std::move(canvas)));
+    if (options.world_file) write_world_file(target, place);
 }
 
 }  // namespace marchland::page

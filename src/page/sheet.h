@@ -14,9 +14,14 @@ namespace marchland::page {
 struct SheetOptions {
     int width = 1600;  // px of the output at `dpi` 96; 64 .. 20,000
     int height = 1000;
-    double dpi = 96;    // PNG: pixels per inch, width and height stay; larger dpi makes type larger
-    std::string title;  // empty: the story's
-    bool callouts = true;
+    double dpi = 96;           // PNG: pixels per inch, width and height stay; larger dpi makes type larger
+    std::string title;         // empty: the story's
+    std::string subtitle;      // below the title; none when empty
+    std::string notes;         // at the foot
+    int callouts = 1'000'000;  // at most; as many as fit
+    bool inset = true;         // a small map of where the map lies, where that says something
+    bool map_only = false;     // the bare map over the whole picture, for a GIS
+    bool world_file = false;   // beside a PNG: a .pgw with the place of its pixels, and a .prj
     std::shared_ptr<const geo::Relief> relief;  // of the ground; none: flat
 };
 
@@ -25,9 +30,10 @@ void check_target(const std::filesystem::path& target);
 
 /// A sheet: the map with title, time window, legend, scale bar, north arrow, numbered callouts with
 /// captions, projection, viewpoint and credits, drawn by Cairo without a display. The ending of `target` says
-/// the format: .png, .svg or .pdf. The camera's size in `view` is ignored: the sheet's layout sets it,
-/// keeping what `box` shows. Same input, same bytes. Writes beside the target and renames. Throws
-/// geo::UsageError (unknown ending, size out of range) or geo::Error (cannot write).
+/// the format: .png, .svg, .pdf or .tif
+/// (a GeoTIFF in which the map's pixels are where they belong). The camera's size in `view` is ignored: the
+/// sheet's layout sets it, keeping what `box` shows. Same input, same bytes. Writes beside the target and
+/// renames. Throws geo::UsageError (unknown ending, size out of range) or geo::Error (cannot write).
 void export_sheet(const geo::Region& region, const story::Story& story, const map::View& view,
                   const geo::LonLatBox& box, const SheetOptions& options,
                   const std::filesystem::path& target);

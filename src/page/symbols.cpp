@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "map/palette.h"
 #include "page/ink.h"
 
 namespace marchland::page {
@@ -110,6 +111,87 @@ bool add_inner(cairo_t* cr, SymbolShape shape) {
     return false;
 }
 
+/// The mark of an event's type, centred where the shape has its weight.
+bool add_mark(cairo_t* cr, SymbolShape shape, map::SymbolMark mark) {
+    using Mark = map::SymbolMark;
+    const bool triangle = shape == SymbolShape::triangle;
+    const double size = triangle ? 0.72 : 1;
+    cairo_save(cr);
+    cairo_translate(cr, 0, triangle ? 0.26 : 0);
+    cairo_scale(cr, size, size);
+    const auto box_at = [cr](double x, double y, double half_width, double half_height) {
+        cairo_rectangle(cr, x - half_width, y - half_height, 2 * half_width, 2 * half_height);
+    };
+    switch (mark) {
+        case Mark::dot:
+            add_circle(cr, 0.3);
+            break;
+        case Mark::pair:
+            box_at(-0.3, 0, 0.19, 0.19);
+            box_at(0.3, 0, 0.19, 0.19);
+            break;
+        case Mark::bars:
+            box_at(0, -0.26, 0.5, 0.13);
+            box_at(0, 0.26, 0.5, 0.13);
+            break;
+        case Mark::plus:
+            add_plus(cr, 0.52, 0.15, 0);
+            break;
+        case Mark::minus:
+            box_at(0, 0, 0.52, 0.16);
+            break;
+        case Mark::cross:
+            add_plus(cr, 0.58, 0.15, std::numbers::pi / 4);
+            break;
+        case Mark::bang:
+            box_at(0, -0.17, 0.15, 0.37);
+            box_at(0, 0.45, 0.15, 0.15);
+            break;
+        case Mark::back:
+        case Mark::up:
+            cairo_save(cr);
+            if (mark == Mark::back) cairo_rotate(cr, -std::numbers::pi / 2);
+            cairo_move_to(cr, 0, -0.5);
+            cairo_line_to(cr, 0.5, 0.3);
+            cairo_line_to(cr, -0.5, 0.3);
+            cairo_close_path(cr);
+            cairo_restore(cr);
+            break;
+        case Mark::none:
+            break;
+    }
+    cairo_restore(cr);
+    return mark != Mark::none;
+}
+
+/// Each class's share of the events as a piece of a ring, clockwise from the top, around the commonest
+/// class's shape.
+void paint_stack(cairo_t* cr, const map::Symbol& symbol) {
+    double all = 0;
+    for (const auto count : symbol.mix) all += count;
+    set_ink(cr, symbol.outline);
+    add_circle(cr, 1);
+    cairo_fill(cr);
+    double from = -std::numbers::pi / 2;
+    for (std::size_t i = 0; i < symbol.mix.size(); ++i) {
+        if (symbol.mix.at(i) == 0) continue;
+        const double to = from + 2 * std::numbers::pi * symbol.mix.at(i) / all;
+        cairo_new_path(cr);
+        cairo_arc(cr, 0, 0, 1, from, to);
+        cairo_arc_negative(cr, 0, 0, map::stack_ring, to, from);
+        cairo_close_path(cr);
+        set_ink(cr, map::palette(symbol.palette).quads.at(i));
+        cairo_fill(cr);
+        from = to;
+    }
+    cairo_save(cr);
+    cairo_scale(cr, map::stack_middle, map::stack_middle);
+    add_outer(cr, symbol.shape);
+    cairo_restore(cr);
+    set_ink(cr, symbol.fill);
+    cairo_fill(cr);
+}
+
 /// A hollow symbol is its shape with the middle left out; thick enough to still show its colour.
 void paint_hollow(cairo_t* cr, const map::Symbol& symbol, double half) {
     const double wall = std::max(2.0, half * 0.34);
@@ -135,18 +217,24 @@ void paint_symbol(cairo_t* cr, const map::Symbol& symbol) {
     cairo_scale(cr, half, half);
     cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
     if (symbol.outline.a > 0) {
-        add_outer(cr, symbol.shape);
+        add_outer(cr, symbol.is_stack() ? SymbolShape::circle : symbol.shape);
         cairo_set_line_width(cr, 2 * outline_px / half);
         set_ink(cr, symbol.outline);
         cairo_stroke(cr);
     }
-    if (symbol.hollow) {
+    if (symbol.is_stack()) {
+        paint_stack(cr, symbol);
+    } else if (symbol.hollow) {
         paint_hollow(cr, symbol, half);
+        if (add_mark(cr, symbol.shape, symbol.mark)) {
+            set_ink(cr, symbol.fill);
+            cairo_fill(cr);
+        }
     } else {
         add_outer(cr, symbol.shape);
         set_ink(cr, symbol.fill);
         cairo_fill(cr);
-        if (add_inner(cr, symbol.shape)) {
+        if (add_inner(cr, symbol.shape) || add_mark(cr, symbol.shape, symbol.mark)) {
             set_ink(cr, symbol.outline);
             cairo_fill(cr);
         }

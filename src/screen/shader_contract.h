@@ -117,12 +117,15 @@ inline constexpr ShaderContract contract{"line", attributes, uniforms};
 
 /// Event, post and place symbols from signed distances.
 namespace symbol_shader {
-enum Attribute : unsigned { position, corner, look, fill, outline };
+enum Attribute : unsigned { position, corner, look, fill, outline, mix };
 inline constexpr Uniform<Vec2> px_to_clip{0, "u_px_to_clip"};
+inline constexpr std::array<Uniform<Vec4>, 5> classes{
+    {{1, "u_class_0"}, {2, "u_class_1"}, {3, "u_class_2"}, {4, "u_class_3"}, {5, "u_class_4"}}};
 inline constexpr std::array attributes{Variable{"vec2", "a_position"}, Variable{"vec2", "a_corner"},
-                                       Variable{"vec4", "a_look"}, Variable{"vec4", "a_fill"},
-                                       Variable{"vec4", "a_outline"}};
-inline constexpr std::array uniforms{px_to_clip.declared()};
+                                       Variable{"vec4", "a_look"},     Variable{"vec4", "a_fill"},
+                                       Variable{"vec4", "a_outline"},  Variable{"vec4", "a_mix"}};
+inline constexpr std::array uniforms{px_to_clip.declared(), classes[0].declared(), classes[1].declared(),
+                                     classes[2].declared(), classes[3].declared(), classes[4].declared()};
 inline constexpr ShaderContract contract{"symbol", attributes, uniforms};
 }  // namespace symbol_shader
 

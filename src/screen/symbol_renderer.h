@@ -18,8 +18,9 @@ private:
     struct Vertex {
         float x, y;                // middle, device px
         float corner_x, corner_y;  // from there
-        float shape, half_px, hollow, outline_px;
+        float shape_and_mark, half_px, kind, outline_px;
         text::Colour fill, outline;
+        text::Colour mix;  // no colour: four shares
     };
     gl::Program program_;
     gl::Buffer buffer_;

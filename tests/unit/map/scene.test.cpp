@@ -222,6 +222,9 @@ TEST_CASE("the legend has a row for every class, post shape and control fill in 
     for (const auto& shown : {all, window("2019-01-01", "2019-01-02"), window("2020-11-11", "2021-06-01"),
                               window("2024-06-13", "2024-07-01")}) {
         const Scene scene = builder.build(view_of(karabakh, shown));
+        const Colour fresh = palette(PaletteId::light).post;
+        const Colour stale = stale_post(palette(PaletteId::light));
+        bool stale_drawn = false;
         std::set<std::tuple<SymbolShape, int, int>> drawn;
         for (const auto& symbol : scene.symbols) {
             if (symbol.shape == SymbolShape::town) continue;
@@ -233,16 +236,22 @@ TEST_CASE("the legend has a row for every class, post shape and control fill in 
                                       quad_colour(quad, palette(PaletteId::light)).b);
                 }
             } else {
-                drawn.emplace(symbol.shape, symbol.fill.r, symbol.fill.b);
+                stale_drawn |= symbol.fill == stale;  // its shape is explained by those that are not
+                drawn.emplace(symbol.shape, symbol.fill == stale ? fresh.r : symbol.fill.r,
+                              symbol.fill == stale ? fresh.b : symbol.fill.b);
             }
         }
+        bool stale_explained = false;
         std::set<std::tuple<SymbolShape, int, int>> explained;
         for (const auto& entry : scene.legend) {
             const auto* symbol = std::get_if<Symbol>(&entry.sample);
-            if (symbol && entry.group != "Precision" && symbol->refs.empty())
+            if (symbol && symbol->fill == stale)
+                stale_explained = true;
+            else if (symbol && entry.group != "Precision" && symbol->refs.empty())
                 explained.emplace(symbol->shape, symbol->fill.r, symbol->fill.b);
         }
         CHECK(drawn == explained);
+        CHECK(stale_drawn == stale_explained);
     }
 }
 

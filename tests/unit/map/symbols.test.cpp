@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <set>
 
 #include "fixture.h"
+#include "map/projected.h"
 #include "map/style.h"
 
 using namespace marchland;
@@ -22,7 +24,8 @@ View whole_span(double metres_per_px = 700) {
 
 SymbolSet symbols(const story::Story& story, const View& view) {
     const geo::Projection projection("lcc");
-    return symbols_for(story, locate(story, story::event_table(story), projection), view);
+    return symbols_for(story, locate(story, story::event_table(story), projection), view,
+                       EventGround(fixture::region(), story, projection, domain(projection)));
 }
 
 const Symbol* symbol_of(const SymbolSet& set, Ref ref) {
@@ -64,6 +67,51 @@ TEST_CASE("each class is told by shape and by colour") {
                         quad_colour(static_cast<story::QuadClass>(j), palette(PaletteId::light)));
         }
     }
+}
+
+TEST_CASE("a post pales once nothing has spoken of it for a year") {
+    story::Story story;
+    auto post = fixture::place("post", "A post", "observation-post", {46.5, 39.8}, 1);
+    post.valid_from = story::parse_date("2020-11-14");
+    story.places.push_back(post);
+    const auto fill_on = [&](std::string_view day) {
+        auto view = whole_span(100);
+        view.window = fixture::window("2020-11-01", day);
+        return symbols(story, view).symbols.front().symbol.fill;
+    };
+    const Palette& colours = palette(PaletteId::light);
+    CHECK(fill_on("2021-11-14") == colours.post);
+    CHECK(fill_on("2021-11-15") == stale_post(colours));
+    story.events.push_back(fixture::event("seen", story::EventType::retreat, "2021-10-01", "post", 1));
+    CHECK(fill_on("2022-09-30") == colours.post);
+    CHECK(fill_on("2022-10-05") == stale_post(colours));
+}
+
+TEST_CASE("each of the sixteen types is told by shape and mark together") {
+    std::set<std::pair<SymbolShape, SymbolMark>> looks;
+    for (int i = 0; i < story::event_type_count; ++i) {
+        const auto type = static_cast<story::EventType>(i);
+        if (type == story::EventType::none) continue;
+        CHECK(type_mark(type) != SymbolMark::none);
+        CHECK(looks.emplace(quad_shape(story::quad_class(type)), type_mark(type)).second);
+    }
+    CHECK(looks.size() == 16);
+}
+
+TEST_CASE("a lone event bears its type's mark, a stack the shares of the classes") {
+    const auto set = symbols(fixture::small_story(), whole_span(20));
+    const auto* assault = symbol_of(set, event(1));
+    REQUIRE(assault);
+    CHECK_FALSE(assault->is_stack());
+    CHECK(assault->mark == SymbolMark::bang);
+    const auto far = symbols(fixture::small_story(), whole_span(20'000));
+    const auto* stack = symbol_of(far, event(1));
+    REQUIRE(stack);
+    REQUIRE(stack->is_stack());
+    CHECK(stack->mark == SymbolMark::none);
+    int all = 0;
+    for (const auto count : stack->mix) all += count;
+    CHECK(all == static_cast<int>(stack->refs.size()));
 }
 
 TEST_CASE("an event in a country as a whole has no pin and is counted as not located") {

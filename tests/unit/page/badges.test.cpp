@@ -77,7 +77,7 @@ TEST_CASE("a plate is a white field, plain words leave the map visible") {
         Picture picture(200, 100);
         cairo_set_source_rgb(picture.cr(), 0, 0, 1);
         cairo_paint(picture.cr());
-        page::paint_badges(picture.cr(), badges, type, 0, 0);
+        page::paint_badges(picture.cr(), badges, page::ink_of(map::PaletteId::light), type, 0, 0);
         return picture.count([](text::Colour c) { return c.r > 250; });
     };
     CHECK(white(true) > 60);

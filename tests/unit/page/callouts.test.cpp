@@ -69,12 +69,13 @@ TEST_CASE("a caption names day, place, what happened and who says so") {
     four.place = "nerkin";
     four.source = "Reuters; OC Media";
     four.claimed_by = "Armenia's ministry of defence";
-    CHECK(joined(page::caption(story, four, "en", page::Detail::full)) ==
+    CHECK(joined(page::caption(story, four, "en", page::Detail::full, page::ink_of(map::PaletteId::light))) ==
           "13 Feb 2024 · Nerkin Hand — Four soldiers die (according to Armenia's ministry of defence; "
           "Reuters; OC Media)");
-    CHECK(joined(page::caption(story, four, "en", page::Detail::brief)) ==
-          "13 Feb 2024 · Nerkin Hand — Four soldiers die (according to Armenia's ministry of defence; "
-          "Reuters et al.)");
+    CHECK(
+        joined(page::caption(story, four, "en", page::Detail::brief, page::ink_of(map::PaletteId::light))) ==
+        "13 Feb 2024 · Nerkin Hand — Four soldiers die (according to Armenia's ministry of defence; "
+        "Reuters et al.)");
 }
 
 TEST_CASE("an event without a source is credited to the article it was read in") {
@@ -87,11 +88,13 @@ TEST_CASE("an event without a source is credited to the article it was read in")
     story.excerpts.push_back({"x1", "one", 0, 6});
     story::Event read = event("a", "2024");
     read.excerpts = {"x1"};
-    CHECK(joined(page::caption(story, read, "en", page::Detail::full)) == "2024 — Title of a (The Courier)");
+    CHECK(joined(page::caption(story, read, "en", page::Detail::full, page::ink_of(map::PaletteId::light))) ==
+          "2024 — Title of a (The Courier)");
 }
 
 TEST_CASE("an event without a date says so") {
-    CHECK(joined(page::caption({}, event("a", ""), "en", page::Detail::full)) == "No date — Title of a");
+    CHECK(joined(page::caption({}, event("a", ""), "en", page::Detail::full,
+                               page::ink_of(map::PaletteId::light))) == "No date — Title of a");
 }
 
 TEST_CASE("numbers of a stack share a badge") {
