@@ -146,10 +146,11 @@ bool put(Scene& scene, Label& label, const std::vector<geo::Metres>& path, bool 
 
 int graticule_step(double ground_metres_per_px) {
     constexpr std::array steps{30,          60,           2 * 60,     5 * 60,     10 * 60,    15 * 60,
-                               30 * 60,     degree,       2 * degree, 5 * degree, 10 * degree, 20 * degree};
+                               30 * 60,     degree,       2 * degree, 5 * degree, 10 * degree, 20 * degree,
+                               30 * degree, 45 * degree,  60 * degree};
     const double least = least_apart_px * ground_metres_per_px / metres_per_degree * degree;
     const auto* found = std::ranges::find_if(steps, [&](int step) { return step >= least; });
-    return found == steps.end() ? 30 * degree : *found;
+    return found == steps.end() ? 90 * degree : *found;
 }
 
 std::string graticule_words(bool meridian, int seconds, const std::string& language) {

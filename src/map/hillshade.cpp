@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace marchland::map {
@@ -22,6 +23,7 @@ float hillshade(const geo::HeightGrid& grid, int column, int row, double factor)
     const double south = z(-1, 1) + 2 * z(0, 1) + z(1, 1);
     const double p = (east - west) / 8 * factor;
     const double q = (north - south) / 8 * factor;
+    if (std::isnan(p + q)) return std::numeric_limits<float>::quiet_NaN();
     constexpr double flat = 1 / std::numbers::sqrt2;
     const double light =
         std::max(0.0, (p - q + std::numbers::sqrt2) / (2 * std::sqrt(1 + p * p + q * q)));

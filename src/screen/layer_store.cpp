@@ -11,7 +11,7 @@ namespace {
 // Layers at all scales and of a few control dates fit; more would only hold memory.
 constexpr std::size_t layers_kept = 600;
 // A relief takes up to 64 MB.
-constexpr std::size_t reliefs_kept = 4;
+constexpr std::size_t reliefs_kept = 3;
 
 // A scene has several layers of one name (borders a status): what stands in is told apart by its turn.
 std::vector<std::string> names_by_turn(const map::Scene& scene) {
@@ -47,19 +47,19 @@ const std::string& layer_name(const map::Layer& layer) {
 
 void LayerStore::update(const map::Scene& scene) {
     ++tick_;
-    prepare(scene);
     take_in(worker_.take());
     take_in(relief_worker_.take());
+    prepare(scene);
     std::vector<MeshKey> shown;
     std::vector<std::uint64_t> layers;
     const std::vector<std::string> names = names_by_turn(scene);
     for (std::size_t i = 0; i < names.size(); ++i) {
         MeshKey id = key_of(scene.layers[i], scale_band(scene.view.camera.metres_per_px));
-        if (kept_[id].first_share)
+        if (const auto own = kept_.find(id); own != kept_.end() && own->second.first_share)
             last_by_name_[names[i]] = id;
         else if (const auto last = last_by_name_.find(names[i]); last != last_by_name_.end())
             id = last->second;
-        kept_[id].drawn_at = tick_;
+        if (const auto drawn = kept_.find(id); drawn != kept_.end()) drawn->second.drawn_at = tick_;
         shown.push_back(id);
         layers.push_back(layer_id(scene.layers[i]));
     }
@@ -74,6 +74,9 @@ void LayerStore::complete(const map::Scene& scene) {
     prepare(scene);
     worker_.wait_for_first_shares();
     relief_worker_.wait_for_first_shares();
+    update(scene);
+    if (!relief_worker_.busy()) return;
+    relief_worker_.wait_for_first_shares();  // the one before was of another picture
     update(scene);
 }
 
@@ -94,6 +97,8 @@ MeshWorker& LayerStore::worker_for(const map::Layer& layer) {
 void LayerStore::prepare(const map::Scene& scene) {
     const int band = scale_band(scene.view.camera.metres_per_px);
     for (const map::Layer& layer : scene.layers) {
+        // One relief at a time: while the picture glides on, those that are not begun would come too late.
+        if (is_relief(layer) && relief_worker_.busy()) continue;
         const auto [kept, is_new] = kept_.try_emplace(key_of(layer, band));
         kept->second.drawn_at = tick_;
         if (is_new) worker_for(layer).request(layer, band, scene.view.camera.box());
