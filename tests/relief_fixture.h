@@ -38,8 +38,12 @@ inline void write_dem(const std::filesystem::path& file, const Dem& dem) {
                                       dem.bands, GDT_Float32, options);
     CSLDestroy(options);
     REQUIRE(dataset != nullptr);
-    double place[6] = {dem.box.west,  (dem.box.east - dem.box.west) / dem.columns,   0,
-                       dem.box.north, 0, (dem.box.south - dem.box.north) / dem.rows};
+    double place[6] = {dem.box.west,
+                       (dem.box.east - dem.box.west) / dem.columns,
+                       0,
+                       dem.box.north,
+                       0,
+                       (dem.box.south - dem.box.north) / dem.rows};
     if (dem.place) GDALSetGeoTransform(dataset, place);
     if (dem.crs) {
         OGRSpatialReferenceH crs = OSRNewSpatialReference(nullptr);

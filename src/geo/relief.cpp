@@ -23,9 +23,9 @@ namespace marchland::geo {
 namespace {
 
 constexpr float unknown = std::numeric_limits<float>::quiet_NaN();
-constexpr double farthest_height = 12'000;    // m from sea level: what is more is a mark for "unknown"
-constexpr double most_block_cells = 64e6;     // GDAL reads whole blocks
-constexpr double most_averaged_cells = 100e6; // above, every n-th cell has to do
+constexpr double farthest_height = 12'000;     // m from sea level: what is more is a mark for "unknown"
+constexpr double most_block_cells = 64e6;      // GDAL reads whole blocks
+constexpr double most_averaged_cells = 100e6;  // above, every n-th cell has to do
 
 struct DestroyCrs {
     void operator()(void* crs) const { OSRDestroySpatialReference(crs); }
@@ -71,14 +71,15 @@ Dataset open_raster(const std::filesystem::path& file) {
     if (dataset) return dataset;
     const std::string kind = kind_of_file(file);
     if (errors.failed() && kind.empty())
-        throw Error(fmt::format("{} cannot be opened as a raster of heights: {}", file.string(),
-                                errors.words()));
-    throw Error(fmt::format("{} is not a raster of heights: it {}; give a GeoTIFF, SRTM .hgt, DTED, USGS DEM "
-                            "or ESRI ASCII grid",
-                            file.string(),
-                            kind == "an empty file" ? "is empty"
-                            : kind.empty()          ? "begins like nothing known"
-                                                    : "begins like " + kind));
+        throw Error(
+            fmt::format("{} cannot be opened as a raster of heights: {}", file.string(), errors.words()));
+    throw Error(
+        fmt::format("{} is not a raster of heights: it {}; give a GeoTIFF, SRTM .hgt, DTED, USGS DEM "
+                    "or ESRI ASCII grid",
+                    file.string(),
+                    kind == "an empty file" ? "is empty"
+                    : kind.empty()          ? "begins like nothing known"
+                                            : "begins like " + kind));
 }
 
 /// Metres in one unit of the heights.
@@ -126,9 +127,10 @@ void Relief::Impl::check_band() {
     height = GDALGetRasterYSize(dataset.get());
     const int bands = GDALGetRasterCount(dataset.get());
     if (bands != 1)
-        throw Error(fmt::format("{} has {} bands; a relief is one band of heights in metres "
-                                "(gdal_translate -b 1 takes the first)",
-                                file.string(), bands));
+        throw Error(
+            fmt::format("{} has {} bands; a relief is one band of heights in metres "
+                        "(gdal_translate -b 1 takes the first)",
+                        file.string(), bands));
     band = GDALGetRasterBand(dataset.get(), 1);
     if (GDALDataTypeIsComplex(GDALGetRasterDataType(band)) != 0)
         throw Error(fmt::format("{} holds complex numbers, not heights", file.string()));
@@ -146,14 +148,16 @@ void Relief::Impl::place_on_earth() {
     const GdalErrors errors;
     OGRSpatialReferenceH own = GDALGetSpatialRef(dataset.get());
     if (own == nullptr)
-        throw Error(fmt::format("{} has no coordinate reference system: give a GeoTIFF that has one "
-                                "(gdal_edit.py -a_srs EPSG:4326 {})",
-                                file.string(), file.string()));
+        throw Error(
+            fmt::format("{} has no coordinate reference system: give a GeoTIFF that has one "
+                        "(gdal_edit.py -a_srs EPSG:4326 {})",
+                        file.string(), file.string()));
     if (GDALGetGeoTransform(dataset.get(), to_crs.data()) != CE_None ||
         GDALInvGeoTransform(to_crs.data(), to_px.data()) == 0)
-        throw Error(fmt::format("{} does not say where on the earth it lies; give a raster with a "
-                                "georeference (gdal_edit.py -a_ullr WEST NORTH EAST SOUTH {})",
-                                file.string(), file.string()));
+        throw Error(
+            fmt::format("{} does not say where on the earth it lies; give a raster with a "
+                        "georeference (gdal_edit.py -a_ullr WEST NORTH EAST SOUTH {})",
+                        file.string(), file.string()));
     const Crs crs(OSRClone(own));
     const Crs degrees(OSRNewSpatialReference(nullptr));
     OSRSetWellKnownGeogCS(degrees.get(), "CRS84");
@@ -272,8 +276,7 @@ HeightGrid Relief::heights(const Projection& projection, const MetreBox& box, in
     const std::lock_guard lock(impl_->mutex);
     const GdalErrors quiet;
     const CellMap cells(columns, rows, [&](double column, double row) -> std::optional<Metres> {
-        const auto p =
-            projection.inverse({box.min.x + column * cell_width, box.max.y - row * cell_height});
+        const auto p = projection.inverse({box.min.x + column * cell_width, box.max.y - row * cell_height});
         return p ? impl_->px_of(*p) : std::nullopt;
     });
     auto window = impl_->window_of(cells);

@@ -12,6 +12,7 @@
 #include "map/control_layers.h"
 #include "map/located.h"
 #include "map/place_matcher.h"
+#include "map/seas.h"
 #include "map/standpoint.h"
 
 namespace marchland::map {
@@ -241,6 +242,14 @@ Dossier of_region(const geo::Region& region, const View& view, const Ref& ref) {
             dossier.title = region.level(1).water[ref.index].names.in("en");
             dossier.subtitle = "Lake or reservoir";
             break;
+        case Ref::Kind::river:
+            dossier.title = region.level(1).rivers[ref.index].names.in("en");
+            dossier.subtitle = "River";
+            break;
+        case Ref::Kind::sea:
+            dossier.title = seas()[ref.index].names.in("en");
+            dossier.subtitle = "Sea";
+            break;
         case Ref::Kind::event:
         case Ref::Kind::place:
         case Ref::Kind::area:
@@ -297,6 +306,8 @@ std::optional<std::uint32_t> place_of(const story::Story& story, const geo::Regi
             return place_of_disputed(story, region.disputed()[ref.index]);
         case Ref::Kind::water:
             return PlaceMatcher(story).match(region.level(1).water[ref.index]);
+        case Ref::Kind::river:
+        case Ref::Kind::sea:
         case Ref::Kind::area:
         case Ref::Kind::none:
             break;

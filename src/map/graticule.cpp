@@ -16,11 +16,11 @@ namespace {
 
 constexpr double least_apart_px = 150;
 constexpr double metres_per_degree = 111'195;
-constexpr int degree = 3600;                // seconds of arc
-constexpr int block = 16;                   // steps from one reach to the next
-constexpr int points_per_step = 4;          // a line bends between its crossings
+constexpr int degree = 3600;        // seconds of arc
+constexpr int block = 16;           // steps from one reach to the next
+constexpr int points_per_step = 4;  // a line bends between its crossings
 constexpr std::size_t most_kept = 24;
-constexpr geo::LonLat middle{45.2, 40.8};   // of the region
+constexpr geo::LonLat middle{45.2, 40.8};  // of the region
 constexpr double edge_gap_px = 4;
 constexpr double gap_px = 3;
 constexpr text::TypeStyle label_style{9.5f, 400, false, false, 0.02f};
@@ -32,8 +32,9 @@ std::optional<geo::LonLatBox> seen(const Camera& camera, const geo::Projection& 
     std::optional<geo::LonLatBox> box;
     for (int i = 0; i <= samples; ++i) {
         for (int k = 0; k <= samples; ++k) {
-            const auto p = projection.inverse(camera.to_metres(
-                {static_cast<double>(camera.width) * i / samples, static_cast<double>(camera.height) * k / samples}));
+            const auto p =
+                projection.inverse(camera.to_metres({static_cast<double>(camera.width) * i / samples,
+                                                     static_cast<double>(camera.height) * k / samples}));
             if (!p || !domain.contains(*p)) continue;
             if (!box) box = geo::LonLatBox{p->lon, p->lat, p->lon, p->lat};
             *box = {std::min(box->west, p->lon), std::min(box->south, p->lat), std::max(box->east, p->lon),
@@ -145,9 +146,9 @@ bool put(Scene& scene, Label& label, const std::vector<geo::Metres>& path, bool 
 }  // namespace
 
 int graticule_step(double ground_metres_per_px) {
-    constexpr std::array steps{30,          60,           2 * 60,     5 * 60,     10 * 60,    15 * 60,
-                               30 * 60,     degree,       2 * degree, 5 * degree, 10 * degree, 20 * degree,
-                               30 * degree, 45 * degree,  60 * degree};
+    constexpr std::array steps{30,          60,          2 * 60,      5 * 60,      10 * 60,
+                               15 * 60,     30 * 60,     degree,      2 * degree,  5 * degree,
+                               10 * degree, 20 * degree, 30 * degree, 45 * degree, 60 * degree};
     const double least = least_apart_px * ground_metres_per_px / metres_per_degree * degree;
     const auto* found = std::ranges::find_if(steps, [&](int step) { return step >= least; });
     return found == steps.end() ? 90 * degree : *found;
@@ -188,7 +189,7 @@ const Graticule* Graticules::at(const Camera& camera, const geo::Projection& pro
 }
 
 void Graticules::add_labels(Scene& scene, const Graticule& graticule, const text::Typesetter& type,
-                          const Palette& palette) {
+                            const Palette& palette) {
     for (const GraticuleLine& line : graticule.lines) {
         const auto& path = graticule.paths[line.path];
         if (!bounds(path).overlaps(scene.view.camera.box())) continue;

@@ -25,8 +25,7 @@ float hillshade(const geo::HeightGrid& grid, int column, int row, double factor)
     const double q = (north - south) / 8 * factor;
     if (std::isnan(p + q)) return std::numeric_limits<float>::quiet_NaN();
     constexpr double flat = 1 / std::numbers::sqrt2;
-    const double light =
-        std::max(0.0, (p - q + std::numbers::sqrt2) / (2 * std::sqrt(1 + p * p + q * q)));
+    const double light = std::max(0.0, (p - q + std::numbers::sqrt2) / (2 * std::sqrt(1 + p * p + q * q)));
     return static_cast<float>(light < flat ? light / flat - 1 : (light - flat) / (1 - flat));
 }
 

@@ -7,16 +7,19 @@
 #include <set>
 
 #include "geo/operations.h"
+#include "map/letters.h"
 #include "map/located.h"
 #include "map/palette.h"
 #include "map/place_matcher.h"
+#include "map/seas.h"
 
 namespace marchland::map {
 namespace {
 
 enum Priority {
+    near_capital = -10,
     near_country = 0,
-    near_capital = 10,
+    sea = 8,
     far_country = 20,
     disputed = 30,
     told = 40,
@@ -28,21 +31,11 @@ enum Priority {
 constexpr text::TypeStyle region_style{13.5f, 500, true, false, 0.06f};  // disputed regions
 constexpr text::TypeStyle former_style{11, 400, true, false, 0.04f};
 constexpr double region_coarsest = 2500;
+constexpr double former_coarsest = 300;  // the long name of a former oblast: never beside the short one
 constexpr std::array<double, 6> coarsest_by_rank{1e9, 2500, 1400, 900, 300, 120};
 
 bool in_south_caucasus(const std::string& country) {
     return country == "AM" || country == "AZ" || country == "GE";
-}
-
-/// Capitals only of Latin text: other scripts have no case, or rules that need a language.
-std::string spaced_capitals(std::string text) {
-    const bool ascii =
-        std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 128; });
-    if (!ascii) return text;
-    for (auto& c : text) {
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    }
-    return text;
 }
 
 /// "Lachin / Kashatagh District" as a map writes it over the district: without the word.
@@ -123,6 +116,19 @@ double room_of(const geo::Country& country, const Maker& maker) {
     return west && east ? std::hypot(east->x - west->x, east->y - west->y) : 0;
 }
 
+/// A country's name is spaced and large where its ground has the room, closer and smaller where it has not.
+struct AreaSetting {
+    float size_px;
+    float spacing_em;
+    double part_of_room;  // of the ground's width that the name may take
+    double part_to_roam;
+};
+constexpr std::array<AreaSetting, 5> country_settings{{{19, 0.55f, 0.45, 0.08},
+                                                       {17, 0.35f, 0.6, 0.12},
+                                                       {15, 0.22f, 0.85, 0.15},
+                                                       {13, 0.12f, 0.9, 0.2},
+                                                       {11.5f, 0.06f, 0.95, 0.25}}};
+
 void add_countries(Maker& maker) {
     const auto& countries = maker.region.level(1).countries;
     for (std::uint32_t i = 0; i < countries.size(); ++i) {
@@ -130,15 +136,37 @@ void add_countries(Maker& maker) {
         maker.claim(maker.matcher.match(country));
         const bool near = in_south_caucasus(country.id);
         LabelCandidate label;
-        label.text = spaced_capitals(maker.names.of(country));
-        label.style = {near ? 15.0f : 13.0f, 600, false, false, 0.22f};
+        label.text = capitals(maker.names.of(country), maker.language);
         label.colour = near ? maker.palette.country_near : maker.palette.country_far;
-        label.priority = near ? near_country : far_country;
-        label.room_m = room_of(country, maker) * 0.95;
         label.finest = 40;
-        label.roam_m = label.room_m * 0.15;
         label.ref = {Ref::Kind::country, i};
-        maker.add(std::move(label), country.label);
+        label.once = true;
+        const double room = room_of(country, maker);
+        int step = 0;
+        for (const auto& setting : country_settings) {
+            label.style = {near ? setting.size_px : setting.size_px - 2, 600, false, false,
+                           setting.spacing_em};
+            label.priority = (near ? near_country : far_country) + step++;
+            label.room_m = room * setting.part_of_room;
+            label.roam_m = room * setting.part_to_roam;
+            maker.add(label, country.label);
+        }
+    }
+}
+
+void add_seas(Maker& maker) {
+    for (std::uint32_t i = 0; i < seas().size(); ++i) {
+        for (const auto& seat : seas()[i].seats) {
+            LabelCandidate label;
+            label.text = seas()[i].names.in(maker.language);
+            label.style = {17, 400, true, false, 0.25f};
+            label.colour = maker.palette.water_ink;
+            label.priority = sea;
+            label.finest = seat.finest;
+            label.coarsest = std::nextafter(seat.coarsest, 0);  // the next seat's range starts there
+            label.ref = {Ref::Kind::sea, i};
+            maker.add(std::move(label), seat.at);
+        }
     }
 }
 
@@ -191,7 +219,7 @@ void add_units(Maker& maker) {
         const auto& unit = units[i];
         const bool told = maker.claim(maker.matcher.match(unit));
         LabelCandidate label;
-        label.text = spaced_capitals(without_kind(maker.names.of(unit)));
+        label.text = without_kind(maker.names.of(unit));
         label.style = {10, 500, false, false, 0.12f};
         label.colour = maker.palette.unit_ink;
         label.priority = Priority::unit;
@@ -221,7 +249,7 @@ void add_disputed(Maker& maker) {
         label.colour = maker.palette.disputed_ink;
         label.priority = Priority::disputed + (former ? 5 : 0);
         label.roam_m = roam_of(all[i].shape, maker.projection);
-        label.coarsest = former ? 900 : region_coarsest;
+        label.coarsest = former ? std::nextafter(former_coarsest, 0) : region_coarsest;
         label.finest = 60;
         label.ref = {Ref::Kind::disputed, i};
         maker.add(std::move(label), geo::label_point(all[i].shape));
@@ -245,6 +273,15 @@ void add_lakes(Maker& maker) {
     }
 }
 
+/// The former oblast that the story's leading region lies in, if any.
+const geo::Disputed* former_ground(const Maker& maker, std::uint32_t leading) {
+    if (leading == no_place) return nullptr;
+    const auto* at = std::get_if<geo::LonLat>(&maker.story.places[leading].geometry);
+    for (const auto& disputed : maker.region.disputed())
+        if (at && disputed.status == "former-oblast" && geo::contains(disputed.shape, *at)) return &disputed;
+    return nullptr;
+}
+
 double told_coarsest(std::string_view kind) {
     if (kind == "city" || kind == "capital" || kind == "town") return 1200;
     if (kind == "region" || kind == "district" || kind == "mountain" || kind == "lake") return 700;
@@ -255,6 +292,7 @@ double told_coarsest(std::string_view kind) {
 void add_told_places(Maker& maker) {
     static const std::set<std::string_view> settlements{"village", "town", "city", "capital"};
     const auto leading = leading_region(maker.story, maker.told);
+    const auto* ground = former_ground(maker, leading);
     for (std::uint32_t i = 0; i < maker.story.places.size(); ++i) {
         const auto& place = maker.story.places[i];
         const auto* at = std::get_if<geo::LonLat>(&place.geometry);
@@ -262,6 +300,8 @@ void add_told_places(Maker& maker) {
             story::is_post(place.kind) || place.precision_km > no_pin_km) {
             continue;
         }
+        if (i != leading && ground && place.kind == "disputed-region" && geo::contains(ground->shape, *at))
+            continue;  // the same ground under another name
         const bool settled = settlements.contains(place.kind);
         const bool region = i == leading;
         LabelCandidate label;
@@ -270,7 +310,10 @@ void add_told_places(Maker& maker) {
         label.colour = region    ? maker.palette.disputed_ink
                        : settled ? maker.palette.ink
                                  : maker.palette.quiet_ink;
-        label.priority = region ? Priority::disputed - 1 : Priority::told + 45;
+        label.priority = region    ? Priority::disputed - 1
+                         : settled ? Priority::told + 45
+                                   : Priority::told + 60;
+        if (region && ground) label.finest = former_coarsest;
         label.coarsest = region ? region_coarsest : told_coarsest(place.kind);
         label.beside = true;
         label.ref = {Ref::Kind::place, i};
@@ -300,6 +343,7 @@ std::vector<LabelCandidate> label_candidates(const geo::Region& region, const st
     add_disputed(maker);
     add_units(maker);
     add_towns(maker);
+    add_seas(maker);
     add_lakes(maker);
     add_told_places(maker);
     sort_candidates(maker.candidates);

@@ -106,10 +106,12 @@ std::vector<PlacedLabel> place_labels(std::span<const LabelCandidate> sorted,
     Taken taken;
     for (const auto& box : obstacles) taken.symbols.add(box);
     std::vector<PlacedLabel> placed;
+    std::vector<Ref> named;
     for (std::uint32_t i = 0; i < sorted.size(); ++i) {
         const auto& label = sorted[i];
         if (!belongs_to_scale(label, metres_per_px) || label.width_px * metres_per_px > label.room_m)
             continue;
+        if (label.once && std::find(named.begin(), named.end(), label.ref) != named.end()) continue;
         assert(label.width_px > 0);
         const double x = label.anchor.x / metres_per_px;
         const double y = -label.anchor.y / metres_per_px;
@@ -118,6 +120,7 @@ std::vector<PlacedLabel> place_labels(std::span<const LabelCandidate> sorted,
         if (!offset) continue;
         const bool dot = label.dot_px > 0 && !taken.symbols.hits(dot_box(x, y, label.dot_px));
         placed.push_back({i, *offset, dot});
+        if (label.once) named.push_back(label.ref);
         taken.labels.add(box_at(x, y, *offset, label));
         if (dot) taken.labels.add(dot_box(x, y, label.dot_px));
     }

@@ -24,6 +24,7 @@ struct LabelCandidate {
     double room_m = 1e12;   // not shown where the text would be wider than this on the ground
     double roam_m = 0;      // centred only: may move so far from its anchor to find room
     bool beside = false;    // next to a point rather than centred on it
+    bool once = false;      // left out where its ref is named already
     float dot_px = 0;       // a dot is drawn with it, so wide; beside only
 };
 

@@ -47,6 +47,18 @@ void add_symbols(Found& found, const Scene& scene, Pixel at) {
 void add_labels(Found& found, const Scene& scene, Pixel at) {
     for (const auto& label : scene.labels) {
         if (label.ref.kind == Ref::Kind::none) continue;
+        if (!label.letters.empty()) {
+            const auto hit = [&](const Letter& letter) {
+                const double dx = at.x - letter.middle.x;
+                const double dy = at.y - letter.middle.y;
+                const double c = std::cos(letter.angle);
+                const double s = std::sin(letter.angle);
+                return std::abs(c * dx + s * dy) <= letter.width_px / 2.0 &&
+                       std::abs(c * dy - s * dx) <= letter.height_px / 2.0;
+            };
+            if (std::any_of(label.letters.begin(), label.letters.end(), hit)) found.add(label.ref);
+            continue;
+        }
         const bool inside = at.x >= label.at.x && at.x <= label.at.x + label.width_px && at.y >= label.at.y &&
                             at.y <= label.at.y + label.height_px;
         if (inside) found.add(label.ref);

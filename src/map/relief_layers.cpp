@@ -69,15 +69,16 @@ const PreparedLayer* ReliefLayers::at(const std::shared_ptr<const geo::Relief>& 
     auto found = kept_.find(key);
     if (found == kept_.end()) {
         const double size = reach.cell() * static_cast<double>(stride);
-        ReliefLayer layer{.id = next_layer_id(),
-                          .name = "relief",
-                          .shading = palette.relief,
-                          .relief = relief,
-                          .projection = projection.spec(),
-                          .box = {{static_cast<double>(reach.west) * size, static_cast<double>(reach.south) * size},
-                                  {static_cast<double>(reach.east) * size, static_cast<double>(reach.north) * size}},
-                          .columns = static_cast<int>(reach.columns()),
-                          .rows = static_cast<int>(reach.rows())};
+        ReliefLayer layer{
+            .id = next_layer_id(),
+            .name = "relief",
+            .shading = palette.relief,
+            .relief = relief,
+            .projection = projection.spec(),
+            .box = {{static_cast<double>(reach.west) * size, static_cast<double>(reach.south) * size},
+                    {static_cast<double>(reach.east) * size, static_cast<double>(reach.north) * size}},
+            .columns = static_cast<int>(reach.columns()),
+            .rows = static_cast<int>(reach.rows())};
         const geo::Metres middle{(layer.box.min.x + layer.box.max.x) / 2,
                                  (layer.box.min.y + layer.box.max.y) / 2};
         layer.cell_m = reach.cell() * projection.ground_metres_per_metre(middle).value_or(1);

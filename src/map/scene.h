@@ -79,9 +79,22 @@ using Layer = std::variant<std::shared_ptr<const FillLayer>, std::shared_ptr<con
 // ---- What lies in the picture: style px, made anew for each view.
 
 /// What something on the map stands for. `index` is into the story's list or the region's: towns(),
-/// disputed(), level(1).countries, level(1).admin, level(1).water. `none`: nothing that can be picked.
+/// disputed(), level(1).countries, level(1).admin, level(1).water, level(1).rivers; seas() of map/seas.h.
+/// `none`: nothing that can be picked.
 struct Ref {
-    enum class Kind { event, place, area, town, admin, country, disputed, water, none } kind = Kind::event;
+    enum class Kind {
+        event,
+        place,
+        area,
+        town,
+        admin,
+        country,
+        disputed,
+        water,
+        river,
+        sea,
+        none
+    } kind = Kind::event;
     std::uint32_t index = 0;
     bool operator==(const Ref&) const = default;
 };
@@ -133,6 +146,15 @@ struct Disc {
     bool filled = true;
 };
 
+/// A piece of a text that runs along a curve: a letter, or a whole word of a script that joins them.
+struct Letter {
+    std::string text;
+    Pixel middle;  // of its box
+    float width_px = 0;
+    float height_px = 0;
+    float angle = 0;  // radians clockwise, about the middle
+};
+
 /// `at` is the top left of the text's box (without halo).
 struct Label {
     std::string text;
@@ -144,7 +166,11 @@ struct Label {
     float width_px = 0;
     float height_px = 0;
     Ref ref;
+    std::vector<Letter> letters;  // painted instead of `text` where not empty; the box is then around them
 };
+
+/// The corners of a letter's box, clockwise.
+[[nodiscard]] std::array<Pixel, 4> corners(const Letter& letter);
 
 /// One row of the legend, made from what is in the scene.
 struct LegendEntry {

@@ -19,6 +19,7 @@
 #include "map/political_layers.h"
 #include "map/projected.h"
 #include "map/relief_layers.h"
+#include "map/river_names.h"
 #include "map/standpoint.h"
 #include "map/stray_countries.h"
 #include "map/symbols.h"
@@ -50,6 +51,7 @@ struct Plane {
     std::optional<EventGround> ground;
     std::optional<StrayCountries> stray_countries;
     std::map<std::string, std::vector<LabelCandidate>> labels;  // by PlaceNames::key
+    RiverNames rivers;
 };
 
 /// Symbols and labels of the whole plane at one scale: panning only picks among them.
@@ -57,6 +59,7 @@ struct Arrangement {
     View of;  // camera without its place and size
     SymbolSet symbols;
     std::vector<PlacedLabel> labels;
+    std::vector<Label> rivers;  // around the plane's origin
 };
 
 View arrangement_key(View view) {
@@ -73,6 +76,12 @@ PxBox symbol_box(const AnchoredSymbol& anchored, double metres_per_px) {
     const double half = symbol.size_px / 2 + 1;
     const double count = symbol.refs.size() > 1 ? 12 : 0;
     return {x - half, y - half, x + half + count, y + half};
+}
+
+PxBox label_box(const LabelCandidate& label, const PlacedLabel& placed, double metres_per_px) {
+    const double x = label.anchor.x / metres_per_px + placed.offset.x;
+    const double y = -label.anchor.y / metres_per_px + placed.offset.y;
+    return {x, y, x + label.width_px, y + label.height_px};
 }
 
 bool in_picture(Pixel p, const Camera& camera) {
@@ -106,6 +115,7 @@ struct SceneBuilder::Impl {
     const Arrangement& arrange(Plane& plane, const View& view);
     void put_symbols(Scene& scene, const Arrangement& arranged);
     void put_discs(Scene& scene, const Arrangement& arranged);
+    void put_rivers(Scene& scene, const Arrangement& arranged);
     void put_labels(Scene& scene, const Arrangement& arranged, const std::vector<LabelCandidate>& candidates);
 };
 
@@ -160,13 +170,17 @@ const Arrangement& SceneBuilder::Impl::arrange(Plane& plane, const View& view) {
     if (arrangement && arrangement->of == key) return *arrangement;
     if (!plane.located) plane.located = locate(story, events, plane.projection);
     if (!plane.ground) plane.ground.emplace(region, story, plane.projection, plane.area);
-    Arrangement fresh{key, symbols_for(story, *plane.located, view, *plane.ground), {}};
+    Arrangement fresh{key, symbols_for(story, *plane.located, view, *plane.ground), {}, {}};
     std::vector<PxBox> obstacles;
     for (const auto& symbol : fresh.symbols.symbols)
         obstacles.push_back(symbol_box(symbol, view.camera.metres_per_px));
     auto& candidates = labels(plane, view);
     measure_for_scale(candidates, view.camera.metres_per_px, type);
     fresh.labels = place_labels(candidates, obstacles, view.camera.metres_per_px);
+    for (const auto& placed : fresh.labels)
+        obstacles.push_back(label_box(candidates[placed.candidate], placed, view.camera.metres_per_px));
+    fresh.rivers = plane.rivers.place(region, plane.projection, view.camera.metres_per_px, view.language,
+                                      plane.colours.water_ink, plane.colours.halo, type, obstacles);
     arrangement = std::move(fresh);
     return *arrangement;
 }
@@ -214,8 +228,16 @@ void SceneBuilder::Impl::put_labels(Scene& scene, const Arrangement& arranged,
         const Pixel end{at.x + label.width_px, at.y + label.height_px};
         if (!in_picture(at, camera) || !in_picture(end, camera))
             continue;  // a cut name reads as another name
-        scene.labels.push_back({label.text, label.style, label.colour, palette(scene.view.palette).halo, 2,
-                                at, label.width_px, label.height_px, label.ref});
+        scene.labels.push_back({label.text,
+                                label.style,
+                                label.colour,
+                                palette(scene.view.palette).halo,
+                                2,
+                                at,
+                                label.width_px,
+                                label.height_px,
+                                label.ref,
+                                {}});
         if (!placed.dot) continue;
         Symbol dot;
         dot.shape = SymbolShape::town;
@@ -230,6 +252,19 @@ void SceneBuilder::Impl::put_labels(Scene& scene, const Arrangement& arranged,
     }
     scene.symbols.insert(scene.symbols.begin(), std::make_move_iterator(dots.begin()),
                          std::make_move_iterator(dots.end()));
+}
+
+void SceneBuilder::Impl::put_rivers(Scene& scene, const Arrangement& arranged) {
+    const Camera& camera = scene.view.camera;
+    const Pixel origin = camera.to_px({});
+    for (const auto& river : arranged.rivers) {
+        const Pixel at = sum(origin, river.at);
+        if (!in_picture(at, camera) || !in_picture({at.x + river.width_px, at.y + river.height_px}, camera))
+            continue;
+        scene.labels.push_back(river);
+        scene.labels.back().at = at;
+        for (auto& letter : scene.labels.back().letters) letter.middle = sum(origin, letter.middle);
+    }
 }
 
 SceneBuilder::SceneBuilder(const geo::Region& region, const story::Story& story, const text::Typesetter& type,
@@ -258,6 +293,7 @@ Scene SceneBuilder::build(const View& view) {
     impl_->put_symbols(scene, arranged);
     auto& candidates = impl_->labels(plane, view);
     impl_->put_labels(scene, arranged, candidates);
+    impl_->put_rivers(scene, arranged);
     if (!plane.stray_countries) plane.stray_countries.emplace(impl_->region, plane.projection);
     plane.stray_countries->add_to(scene, candidates, plane.projection);
     if (graticule) plane.graticules.add_labels(scene, *graticule, impl_->type, plane.colours);

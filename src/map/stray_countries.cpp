@@ -30,7 +30,9 @@ std::vector<PxBox> taken_boxes(const Scene& scene) {
         taken.push_back({label.at.x, label.at.y, label.at.x + label.width_px, label.at.y + label.height_px});
     for (const auto& symbol : scene.symbols) {
         const double half = symbol.size_px / 2;
-        taken.push_back({symbol.at.x - half, symbol.at.y - half, symbol.at.x + half, symbol.at.y + half});
+        const double count = symbol.refs.size() > 1 ? 12 : 0;  // the number beside a stack
+        taken.push_back(
+            {symbol.at.x - half, symbol.at.y - half, symbol.at.x + half + count, symbol.at.y + half});
     }
     return taken;
 }
@@ -106,7 +108,8 @@ void StrayCountries::add_to(Scene& scene, std::span<const LabelCandidate> candid
                                     {at.x - label.width_px / 2, at.y - label.height_px / 2},
                                     label.width_px,
                                     label.height_px,
-                                    label.ref});
+                                    label.ref,
+                                    {}});
             taken.push_back(box);
             break;
         }

@@ -49,7 +49,8 @@ void shade(cairo_surface_t* surface, const map::ReliefLayer& layer, const Part& 
     unsigned char* rows = cairo_image_surface_get_data(surface);
     const int stride = cairo_image_surface_get_stride(surface);
     for (int row = part.top; row < part.bottom; ++row) {
-        auto* pixels = reinterpret_cast<std::uint32_t*>(rows + static_cast<std::ptrdiff_t>(row - part.top) * stride);
+        auto* pixels =
+            reinterpret_cast<std::uint32_t*>(rows + static_cast<std::ptrdiff_t>(row - part.top) * stride);
         for (int column = part.left; column < part.right; ++column)
             pixels[column - part.left] =
                 premultiplied(map::shaded(layer.shading, map::hillshade(heights, column, row, factor)));
@@ -62,8 +63,8 @@ void shade(cairo_surface_t* surface, const map::ReliefLayer& layer, const Part& 
 void paint_relief(cairo_t* cr, const map::ReliefLayer& layer, const map::Camera& camera) {
     const Part part = visible_part(layer, camera.box());
     if (part.right <= part.left || part.bottom <= part.top) return;
-    const std::unique_ptr<cairo_surface_t, DestroySurface> surface(cairo_image_surface_create(
-        CAIRO_FORMAT_ARGB32, part.right - part.left, part.bottom - part.top));
+    const std::unique_ptr<cairo_surface_t, DestroySurface> surface(
+        cairo_image_surface_create(CAIRO_FORMAT_ARGB32, part.right - part.left, part.bottom - part.top));
     shade(surface.get(), layer, part);
     const double cell = (layer.box.max.x - layer.box.min.x) / layer.columns;
     const map::Pixel at =

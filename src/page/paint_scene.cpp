@@ -134,6 +134,24 @@ void paint_lines(cairo_t* cr, const map::LineLayer& layer, const map::Camera& ca
     if (any) paint_stroke(cr, layer.stroke);
 }
 
+/// All halos first, so that none covers the letter before it.
+void paint_letters(cairo_t* cr, const map::Label& label, const text::Typesetter& type) {
+    constexpr text::Colour none{0, 0, 0, 0};
+    for (const bool halo : {true, false})
+        for (const map::Letter& letter : label.letters) {
+            const Pixel corner = map::corners(letter)[0];
+            text::draw_line(cr, type, letter.text, label.style, halo ? none : label.colour, corner.x,
+                            corner.y, static_cast<double>(letter.angle), halo ? label.halo : none,
+                            label.halo_px);
+        }
+}
+
+void paint_label(cairo_t* cr, const map::Label& label, const text::Typesetter& type) {
+    if (!label.letters.empty()) return paint_letters(cr, label, type);
+    text::draw_line(cr, type, label.text, label.style, label.colour, label.at.x, label.at.y, 0, label.halo,
+                    label.halo_px);
+}
+
 }  // namespace
 
 void paint_fill_sample(cairo_t* cr, const map::Fill& fill, const Box& box) {
@@ -185,9 +203,7 @@ void paint_scene(cairo_t* cr, const map::Scene& scene, const text::Typesetter& t
     }
     for (const map::Disc& disc : scene.discs) paint_disc(cr, disc);
     for (const map::Symbol& symbol : scene.symbols) paint_symbol(cr, symbol);
-    for (const map::Label& label : scene.labels)
-        text::draw_line(cr, type, label.text, label.style, label.colour, label.at.x, label.at.y, 0,
-                        label.halo, label.halo_px);
+    for (const map::Label& label : scene.labels) paint_label(cr, label, type);
     cairo_restore(cr);
 }
 

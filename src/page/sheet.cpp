@@ -234,23 +234,22 @@ void export_sheet(const geo::Region& region, const story::Story& story, const ma
     map::SceneBuilder builder(region, story, type, options.relief);
     const geo::Projection& projection = builder.projection(view.projection);
     const SheetSize size{options.width, options.height, options.dpi};
-    Draft draft{
-        story,
-        options,
-        type,
-        size.style_width(),
-        size.style_height(),
-        form_for(size.style_width(), size.style_height()),
-        header_of(story, view, options),
-        {options.notes, projection.description(),
-         map::viewpoint_note(map::find_viewpoint(region, view.viewpoint)), region.credits(),
-          data_credits(story, options, view)},
-        {},
-        {},
-        {},
-        {},
-        {},
-        {}};
+    Draft draft{story,
+                options,
+                type,
+                size.style_width(),
+                size.style_height(),
+                form_for(size.style_width(), size.style_height()),
+                header_of(story, view, options),
+                {options.notes, projection.description(),
+                 map::viewpoint_note(map::find_viewpoint(region, view.viewpoint)), region.credits(),
+                 data_credits(story, options, view)},
+                {},
+                {},
+                {},
+                {},
+                {},
+                {}};
     draft.form.ink = ink_of(view.palette);
     if (options.map_only) {
         draft.form = bare_form();

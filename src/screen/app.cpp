@@ -91,16 +91,16 @@ bool App::frame_due() const {
     return frames_due_ > 0 || motion_.moving();
 }
 
+// A button's press and release must not fall into one frame, or the panels see neither.
 void App::wait_for_events() {
     sf::Event event;
     const bool timed = layers_.waiting() || !notice_.empty();
     if (!frame_due() && !timed) {
-        if (window_->waitEvent(event)) take(event);
+        if (window_->waitEvent(event) && take(event)) return;
     } else if (!frame_due()) {
         std::this_thread::sleep_for(poll_time);
         if (layers_.waiting() || Clock::now() > notice_until_) wake();
     }
-    // A button's press and release must not fall into one frame, or the panels see neither.
     while (window_->isOpen() && window_->pollEvent(event))
         if (take(event)) break;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "screen/label_renderer.h"
 
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <string>
@@ -32,6 +33,31 @@ void LabelRenderer::append(const AtlasText& text, double x, double y) {
     vertices_.insert(vertices_.end(), std::begin(corners), std::end(corners));
 }
 
+void LabelRenderer::append(const AtlasText& text, const map::Letter& letter, double scale) {
+    map::Letter haloed = letter;
+    haloed.width_px = static_cast<float>(text.width / scale);
+    haloed.height_px = static_cast<float>(text.height / scale);
+    const auto at = map::corners(haloed);
+    const auto u = static_cast<float>(text.x);
+    const auto v = static_cast<float>(text.y);
+    const auto width = static_cast<float>(text.width);
+    const auto height = static_cast<float>(text.height);
+    const std::array<std::array<float, 2>, 4> texels{
+        {{u, v}, {u + width, v}, {u + width, v + height}, {u, v + height}}};
+    for (std::size_t i = 0; i < at.size(); ++i)
+        vertices_.push_back({static_cast<float>(at[i].x * scale), static_cast<float>(at[i].y * scale),
+                             texels[i][0], texels[i][1]});
+}
+
+void LabelRenderer::append_letters(const map::Label& label, TextAtlas& atlas, double scale) {
+    constexpr text::Colour none{0, 0, 0, 0};
+    for (const bool halo : {true, false})  // all halos first, so that none covers the letter before it
+        for (const map::Letter& letter : label.letters)
+            append(atlas.label(letter.text, label.style, halo ? none : label.colour, halo ? label.halo : none,
+                               label.halo_px),
+                   letter, scale);
+}
+
 void LabelRenderer::draw(const Frame& frame, const map::Scene& scene, TextAtlas& atlas) {
     vertices_.clear();
     for (const map::Symbol& symbol : scene.symbols) {
@@ -42,9 +68,13 @@ void LabelRenderer::draw(const Frame& frame, const map::Scene& scene, TextAtlas&
         const double top = symbol.at.y - symbol.size_px / 2;
         append(count, right * frame.scale, top * frame.scale - count.height / 2.0);
     }
-    for (const map::Label& label : scene.labels)
+    for (const map::Label& label : scene.labels) {
+        if (!label.letters.empty()) continue;
         append(atlas.label(label.text, label.style, label.colour, label.halo, label.halo_px),
                (label.at.x - label.halo_px) * frame.scale, (label.at.y - label.halo_px) * frame.scale);
+    }
+    const std::size_t straight = vertices_.size();
+    for (const map::Label& label : scene.labels) append_letters(label, atlas, frame.scale);
     if (vertices_.empty()) return;
 
     program_.use();
@@ -60,7 +90,15 @@ void LabelRenderer::draw(const Frame& frame, const map::Scene& scene, TextAtlas&
     glVertexAttribPointer(label_shader::position, 2, GL_FLOAT, GL_FALSE, sizeof(Vertex), nullptr);
     glVertexAttribPointer(label_shader::texel, 2, GL_FLOAT, GL_FALSE, sizeof(Vertex),
                           gl::offset(offsetof(Vertex, u)));
-    glDrawArrays(GL_QUADS, 0, static_cast<GLsizei>(vertices_.size()));
+    glDrawArrays(GL_QUADS, 0, static_cast<GLsizei>(straight));
+    if (straight < vertices_.size()) {  // turned letters lie between the texels
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+        glDrawArrays(GL_QUADS, static_cast<GLint>(straight),
+                     static_cast<GLsizei>(vertices_.size() - straight));
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    }
     glBindBuffer(GL_ARRAY_BUFFER, 0);
 }
 

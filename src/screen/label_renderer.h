@@ -21,6 +21,8 @@ private:
         float u, v;  // texels
     };
     void append(const AtlasText& text, double x, double y);
+    void append(const AtlasText& text, const map::Letter& letter, double scale);
+    void append_letters(const map::Label& label, TextAtlas& atlas, double scale);
 
     gl::Program program_;
     gl::Buffer buffer_;

@@ -34,9 +34,9 @@ struct PreparedMesh {
     std::variant<FillMesh, LineMesh, HeightTexels> mesh;
 };
 
-/// Triangulates fills, builds line strips and reads relief on one thread of its own, so that a frame never waits
-/// for a level of detail. First shares are served in the order of the requests, rests when none came for a
-/// while.
+/// Triangulates fills, builds line strips and reads relief on one thread of its own, so that a frame never
+/// waits for a level of detail. First shares are served in the order of the requests, rests when none came
+/// for a while.
 class MeshWorker {
 public:
     MeshWorker();

@@ -18,7 +18,12 @@ void set_blending() {
 }  // namespace
 
 Painter::Painter(const std::filesystem::path& shaders, LayerStore& layers)
-    : layers_(layers), fills_(shaders), lines_(shaders), reliefs_(shaders), symbols_(shaders), labels_(shaders) {}
+    : layers_(layers),
+      fills_(shaders),
+      lines_(shaders),
+      reliefs_(shaders),
+      symbols_(shaders),
+      labels_(shaders) {}
 
 void Painter::paint(const map::Scene& scene, double scale, TextAtlas& atlas, bool complete) {
     if (complete)

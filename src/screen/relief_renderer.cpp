@@ -42,7 +42,8 @@ void ReliefRenderer::draw(const Frame& frame, const GpuRelief& relief) const {
     const auto right = static_cast<float>(relief.box.max.x);
     const auto bottom = static_cast<float>(relief.box.min.y);
     const auto top = static_cast<float>(relief.box.max.y);
-    const Corner corners[] = {{left, top, 0, 0}, {right, top, 1, 0}, {right, bottom, 1, 1}, {left, bottom, 0, 1}};
+    const Corner corners[] = {
+        {left, top, 0, 0}, {right, top, 1, 0}, {right, bottom, 1, 1}, {left, bottom, 0, 1}};
     program_.use();
     program_.set(hillshade_shader::centre, frame.centre());
     program_.set(hillshade_shader::scale, frame.metres_to_clip());

@@ -155,9 +155,8 @@ inline constexpr std::array uniforms{px_to_clip.declared(), box.declared(),   ra
 inline constexpr ShaderContract contract{"panel", attributes, uniforms};
 }  // namespace panel_shader
 
-inline constexpr std::array shader_contracts{fill_shader::contract,  pattern_shader::contract,
-                                             line_shader::contract,  symbol_shader::contract,
-                                             label_shader::contract, panel_shader::contract,
-                                             hillshade_shader::contract};
+inline constexpr std::array shader_contracts{
+    fill_shader::contract,  pattern_shader::contract, line_shader::contract,     symbol_shader::contract,
+    label_shader::contract, panel_shader::contract,   hillshade_shader::contract};
 
 }  // namespace marchland::screen

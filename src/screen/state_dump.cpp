@@ -30,6 +30,10 @@ std::string_view name(map::Ref::Kind kind) {
             return "disputed";
         case map::Ref::Kind::water:
             return "water";
+        case map::Ref::Kind::river:
+            return "river";
+        case map::Ref::Kind::sea:
+            return "sea";
         case map::Ref::Kind::none:
             break;
     }

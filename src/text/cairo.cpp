@@ -32,7 +32,9 @@ void draw_line(cairo_t* cr, const Typesetter& type, std::string_view utf8, const
         cairo_set_tolerance(cr, letter_tolerance_px);
     }
     set_source(cr, colour);
-    if (outlines) {
+    if (colour.a == 0) {
+        cairo_new_path(cr);
+    } else if (outlines) {
         cairo_fill(cr);
     } else {
         cairo_new_path(cr);

@@ -101,6 +101,28 @@ def test_help(start, _):
     assert "legend" not in state["panels"]
 
 
+def test_look(start, _):
+    """V opens the view's options; a press on a viewpoint and on a palette changes the map, Esc closes them."""
+    window = start()
+    window.key("v")
+    state = window.settled("the options", lambda s: "options" in s["panels"])
+    panel = state["panels"]["options"]
+    assert state["view"]["viewpoint"] == "un"
+    window.move(panel["x"] + 125, panel["y"] + 80)
+    window.settled("the pointer on it", lambda s: True)
+    window.click(panel["x"] + 125, panel["y"] + 80)  # of a window at rest: press and release come together
+    state = window.settled("the view of Baku", lambda s: s["view"]["viewpoint"] == "az")
+    names = [label["name"] for label in state["labels"]]
+    assert "Khankendi / Stepanakert" in names or not any("Stepanakert" in name for name in names), names
+    screenshot(window)
+    window.key("Escape")
+    window.settled("the options to close", lambda s: not s["options"])
+    dark = start("--palette", "dark", "--viewpoint", "am", "--labels", "hy")
+    state = dark.settled("the map in the dark", lambda s: s["view"]["palette"] == "dark")
+    assert state["view"]["viewpoint"] == "am" and state["view"]["language"] == "hy"
+    screenshot(dark)
+
+
 def ground(state, x, y):
     camera = state["view"]["camera"]
     return (camera["x"] + (x - camera["width"] / 2) * camera["metres_per_px"],

@@ -117,9 +117,8 @@ TEST_CASE("a file that is no elevation model is refused in one line that says wh
         write_dem(file, dem);
         std::filesystem::resize_file(file, 20'000);
         const Projection projection;
-        CHECK_THROWS_WITH(
-            Relief(file).heights(projection, around(projection, top, 100'000), 50, 50),
-            Contains("dem.tif"));
+        CHECK_THROWS_WITH(Relief(file).heights(projection, around(projection, top, 100'000), 50, 50),
+                          Contains("dem.tif"));
     }
     CHECK_THAT(words(), !Contains("\n"));
 }

@@ -109,7 +109,8 @@ TEST_CASE("the relief is there when the view wants it, it was given and it cover
     CHECK_FALSE(relief_in(builder.build(view)));
 }
 
-TEST_CASE("the relief's cells are about a px at every scale, its grid covers the picture and has a bounded size") {
+TEST_CASE(
+    "the relief's cells are about a px at every scale, its grid covers the picture and has a bounded size") {
     const TemporaryFolder folder;
     SceneBuilder builder(fixture::region(), fixture::shipped_story(), type(), cone(folder));
     View view = view_of({44.9, 39.9, 45.1, 40.1}, window("1988-01-01", "2024-12-31"));

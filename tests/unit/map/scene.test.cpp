@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "fixture.h"
+#include "map/letters.h"
 #include "map/scene_builder.h"
 #include "map/style.h"
 
@@ -60,11 +61,6 @@ bool all_same(const std::vector<T>& a, const std::vector<T>& b) {
 bool within(const Label& label, double left, double top, double right, double bottom) {
     return label.at.x >= left && label.at.y >= top && label.at.x + label.width_px <= right &&
            label.at.y + label.height_px <= bottom;
-}
-
-bool overlap(const Label& a, const Label& b) {
-    return a.at.x < b.at.x + b.width_px && b.at.x < a.at.x + a.width_px && a.at.y < b.at.y + b.height_px &&
-           b.at.y < a.at.y + a.height_px;
 }
 
 }  // namespace

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+// The placer held to its promises over random views of the shipped story.
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <map>
+#include <random>
+#include <set>
+
+#include "fixture.h"
+#include "map/letters.h"
+#include "map/scene_builder.h"
+
+using namespace marchland;
+using namespace marchland::map;
+
+namespace {
+
+constexpr int views_a_language = 26;  // 208 in all
+
+View random_view(std::mt19937& random, const geo::Projection& plane, const std::string& language) {
+    std::uniform_real_distribution<double> zoom(std::log(40.0), std::log(6000.0));
+    std::uniform_real_distribution<double> lon(40, 50);
+    std::uniform_real_distribution<double> lat(38.3, 43);
+    View view;
+    view.window = fixture::window("1988-01-01", "2024-12-31");
+    view.language = language;
+    view.camera.width = 640;
+    view.camera.height = 480;
+    view.camera.metres_per_px = std::exp(zoom(random));
+    const double east = lon(random);
+    view.camera.centre = plane.forward(geo::LonLat{east, lat(random)}).value();
+    return view;
+}
+
+/// Corners of every piece of the label.
+std::vector<Pixel> rim(const Label& label) {
+    std::vector<Pixel> points{label.at, {label.at.x + label.width_px, label.at.y + label.height_px}};
+    for (const auto& letter : label.letters)
+        for (const Pixel& p : corners(letter)) points.push_back(p);
+    return points;
+}
+
+bool inside(const Label& label, const Camera& camera, double margin) {
+    for (const Pixel& p : rim(label))
+        if (p.x < margin || p.y < margin || p.x > camera.width - margin || p.y > camera.height - margin)
+            return false;
+    return true;
+}
+
+bool same(const Label& a, const Label& b, double dx) {
+    return a.text == b.text && a.ref == b.ref && a.letters.size() == b.letters.size() &&
+           std::abs(a.at.x + dx - b.at.x) < 1e-3 && std::abs(a.at.y - b.at.y) < 1e-3;
+}
+
+void check_pan(SceneBuilder& builder, const View& view, const std::vector<Label>& before) {
+    View moved = view;
+    moved.camera = view.camera.panned(1, 0);
+    const auto after = builder.build(moved).labels;
+    const double dx = moved.camera.to_px({}).x - view.camera.to_px({}).x;
+    for (const auto& label : before) {
+        // A country whose middle is outside is named on the part in the picture, which may change.
+        if (label.ref.kind == Ref::Kind::country || !inside(label, view.camera, 2)) continue;
+        INFO(label.text);
+        REQUIRE(std::any_of(after.begin(), after.end(), [&](const Label& l) { return same(label, l, dx); }));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("over random views names neither overlap nor are cut, come out the same twice and pan with the map",
+          "[labels]") {
+    const auto& story = fixture::shipped_story();
+    const text::Typesetter type;
+    const geo::Projection plane;
+    std::mt19937 random(20240417);
+    std::size_t turned = 0;
+    for (const auto language : geo::name_languages) {
+        SceneBuilder builder(fixture::region(), story, type);
+        for (int i = 0; i < views_a_language; ++i) {
+            const View view = random_view(random, plane, std::string(language));
+            INFO(language << " at " << view.camera.metres_per_px << " m/px, view " << i);
+            const auto labels = builder.build(view).labels;
+            for (std::size_t a = 0; a < labels.size(); ++a) {
+                REQUIRE(inside(labels[a], view.camera, 0));
+                turned += labels[a].letters.empty() ? 0 : 1;
+                for (std::size_t b = 0; b < a; ++b) {
+                    INFO(labels[a].text << " and " << labels[b].text);
+                    REQUIRE_FALSE(overlap(labels[a], labels[b]));
+                }
+            }
+            check_pan(builder, view, labels);
+            const auto again = builder.build(view).labels;
+            REQUIRE(again.size() == labels.size());
+            for (std::size_t a = 0; a < labels.size(); ++a) REQUIRE(same(labels[a], again[a], 0));
+        }
+    }
+    CHECK(turned > 50);
+}
+
+TEST_CASE("letters are cut with their marks, and joined scripts not at all", "[labels]") {
+    CHECK(letters_of("Կուր") == std::vector<std::string>{"Կ", "ո", "ւ", "ր"});
+    CHECK(letters_of("e\xCC\x81t") == std::vector<std::string>{"e\xCC\x81", "t"});
+    CHECK(letters_of("ارس").size() == 1);
+}
+
+TEST_CASE("capitals follow the language", "[labels]") {
+    CHECK(capitals("Azərbaycan", "az") == "AZƏRBAYCAN");
+    CHECK(capitals("İtaliya", "az") == "İTALİYA");
+    CHECK(capitals("Géorgie", "fr") == "GÉORGIE");
+    CHECK(capitals("Россия", "ru") == "РОССИЯ");
+    CHECK(capitals("Հայաստան", "hy") == "ՀԱՅԱՍՏԱՆ");
+    CHECK(capitals("საქართველო", "ka") == "საქართველო");
+}
+
+TEST_CASE("turned boxes overlap by their own sides", "[labels]") {
+    const Letter flat{"a", {0, 0}, 10, 10, 0};
+    CHECK(overlap(flat, {"b", {9, 0}, 10, 10, 0}));
+    CHECK_FALSE(overlap(flat, {"b", {11, 0}, 10, 10, 0}));
+    CHECK_FALSE(overlap(flat, {"b", {11, 11}, 10, 10, 0.7854F}));  // the boxes around them do
+    CHECK(overlap(flat, {"b", {11, 0}, 10, 10, 0.7854F}));
+}
