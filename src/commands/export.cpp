@@ -140,6 +140,7 @@ void export_story(const ExportArguments& arguments) {
     if (!arguments.bbox.empty()) kept.box = parse_bbox("--bbox", arguments.bbox);
     if (!kept.box) kept.box = map::story_box(story);
     apply_sheet(arguments, picture.sheet);
+    picture.sheet.relief = relief_of(arguments.look);
     page::export_sheet(region, story, kept.view, *kept.box, picture.sheet, arguments.output);
     if (arguments.sidecar) write_sidecar(arguments, picture);
 }

@@ -20,6 +20,8 @@ void add_look_options(CLI::App& verb, LookArguments& arguments) {
     verb.add_option("--projection", arguments.projection,
                     "lcc, mercator, utm38n, plate-carree or EPSG:code [lcc]");
     verb.add_flag("--no-graticule", arguments.no_graticule, "Without meridians and parallels");
+    verb.add_option("--relief", arguments.relief,
+                    "Raster of heights in metres (GeoTIFF, SRTM .hgt, DTED, ...), shaded under the map");
 }
 
 void check_look(const LookArguments& arguments) {
@@ -37,6 +39,10 @@ void apply_look(const LookArguments& arguments, const geo::Region& region, map::
     if (arguments.palette) view.palette = parse_palette("--palette", *arguments.palette);
     if (arguments.projection) view.projection = *arguments.projection;
     if (arguments.no_graticule) view.graticule = false;
+}
+
+std::shared_ptr<const geo::Relief> relief_of(const LookArguments& arguments) {
+    return arguments.relief.empty() ? nullptr : std::make_shared<const geo::Relief>(arguments.relief);
 }
 
 }  // namespace marchland::commands

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "geo/region.h"
+#include "geo/relief.h"
 #include "map/view.h"
 
 namespace CLI {
@@ -20,6 +23,7 @@ struct LookArguments {
     std::optional<std::string> palette;
     std::optional<std::string> projection;
     bool no_graticule = false;
+    std::filesystem::path relief;
 };
 
 /// `arguments` must outlive the parsing.
@@ -30,5 +34,7 @@ void check_look(const LookArguments& arguments);
 /// What was typed wins over what the view has. Throws as check_look, also for a viewpoint the region does not
 /// have.
 void apply_look(const LookArguments& arguments, const geo::Region& region, map::View& view);
+/// Opens the file after --relief; nullptr without. Throws geo::Error.
+[[nodiscard]] std::shared_ptr<const geo::Relief> relief_of(const LookArguments& arguments);
 
 }  // namespace marchland::commands

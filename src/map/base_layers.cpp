@@ -22,8 +22,8 @@ void put(std::vector<PreparedLayer>& into, std::optional<PreparedLayer> layer, s
     if (!layer) return;
     if (const auto* fill = std::get_if<std::shared_ptr<const FillLayer>>(&layer->layer)) {
         layer->legend = LegendEntry{(*fill)->fill, std::move(words), std::move(group)};
-    } else {
-        layer->legend = LegendEntry{std::get<1>(layer->layer)->stroke, std::move(words), std::move(group)};
+    } else if (const auto* line = std::get_if<std::shared_ptr<const LineLayer>>(&layer->layer)) {
+        layer->legend = LegendEntry{(*line)->stroke, std::move(words), std::move(group)};
     }
     into.push_back(std::move(*layer));
 }
@@ -71,13 +71,15 @@ void add_water(BaseLayers& base, const geo::Level& level, const geo::Projection&
 BaseLayers base_layers(const geo::Level& level, const geo::Projection& projection,
                        const geo::LonLatBox& domain, const Palette& palette) {
     BaseLayers base;
+    auto coast = project(level.coast, projection, domain);
+    put(base.land, line_layer("offshore", palette.offshore, coast));
     add_land(base, level, projection, domain, palette);
     add_water(base, level, projection, domain, palette);
     std::vector<std::vector<geo::Metres>> admin;
     for (const auto& line : level.admin_lines) append(admin, project(line.lines, projection, domain));
     put(base.districts, line_layer("districts", palette.admin_line, std::move(admin)), "Borders",
         "District, province or region (2\u20133 km)");
-    put(base.coast, line_layer("coast", palette.coast, project(level.coast, projection, domain)));
+    put(base.coast, line_layer("coast", palette.coast, std::move(coast)));
     for (const auto& border : level.borders)
         base.borders.push_back({border.left, border.right, project(border.lines, projection, domain)});
     return base;

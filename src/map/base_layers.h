@@ -18,7 +18,7 @@ struct ProjectedBorder {
 
 /// The base map of one level in one projection, in sheets so that control and viewpoints go between.
 struct BaseLayers {
-    std::vector<PreparedLayer> land;       // below control
+    std::vector<PreparedLayer> land;       // below control, with the rim of the coast below it
     std::vector<PreparedLayer> water;      // lakes and rivers, above control
     std::vector<PreparedLayer> districts;  // only when the view asks
     std::vector<PreparedLayer> coast;

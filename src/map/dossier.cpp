@@ -253,6 +253,7 @@ Dossier of_region(const geo::Region& region, const View& view, const Ref& ref) {
         case Ref::Kind::event:
         case Ref::Kind::place:
         case Ref::Kind::area:
+        case Ref::Kind::none:
             break;
     }
     return dossier;
@@ -308,6 +309,7 @@ std::optional<std::uint32_t> place_of(const story::Story& story, const geo::Regi
         case Ref::Kind::river:
         case Ref::Kind::sea:
         case Ref::Kind::area:
+        case Ref::Kind::none:
             break;
     }
     return std::nullopt;

@@ -15,6 +15,7 @@ struct Tones {
     Colour disputed;  // lines whose status is disputed
     Colour contact;   // lines that armies stood on
     Colour coast;
+    Colour offshore;
     Colour admin;
     Colour graticule;
     Colour river;
@@ -31,6 +32,7 @@ void set_strokes(Palette& palette, const Tones& tones) {
     palette.claimed_edge = {tones.disputed, 1.2f, none, 0, {2, 3}};
     palette.oblast = {tones.disputed, 1.2f, none, 0, {10, 3}};
     palette.former_oblast = {tones.disputed, 1.1f, none, 0, {7, 3}};
+    palette.offshore = {tones.offshore, 9, none, 0, {0, 0}};
     palette.coast = {tones.coast, 0.8f, none, 0, {0, 0}};
     palette.admin_line = {tones.admin, 0.7f, none, 0, {1.5f, 2.5f}};
     palette.graticule = {tones.graticule, 0.6f, none, 0, {0, 0}};
@@ -61,10 +63,12 @@ Palette light() {
                     .disputed = {122, 92, 110},
                     .contact = {146, 42, 64},
                     .coast = {126, 156, 176},
+                    .offshore = {190, 212, 226},
                     .admin = {176, 170, 160},
                     .graticule = {96, 120, 140, 70},
                     .river = {150, 188, 210},
                     .hatch = {122, 92, 110, 70}});
+    p.relief = {{52, 46, 66, 120}, {255, 255, 250, 150}};
     p.quads = {{{22, 120, 186}, {0, 133, 97}, {176, 114, 0}, {184, 40, 24}, {106, 111, 120}}};
     p.control = {{
         {{{214, 231, 224}, Pattern::hatch_up, {128, 176, 160, 170}}, {237, 243, 237}, {96, 148, 130}},
@@ -99,10 +103,12 @@ Palette dark() {
                     .disputed = {200, 160, 184},
                     .contact = {240, 120, 140},
                     .coast = {72, 98, 118},
+                    .offshore = {28, 41, 54},
                     .admin = {92, 92, 96},
                     .graticule = {140, 170, 190, 60},
                     .river = {58, 92, 118},
                     .hatch = {200, 160, 184, 80}});
+    p.relief = {{0, 0, 0, 150}, {235, 240, 255, 56}};
     p.quads = {{{102, 190, 244}, {44, 190, 148}, {240, 182, 52}, {244, 122, 56}, {164, 168, 176}}};
     p.control = {{
         {{{44, 72, 64}, Pattern::hatch_up, {96, 160, 140, 150}}, {46, 58, 54}, {110, 178, 156}},
@@ -138,10 +144,12 @@ Palette grey() {
                     .disputed = {80, 80, 80},
                     .contact = {10, 10, 10},
                     .coast = {140, 140, 140},
+                    .offshore = {210, 210, 210},
                     .admin = {164, 164, 164},
                     .graticule = {110, 110, 110, 70},
                     .river = {176, 176, 176},
                     .hatch = {80, 80, 80, 80}});
+    p.relief = {{0, 0, 0, 90}, {255, 255, 255, 150}};
     p.quads = {{{142, 142, 142}, {104, 104, 104}, {66, 66, 66}, {20, 20, 20}, {122, 122, 122}}};
     p.control = {{
         {{{236, 236, 236}, Pattern::hatch_up, {150, 150, 150, 190}}, {248, 248, 248}, {96, 96, 96}},

@@ -43,9 +43,11 @@ struct Palette {
     Stroke oblast;
     Stroke former_oblast;
     Stroke coast;
+    Stroke offshore;  // under the land, so that its outer half rims the coast
     Stroke admin_line;
     Stroke graticule;
     Stroke river;  // of the first rank; the others are thinner
+    Shading relief;
     Fill hatched;  // ground whose status the viewpoint disputes
 
     std::array<Colour, story::quad_class_count> quads;

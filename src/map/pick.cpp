@@ -46,6 +46,7 @@ void add_symbols(Found& found, const Scene& scene, Pixel at) {
 
 void add_labels(Found& found, const Scene& scene, Pixel at) {
     for (const auto& label : scene.labels) {
+        if (label.ref.kind == Ref::Kind::none) continue;
         if (!label.letters.empty()) {
             const auto hit = [&](const Letter& letter) {
                 const double dx = at.x - letter.middle.x;

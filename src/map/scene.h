@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "geo/operations.h"
+#include "geo/relief.h"
 #include "map/view.h"
 #include "text/style.h"
 
@@ -51,13 +52,35 @@ struct LineLayer {
     std::vector<geo::MetreBox> boxes;  // of each path, for culling
 };
 
+/// How slopes darken and brighten the ground: `shadow` and `light` at their strongest by their alpha.
+struct Shading {
+    Colour shadow;
+    Colour light;
+};
+
+/// The ground's shape, shaded as map/hillshade.h says. Its heights are worked out by whoever paints it first:
+/// that takes long, and a window need not wait.
+struct ReliefLayer {
+    std::uint64_t id = 0;
+    std::string name;  // "relief"
+    Shading shading;
+    std::shared_ptr<const geo::Relief> relief;
+    std::string projection;
+    geo::MetreBox box;
+    int columns = 0;  // of the grid over the box, 8192 at most; with rows 16 million cells at most
+    int rows = 0;
+    double cell_m = 0;  // ground metres of a cell's side
+};
+
 /// Shared between frames; the painter looks, never touches.
-using Layer = std::variant<std::shared_ptr<const FillLayer>, std::shared_ptr<const LineLayer>>;
+using Layer = std::variant<std::shared_ptr<const FillLayer>, std::shared_ptr<const LineLayer>,
+                           std::shared_ptr<const ReliefLayer>>;
 
 // ---- What lies in the picture: style px, made anew for each view.
 
 /// What something on the map stands for. `index` is into the story's list or the region's: towns(),
 /// disputed(), level(1).countries, level(1).admin, level(1).water, level(1).rivers; seas() of map/seas.h.
+/// `none`: nothing that can be picked.
 struct Ref {
     enum class Kind {
         event,
@@ -69,7 +92,8 @@ struct Ref {
         disputed,
         water,
         river,
-        sea
+        sea,
+        none
     } kind = Kind::event;
     std::uint32_t index = 0;
     bool operator==(const Ref&) const = default;

@@ -11,12 +11,14 @@
 #include "map/base_layers.h"
 #include "map/control_layers.h"
 #include "map/event_ground.h"
+#include "map/graticule.h"
 #include "map/label_candidates.h"
 #include "map/legend.h"
 #include "map/located.h"
 #include "map/palette.h"
 #include "map/political_layers.h"
 #include "map/projected.h"
+#include "map/relief_layers.h"
 #include "map/river_names.h"
 #include "map/standpoint.h"
 #include "map/stray_countries.h"
@@ -43,6 +45,8 @@ struct Plane {
     std::optional<std::vector<ProjectedDisputed>> disputed;
     PoliticalLayers political;
     ControlLayers control;
+    ReliefLayers relief;
+    Graticules graticules;
     std::optional<Located> located;
     std::optional<EventGround> ground;
     std::optional<StrayCountries> stray_countries;
@@ -94,6 +98,7 @@ struct SceneBuilder::Impl {
     const geo::Region& region;
     const story::Story& story;
     const text::Typesetter& type;
+    std::shared_ptr<const geo::Relief> relief;
     story::EventTable events;
     std::map<std::pair<std::string, PaletteId>, Plane> planes;
     std::optional<Arrangement> arrangement;
@@ -105,7 +110,7 @@ struct SceneBuilder::Impl {
     }
 
     std::vector<const PreparedLayer*> layers(Plane& plane, const View& view,
-                                             std::span<const GroundKey> ground);
+                                             std::span<const GroundKey> ground, const Graticule* graticule);
     std::vector<LabelCandidate>& labels(Plane& plane, const View& view);
     const Arrangement& arrange(Plane& plane, const View& view);
     void put_symbols(Scene& scene, const Arrangement& arranged);
@@ -115,7 +120,8 @@ struct SceneBuilder::Impl {
 };
 
 std::vector<const PreparedLayer*> SceneBuilder::Impl::layers(Plane& plane, const View& view,
-                                                             std::span<const GroundKey> ground) {
+                                                             std::span<const GroundKey> ground,
+                                                             const Graticule* graticule) {
     const int level = geo::level_for(view.camera.metres_per_px);
     auto& base = plane.base.at(static_cast<std::size_t>(level));
     auto& upcoming = plane.upcoming.at(static_cast<std::size_t>(level));
@@ -133,10 +139,15 @@ std::vector<const PreparedLayer*> SceneBuilder::Impl::layers(Plane& plane, const
     };
     add(base->land);
     if (view.control) plane.control.collect(story, view, plane.projection, plane.area, shown);
+    if (relief && view.relief) {
+        if (const auto* shade = plane.relief.at(relief, view.camera, plane.projection, plane.colours))
+            shown.push_back(shade);
+    }
     if (view.districts) add(base->districts);
     add(base->water);
     add(political.ground);
     plane.ground->collect(ground, plane.colours, shown);
+    if (graticule) shown.push_back(&graticule->layer);
     add(base->coast);
     add(political.borders);
     if (view.control) plane.control.collect_boundaries(story, view, plane.projection, plane.area, shown);
@@ -256,8 +267,10 @@ void SceneBuilder::Impl::put_rivers(Scene& scene, const Arrangement& arranged) {
     }
 }
 
-SceneBuilder::SceneBuilder(const geo::Region& region, const story::Story& story, const text::Typesetter& type)
-    : impl_(std::make_unique<Impl>(Impl{region, story, type, story::event_table(story), {}, {}})) {}
+SceneBuilder::SceneBuilder(const geo::Region& region, const story::Story& story, const text::Typesetter& type,
+                           std::shared_ptr<const geo::Relief> relief)
+    : impl_(std::make_unique<Impl>(
+          Impl{region, story, type, std::move(relief), story::event_table(story), {}, {}})) {}
 
 SceneBuilder::~SceneBuilder() = default;
 
@@ -270,7 +283,10 @@ Scene SceneBuilder::build(const View& view) {
     scene.viewpoint = viewpoint.name;
     scene.viewpoint_note = viewpoint_note(viewpoint);
     const Arrangement& arranged = impl_->arrange(plane, view);
-    const auto shown = impl_->layers(plane, view, arranged.symbols.ground);
+    const Graticule* graticule =
+        view.graticule ? plane.graticules.at(view.camera, plane.projection, plane.area, plane.colours)
+                       : nullptr;
+    const auto shown = impl_->layers(plane, view, arranged.symbols.ground, graticule);
     scene.layers.reserve(shown.size());
     for (const auto* layer : shown) scene.layers.push_back(layer->layer);
     impl_->put_discs(scene, arranged);
@@ -280,6 +296,7 @@ Scene SceneBuilder::build(const View& view) {
     impl_->put_rivers(scene, arranged);
     if (!plane.stray_countries) plane.stray_countries.emplace(impl_->region, plane.projection);
     plane.stray_countries->add_to(scene, candidates, plane.projection);
+    if (graticule) plane.graticules.add_labels(scene, *graticule, impl_->type, plane.colours);
     measure_ahead(candidates, impl_->type);
     scene.legend = make_legend(scene, shown, impl_->story);
     return scene;

@@ -12,10 +12,12 @@ namespace marchland::map {
 
 /// Turns a view into a scene: the one place that decides what a picture shows. Keeps projected
 /// layers by level and projection and label measurements between calls, so that a pan costs only the
-/// symbols and labels. Region, story and typesetter must outlive it; one thread.
+/// symbols and labels. Region, story and typesetter must outlive it; one thread. Without `relief` the ground
+/// is flat whatever the view says.
 class SceneBuilder {
 public:
-    SceneBuilder(const geo::Region& region, const story::Story& story, const text::Typesetter& type);
+    SceneBuilder(const geo::Region& region, const story::Story& story, const text::Typesetter& type,
+                 std::shared_ptr<const geo::Relief> relief = nullptr);
     ~SceneBuilder();
 
     [[nodiscard]] Scene build(const View& view);

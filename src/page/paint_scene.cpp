@@ -7,6 +7,7 @@
 
 #include "page/hatch.h"
 #include "page/ink.h"
+#include "page/paint_relief.h"
 #include "page/symbols.h"
 #include "text/cairo.h"
 
@@ -195,8 +196,10 @@ void paint_scene(cairo_t* cr, const map::Scene& scene, const text::Typesetter& t
     for (const map::Layer& layer : scene.layers) {
         if (const auto* fill = std::get_if<std::shared_ptr<const map::FillLayer>>(&layer))
             paint_rings(cr, visible_rings(**fill, camera), (*fill)->fill);
+        else if (const auto* lines = std::get_if<std::shared_ptr<const map::LineLayer>>(&layer))
+            paint_lines(cr, **lines, camera);
         else
-            paint_lines(cr, *std::get<std::shared_ptr<const map::LineLayer>>(layer), camera);
+            paint_relief(cr, *std::get<std::shared_ptr<const map::ReliefLayer>>(layer), camera);
     }
     for (const map::Disc& disc : scene.discs) paint_disc(cr, disc);
     for (const map::Symbol& symbol : scene.symbols) paint_symbol(cr, symbol);

@@ -81,6 +81,13 @@ double paint_header(cairo_t* cr, const Header& header, const Form& form, const t
     return y - top;
 }
 
+/// Of the story, and of the relief where the map shows one.
+std::string data_credits(const story::Story& story, const SheetOptions& options, const map::View& view) {
+    if (!options.relief || !view.relief) return story.credits;
+    return fmt::format("{}{}Relief: {}.", story.credits, story.credits.empty() ? "" : " ",
+                       options.relief->file().filename().string());
+}
+
 Counts counts_of(const map::Scene& scene) {
     return {scene.events_shown, scene.events_outside, scene.events_unlocated};
 }
@@ -224,25 +231,25 @@ void export_sheet(const geo::Region& region, const story::Story& story, const ma
     const Format format = format_of(target);
     check_size(options);
     text::Typesetter type;
-    map::SceneBuilder builder(region, story, type);
+    map::SceneBuilder builder(region, story, type, options.relief);
     const geo::Projection& projection = builder.projection(view.projection);
     const SheetSize size{options.width, options.height, options.dpi};
-    Draft draft{
-        story,
-        options,
-        type,
-        size.style_width(),
-        size.style_height(),
-        form_for(size.style_width(), size.style_height()),
-        header_of(story, view, options),
-        {options.notes, projection.description(),
-         map::viewpoint_note(map::find_viewpoint(region, view.viewpoint)), region.credits(), story.credits},
-        {},
-        {},
-        {},
-        {},
-        {},
-        {}};
+    Draft draft{story,
+                options,
+                type,
+                size.style_width(),
+                size.style_height(),
+                form_for(size.style_width(), size.style_height()),
+                header_of(story, view, options),
+                {options.notes, projection.description(),
+                 map::viewpoint_note(map::find_viewpoint(region, view.viewpoint)), region.credits(),
+                 data_credits(story, options, view)},
+                {},
+                {},
+                {},
+                {},
+                {},
+                {}};
     draft.form.ink = ink_of(view.palette);
     if (options.map_only) {
         draft.form = bare_form();

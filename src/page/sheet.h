@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <filesystem>
+#include <memory>
 #include <string>
 
 #include "geo/region.h"
@@ -21,6 +22,7 @@ struct SheetOptions {
     bool inset = true;         // a small map of where the map lies, where that says something
     bool map_only = false;     // the bare map over the whole picture, for a GIS
     bool world_file = false;   // beside a PNG: a .pgw with the place of its pixels, and a .prj
+    std::shared_ptr<const geo::Relief> relief;  // of the ground; none: flat
 };
 
 /// Throws geo::UsageError unless the ending of `target` is one that export_sheet can write.

@@ -33,10 +33,11 @@ App::App(const geo::Region& region, const story::Story& story, const WindowOptio
       options_(options),
       scale_(display_scale()),
       type_(scale_),
-      builder_(region, story, type_) {
+      builder_(region, story, type_, options.relief) {
     state_.span = map::story_span(story);
     state_.view = options_.view;
     state_.view.window = state_.span;
+    state_.relief = options.relief != nullptr;
     // Reading and projecting the first level and setting up OpenGL take about as long: at the same time,
     // then.
     std::future<map::Scene> scene = std::async(std::launch::async, [this] { return first_scene(); });

@@ -25,6 +25,7 @@ void App::frame(bool complete) {
     refresh_words();
     const bool emptied = graphics_->atlas.begin_frame();
     graphics_->painter.paint(scene_, scale_, graphics_->atlas, complete);
+    if (std::string fault = layers_.take_fault(); !fault.empty()) notify(std::move(fault));
     draw_panels(seconds);
     if (screenshot_due_) take_screenshot();
     window_->display();

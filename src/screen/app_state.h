@@ -23,6 +23,7 @@ struct AppState {
     bool help = false;
     bool legend = true;
     bool options = false;
+    bool relief = false;  // one was given
 };
 
 /// Makes it the selected thing; what was selected before is kept for `go_back`.

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <map>
+#include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include "screen/gpu_mesh.h"
 #include "screen/mesh_worker.h"
+#include "screen/relief_renderer.h"
 
 namespace marchland::screen {
 
@@ -22,25 +25,34 @@ public:
     void complete(const map::Scene& scene);
     /// Meshes to draw for the layer at that place in the last updated scene: its own or its stand-in's.
     [[nodiscard]] const std::vector<GpuMesh>& meshes(std::size_t layer) const;
+    /// The same for a relief layer; nullptr while nothing stands in for it.
+    [[nodiscard]] const GpuRelief* relief(std::size_t layer) const;
+    /// Why a relief could not be read, once; empty when nothing went wrong.
+    [[nodiscard]] std::string take_fault() { return std::exchange(fault_, {}); }
     /// Changes whenever `meshes` would give other meshes or the scene has other layers.
     [[nodiscard]] unsigned long revision() const { return revision_; }
     /// True while a finer mesh than the drawn one is on its way.
-    [[nodiscard]] bool waiting() const { return worker_.busy(); }
+    [[nodiscard]] bool waiting() const { return worker_.busy() || relief_worker_.busy(); }
 
 private:
     struct Kept {
         std::vector<GpuMesh> meshes;
+        std::optional<GpuRelief> relief;
         bool first_share = false;
         unsigned long drawn_at = 0;
     };
-    void take_in();
+    [[nodiscard]] MeshWorker& worker_for(const map::Layer& layer);
+    void take_in(const std::vector<PreparedMesh>& ready);
+    void forget_reliefs();
     void forget_old();
 
     MeshWorker worker_;
+    MeshWorker relief_worker_;  // of its own: reading heights must not keep lines and areas waiting
     std::map<MeshKey, Kept> kept_;
     std::map<std::string, MeshKey> last_by_name_;
     std::vector<MeshKey> shown_;         // whose meshes stand for the scene's layers
     std::vector<std::uint64_t> layers_;  // of the last updated scene
+    std::string fault_;
     unsigned long revision_ = 0;
     unsigned long tick_ = 0;
 };

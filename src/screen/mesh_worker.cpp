@@ -106,6 +106,8 @@ bool MeshWorker::wait_for_job(std::unique_lock<std::mutex>& lock, const std::sto
 PreparedMesh MeshWorker::prepare(const Job& job) {
     if (const auto* lines = std::get_if<std::shared_ptr<const map::LineLayer>>(&job.layer))
         return {{(*lines)->id, job.band}, line_mesh((*lines)->paths, tolerance(job.band))};
+    if (const auto* relief = std::get_if<std::shared_ptr<const map::ReliefLayer>>(&job.layer))
+        return {{(*relief)->id, 0}, height_texels(**relief)};
     const auto& fill = std::get<std::shared_ptr<const map::FillLayer>>(job.layer);
     FillMesh mesh;
     for (const std::uint32_t i : job.polygons) append_polygon(mesh, fill->polygons[i], tolerance(job.band));

@@ -12,6 +12,7 @@
 
 #include "map/scene.h"
 #include "screen/mesh.h"
+#include "screen/relief_texels.h"
 
 namespace marchland::screen {
 
@@ -30,12 +31,12 @@ struct MeshKey {
 /// surroundings, the rest.
 struct PreparedMesh {
     MeshKey key;
-    std::variant<FillMesh, LineMesh> mesh;
+    std::variant<FillMesh, LineMesh, HeightTexels> mesh;
 };
 
-/// Triangulates fills and builds line strips on one thread of its own, so that a frame never waits
-/// for a level of detail. First shares are served in the order of the requests, rests when none came for a
-/// while.
+/// Triangulates fills, builds line strips and reads relief on one thread of its own, so that a frame never
+/// waits for a level of detail. First shares are served in the order of the requests, rests when none came
+/// for a while.
 class MeshWorker {
 public:
     MeshWorker();

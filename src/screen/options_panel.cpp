@@ -128,6 +128,11 @@ void colours_section(const Section& section) {
         view.graticule = !view.graticule;
         section.ask(view);
     }
+    if (section.context.state.relief && rows.add("relief", "Relief", now.relief)) {
+        map::View view = now;
+        view.relief = !view.relief;
+        section.ask(view);
+    }
     rows.end();
 }
 

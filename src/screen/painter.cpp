@@ -18,7 +18,12 @@ void set_blending() {
 }  // namespace
 
 Painter::Painter(const std::filesystem::path& shaders, LayerStore& layers)
-    : layers_(layers), fills_(shaders), lines_(shaders), symbols_(shaders), labels_(shaders) {}
+    : layers_(layers),
+      fills_(shaders),
+      lines_(shaders),
+      reliefs_(shaders),
+      symbols_(shaders),
+      labels_(shaders) {}
 
 void Painter::paint(const map::Scene& scene, double scale, TextAtlas& atlas, bool complete) {
     if (complete)
@@ -60,9 +65,10 @@ void Painter::paint_layers(const Frame& frame, const map::Scene& scene) const {
     for (std::size_t i = 0; i < scene.layers.size(); ++i) {
         if (const auto* fill = std::get_if<std::shared_ptr<const map::FillLayer>>(&scene.layers[i]))
             fills_.draw(frame, (*fill)->fill, layers_.meshes(i));
-        else
-            lines_.draw(frame, std::get<std::shared_ptr<const map::LineLayer>>(scene.layers[i])->stroke,
-                        layers_.meshes(i));
+        else if (const auto* line = std::get_if<std::shared_ptr<const map::LineLayer>>(&scene.layers[i]))
+            lines_.draw(frame, (*line)->stroke, layers_.meshes(i));
+        else if (const GpuRelief* relief = layers_.relief(i))
+            reliefs_.draw(frame, *relief);
     }
 }
 

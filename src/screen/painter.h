@@ -6,6 +6,7 @@
 #include "screen/disc_renderer.h"
 #include "screen/label_renderer.h"
 #include "screen/layer_store.h"
+#include "screen/relief_renderer.h"
 #include "screen/symbol_renderer.h"
 
 namespace marchland::screen {
@@ -30,6 +31,7 @@ private:
     BaseBuffer base_;
     FillRenderer fills_;
     LineRenderer lines_;
+    ReliefRenderer reliefs_;
     DiscRenderer discs_;
     SymbolRenderer symbols_;
     LabelRenderer labels_;

@@ -80,6 +80,23 @@ inline constexpr std::array uniforms{centre.declared(), scale.declared(),       
 inline constexpr ShaderContract contract{"pattern", attributes, uniforms};
 }  // namespace pattern_shader
 
+/// The ground's slopes from a texture of heights: projected metres in, shadow or light out.
+namespace hillshade_shader {
+enum Attribute : unsigned { position, texel };
+inline constexpr Uniform<Vec2> centre{0, "u_centre"};
+inline constexpr Uniform<Vec2> scale{1, "u_scale"};
+inline constexpr Uniform<Unit> heights{2, "u_heights"};
+inline constexpr Uniform<Vec2> texel_size{3, "u_texel_size"};
+inline constexpr Uniform<float> slope{4, "u_slope"};
+inline constexpr Uniform<Vec4> shadow{5, "u_shadow"};
+inline constexpr Uniform<Vec4> light{6, "u_light"};
+inline constexpr std::array attributes{Variable{"vec2", "a_position"}, Variable{"vec2", "a_texel"}};
+inline constexpr std::array uniforms{centre.declared(),     scale.declared(), heights.declared(),
+                                     texel_size.declared(), slope.declared(), shadow.declared(),
+                                     light.declared()};
+inline constexpr ShaderContract contract{"hillshade", attributes, uniforms};
+}  // namespace hillshade_shader
+
 /// Lines of constant pixel width, with smooth edges and dashes.
 namespace line_shader {
 enum Attribute : unsigned { position, normal, along };
@@ -138,8 +155,8 @@ inline constexpr std::array uniforms{px_to_clip.declared(), box.declared(),   ra
 inline constexpr ShaderContract contract{"panel", attributes, uniforms};
 }  // namespace panel_shader
 
-inline constexpr std::array shader_contracts{fill_shader::contract,  pattern_shader::contract,
-                                             line_shader::contract,  symbol_shader::contract,
-                                             label_shader::contract, panel_shader::contract};
+inline constexpr std::array shader_contracts{
+    fill_shader::contract,  pattern_shader::contract, line_shader::contract,     symbol_shader::contract,
+    label_shader::contract, panel_shader::contract,   hillshade_shader::contract};
 
 }  // namespace marchland::screen

@@ -34,6 +34,8 @@ std::string_view name(map::Ref::Kind kind) {
             return "river";
         case map::Ref::Kind::sea:
             return "sea";
+        case map::Ref::Kind::none:
+            break;
     }
     return "";
 }

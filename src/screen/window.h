@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <filesystem>
+#include <memory>
 #include <string>
 
 #include "geo/region.h"
+#include "geo/relief.h"
 #include "map/view.h"
 #include "story/story.h"
 
@@ -13,6 +15,7 @@ struct WindowOptions {
     int width = 1600;
     int height = 1000;
     map::View view;                        // how to look at first; camera and window are set from the story
+    std::shared_ptr<const geo::Relief> relief;  // none: flat ground
     std::filesystem::path shaders;         // folder of the GLSL files
     std::filesystem::path screenshot_dir;  // for the S key and the window tests; empty: current folder
     int measure_frames = 0;  // > 0: run the fixed path, print the JSON object of `view --measure`, return
