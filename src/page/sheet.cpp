@@ -229,6 +229,10 @@ void export_sheet(const geo::Region& region, const story::Story& story, const ma
     } else {
         lay_out(draft, builder, view, box);
         if (options.inset) draft.inset = make_inset(builder, draft.scene);
+        if (draft.inset) {
+            clear_ground(draft.scene, *draft.inset);
+            draft.callouts = callouts_of(draft.scene, story);  // the same, by their symbols' new places
+        }
     }
     const std::string credits = region.credits() + (story.credits.empty() ? "" : " " + story.credits);
     const geo::Georeference place = place_of(draft, projection, size.scale());
