@@ -19,6 +19,7 @@ constexpr double screen_dpi = 96;
 constexpr double print_dpi = 300;
 constexpr double mm_per_inch = 25.4;
 constexpr double largest_mm = 5000;
+constexpr double least_px = 64;
 constexpr double largest_px = 20'000;
 
 struct Paper {
@@ -31,7 +32,7 @@ constexpr std::array papers{Paper{"a5", 148, 210}, Paper{"a4", 210, 297}, Paper{
 std::optional<double> number(std::string_view text) {
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size() || !(value > 0) || !std::isfinite(value))
+    if (error != std::errc{} || end != text.data() + text.size() || !(value >= 0) || !std::isfinite(value))
         return std::nullopt;
     return value;
 }
@@ -83,8 +84,10 @@ PageSize parse_page_size(const std::string& text, std::optional<double> dpi) {
         return from_mm(*width, *height, dpi.value_or(print_dpi));
     }
     if (*width != std::floor(*width) || *height != std::floor(*height)) refuse(text);
-    if (*width > largest_px || *height > largest_px)
-        throw geo::UsageError(fmt::format("size {}: at most {} px a side", text, largest_px));
+    const auto fits = [](double side) { return side >= least_px && side <= largest_px; };
+    if (!fits(*width) || !fits(*height))
+        throw geo::UsageError(
+            fmt::format("size {}: each side must be {} to {} px", text, least_px, largest_px));
     return {static_cast<int>(*width), static_cast<int>(*height), dpi.value_or(screen_dpi)};
 }
 

@@ -59,7 +59,7 @@ TEST_CASE("a picture of each kind begins as its kind does, and the same input gi
     const struct {
         const char* name;
         const char* begins;
-    } kinds[] = {{"map.png", "\x89PNG"}, {"map.svg", "<?xml"}, {"map.pdf", "%PDF"}};
+    } kinds[] = {{"map.png", "\x89PNG"}, {"map.svg", "<?xml"}, {"map.pdf", "%PDF"}, {"map.tif", "II"}};
     for (const auto& [name, begins] : kinds) {
         const std::string again = std::string("again-") + name;
         REQUIRE(run({"export", shipped_story, "-o", folder / name, "--size", "1000x700"}).exit_code == 0);
