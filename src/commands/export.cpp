@@ -10,6 +10,7 @@
 #include "commands/commands.h"
 #include "commands/inputs.h"
 #include "commands/look.h"
+#include "commands/series.h"
 #include "commands/sidecar.h"
 #include "geo/error.h"
 #include "page/page_size.h"
@@ -38,6 +39,8 @@ struct ExportArguments {
     bool map_only = false;
     bool world_file = false;
     bool sidecar = false;
+    std::string series;  // empty: one picture
+    std::string series_mode = "window";
     LookArguments look;
 };
 
@@ -91,6 +94,11 @@ void check_arguments(const ExportArguments& arguments) {
     if (!arguments.from.empty()) (void)parse_day("--from", arguments.from);
     if (!arguments.to.empty()) (void)parse_day("--to", arguments.to);
     page::check_target(arguments.output);
+    if (!arguments.series.empty()) {
+        (void)series_windows({}, arguments.series, false);
+        (void)series_target(arguments.output, 1);
+        if (arguments.sidecar) throw geo::UsageError("--sidecar goes with one picture, not with --series");
+    }
     if (arguments.world_file && arguments.output.extension() != ".png")
         throw geo::UsageError("--world-file goes with a .png; a .tif holds its place itself");
 }
@@ -119,6 +127,19 @@ void write_sidecar(const ExportArguments& arguments, Sidecar picture) {
     page::replace_file(beside.replace_extension(".view.json"), to_json(picture));
 }
 
+/// A picture for each step of the window, all of the same box.
+void export_series(const ExportArguments& arguments, const geo::Region& region, const story::Story& story,
+                   const Sidecar& picture) {
+    const auto windows =
+        series_windows(picture.kept.view.window, arguments.series, arguments.series_mode == "cumulative");
+    map::View view = picture.kept.view;
+    for (std::size_t i = 0; i < windows.size(); ++i) {
+        view.window = windows[i];
+        page::export_sheet(region, story, view, *picture.kept.box, picture.sheet,
+                           series_target(arguments.output, i + 1));
+    }
+}
+
 void export_story(const ExportArguments& arguments) {
     check_arguments(arguments);
     reader::ArticleInfo info;
@@ -141,6 +162,7 @@ void export_story(const ExportArguments& arguments) {
     if (!kept.box) kept.box = map::story_box(story);
     apply_sheet(arguments, picture.sheet);
     picture.sheet.relief = relief_of(arguments.look);
+    if (!arguments.series.empty()) return export_series(arguments, region, story, picture);
     page::export_sheet(region, story, kept.view, *kept.box, picture.sheet, arguments.output);
     if (arguments.sidecar) write_sidecar(arguments, picture);
 }
@@ -163,6 +185,12 @@ void add_sheet_options(CLI::App& verb, ExportArguments& arguments) {
                   "Write the place of a PNG's pixels beside it (.pgw, .prj)");
     verb.add_flag("--sidecar", arguments.sidecar,
                   "Write beside the picture (.view.json) what --view makes it again from");
+    verb.add_option("--series", arguments.series,
+                    "A picture for each month, week, day or so many days of the window; -o map-%03d.png");
+    verb.add_option("--series-mode", arguments.series_mode,
+                    "What each shows: window (its own days) or cumulative (all up to its last day)")
+        ->check(CLI::IsMember({"window", "cumulative"}))
+        ->capture_default_str();
 }
 
 }  // namespace

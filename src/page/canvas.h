@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <cstdlib>
 #include <filesystem>
-#include <memory>
 #include <string>
+#include <vector>
 
 #include "geo/georeference.h"
+#include "geo/values.h"
+#include "page/box.h"
+#include "page/sheet_layer.h"
 #include "story/date.h"
-#include "text/handles.h"
 #include "text/style.h"
 
 namespace marchland::page {
@@ -34,29 +35,18 @@ struct SheetText {
     std::string credits;
     story::Day date;  // PDF wants one; today's would make every file different
     text::Colour paper{255, 255, 255};
-    geo::Georeference place{};  // of the whole sheet's pixels, as far as the map's are concerned
+    geo::Georeference place{};           // of the whole sheet's pixels, as far as the map's are concerned
+    std::vector<geo::LonLat> corners{};  // of the map, from the lower left clockwise; empty when unknown
+    Box frame{};                         // of the map, style px
 };
 
-struct FreeDeleter {
-    void operator()(unsigned char* memory) const { std::free(memory); }
-};
-using Pixels = std::unique_ptr<unsigned char, FreeDeleter>;
+/// The file's bytes: the layers on paper. Throws geo::Error when cairo could not paint, or there is no
+/// memory.
+[[nodiscard]] std::string encode_sheet(Format format, const SheetSize& size, const SheetText& text,
+                                       const SheetLayers& layers);
 
-/// Something to paint on in style px, whatever the format.
-struct Canvas {
-    Format format = Format::png;
-    SheetSize size;
-    SheetText text;
-    std::unique_ptr<std::string> bytes;  // SVG and PDF arrive here while painting; its address must stay
-    Pixels pixels;                       // of a PNG or TIFF; must outlive the surface
-    text::CairoSurface surface;
-    text::Cairo cr;
-};
-
-/// In the colour of its paper. Throws geo::Error when there is no memory for it.
-[[nodiscard]] Canvas make_canvas(Format format, const SheetSize& size, SheetText text);
-
-/// The file's bytes. Throws geo::Error when cairo could not paint.
-[[nodiscard]] std::string finish(Canvas canvas);
+/// For the writers: throws geo::Error unless cairo is well; a stream of cairo's into a std::string.
+void check_painted(cairo_status_t status);
+cairo_status_t append_bytes(void* to, const unsigned char* data, unsigned length);
 
 }  // namespace marchland::page

@@ -185,26 +185,47 @@ void paint_disc(cairo_t* cr, const map::Disc& disc) {
     paint_stroke(cr, edge);
 }
 
-void paint_scene(cairo_t* cr, const map::Scene& scene, const text::Typesetter& type, double x, double y) {
-    const map::Camera& camera = scene.view.camera;
-    cairo_save(cr);
-    cairo_translate(cr, x, y);
-    cairo_rectangle(cr, 0, 0, camera.width, camera.height);
-    cairo_clip(cr);
-    set_ink(cr, scene.background);
-    cairo_paint(cr);
+SheetLayers scene_layers(const map::Scene& scene, const text::Typesetter& type, double x, double y) {
+    SheetLayers layers;
+    const auto add = [&](std::string name, std::function<void(cairo_t*)> paint) {
+        layers.push_back({std::move(name), [&scene, x, y, paint = std::move(paint)](cairo_t* cr) {
+                              cairo_save(cr);
+                              cairo_translate(cr, x, y);
+                              cairo_rectangle(cr, 0, 0, scene.view.camera.width, scene.view.camera.height);
+                              cairo_clip(cr);
+                              paint(cr);
+                              cairo_restore(cr);
+                          }});
+    };
+    add("background", [&scene](cairo_t* cr) {
+        set_ink(cr, scene.background);
+        cairo_paint(cr);
+    });
     for (const map::Layer& layer : scene.layers) {
+        const map::Camera& camera = scene.view.camera;
         if (const auto* fill = std::get_if<std::shared_ptr<const map::FillLayer>>(&layer))
-            paint_rings(cr, visible_rings(**fill, camera), (*fill)->fill);
+            add((*fill)->name, [fill, &camera](cairo_t* cr) {
+                paint_rings(cr, visible_rings(**fill, camera), (*fill)->fill);
+            });
         else if (const auto* lines = std::get_if<std::shared_ptr<const map::LineLayer>>(&layer))
-            paint_lines(cr, **lines, camera);
-        else
-            paint_relief(cr, *std::get<std::shared_ptr<const map::ReliefLayer>>(layer), camera);
+            add((*lines)->name, [lines, &camera](cairo_t* cr) { paint_lines(cr, **lines, camera); });
+        else if (const auto* relief = std::get_if<std::shared_ptr<const map::ReliefLayer>>(&layer))
+            add("relief", [relief, &camera](cairo_t* cr) { paint_relief(cr, **relief, camera); });
     }
-    for (const map::Disc& disc : scene.discs) paint_disc(cr, disc);
-    for (const map::Symbol& symbol : scene.symbols) paint_symbol(cr, symbol);
-    for (const map::Label& label : scene.labels) paint_label(cr, label, type);
-    cairo_restore(cr);
+    add("circles", [&scene](cairo_t* cr) {
+        for (const map::Disc& disc : scene.discs) paint_disc(cr, disc);
+    });
+    add("symbols", [&scene](cairo_t* cr) {
+        for (const map::Symbol& symbol : scene.symbols) paint_symbol(cr, symbol);
+    });
+    add("labels", [&scene, &type](cairo_t* cr) {
+        for (const map::Label& label : scene.labels) paint_label(cr, label, type);
+    });
+    return layers;
+}
+
+void paint_scene(cairo_t* cr, const map::Scene& scene, const text::Typesetter& type, double x, double y) {
+    for (const SheetLayer& layer : scene_layers(scene, type, x, y)) layer.paint(cr);
 }
 
 }  // namespace marchland::page

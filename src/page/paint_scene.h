@@ -4,6 +4,7 @@
 
 #include "map/scene.h"
 #include "page/box.h"
+#include "page/sheet_layer.h"
 #include "text/typesetter.h"
 
 namespace marchland::page {
@@ -11,6 +12,10 @@ namespace marchland::page {
 /// Paints the scene with its top left at (x, y) of the context's style px, and nothing outside its picture.
 /// What a stack holds is said by its badge (page/badges.h).
 void paint_scene(cairo_t* cr, const map::Scene& scene, const text::Typesetter& type, double x, double y);
+
+/// The same as layers: the background, those of the scene under their names, circles, symbols, labels.
+[[nodiscard]] SheetLayers scene_layers(const map::Scene& scene, const text::Typesetter& type, double x,
+                                       double y);
 
 /// A box filled as areas of the map are; for legends.
 void paint_fill_sample(cairo_t* cr, const map::Fill& fill, const Box& box);

@@ -168,6 +168,26 @@ geo::Georeference place_of(const Draft& draft, const geo::Projection& projection
                              camera.metres_per_px / scale);
 }
 
+/// The map's corners from the lower left clockwise; none when one lies off the projection's earth.
+std::vector<geo::LonLat> corners_of(const map::Camera& camera, const geo::Projection& projection) {
+    const double right = camera.width;
+    const double bottom = camera.height;
+    std::vector<geo::LonLat> corners;
+    for (const map::Pixel corner : {map::Pixel{0, bottom}, {0, 0}, {right, 0}, {right, bottom}}) {
+        const auto at = projection.inverse(camera.to_metres(corner));
+        if (!at) return {};
+        corners.push_back(*at);
+    }
+    return corners;
+}
+
+/// What the camera shows, on the sheet.
+Box frame_of(const Draft& draft) {
+    const map::Camera& camera = draft.scene.view.camera;
+    return {draft.boxes.map.x, draft.boxes.map.y, static_cast<double>(camera.width),
+            static_cast<double>(camera.height)};
+}
+
 /// "map.png" has its place in "map.pgw" and its CRS in "map.prj".
 void write_world_file(const std::filesystem::path& target, const geo::Georeference& place) {
     auto beside = target;
@@ -175,25 +195,35 @@ void write_world_file(const std::filesystem::path& target, const geo::Georeferen
     replace_file(beside.replace_extension(".prj"), geo::crs_wkt(place));
 }
 
-void paint_sheet(cairo_t* cr, const Draft& draft, const geo::Projection& projection) {
+/// The sheet from its map up; `panel` is set here and must outlive the layers.
+SheetLayers layers_of(const Draft& draft, const geo::Projection& projection, Panel& panel) {
     const Arrangement& boxes = draft.boxes;
-    if (draft.options.map_only) return paint_scene(cr, draft.scene, draft.type, 0, 0);
-    if (draft.form.header)
-        paint_header(cr, draft.header, draft.set_header, draft.form, draft.type, boxes.header);
-    Panel panel;
+    const Ink& ink = draft.form.ink;
+    SheetLayers layers = scene_layers(draft.scene, draft.type, boxes.map.x, boxes.map.y);
+    if (draft.options.map_only) return layers;
     if (draft.form.panel != Form::Panel::none)
         panel = compose_panel(draft.panel_text, draft.form, draft.type, boxes.panel.height);
-    paint_scene(cr, draft.scene, draft.type, boxes.map.x, boxes.map.y);
-    std::vector<Box> taken;
-    if (draft.inset) taken.push_back(draft.inset->box);
-    const auto badges =
-        place_badges(draft.scene, words_of(draft.scene, draft.callouts, panel.listed), draft.type, taken);
-    paint_badges(cr, badges, draft.form.ink, draft.type, boxes.map.x, boxes.map.y);
-    if (draft.inset) paint_inset(cr, *draft.inset, draft.form.ink, draft.type, boxes.map.x, boxes.map.y);
-    stroke_box(cr, boxes.map, 1, draft.form.ink.frame);
-    paint_panel(cr, panel, draft.panel_text, draft.form, boxes.panel);
-    paint_foot(cr, draft.foot, counts_of(draft.scene), draft.scene.view.camera, projection, draft.form,
-               draft.type, boxes.footer);
+    layers.push_back({"callouts", [&](cairo_t* cr) {
+                          std::vector<Box> taken;
+                          if (draft.inset) taken.push_back(draft.inset->box);
+                          const auto words = words_of(draft.scene, draft.callouts, panel.listed);
+                          paint_badges(cr, place_badges(draft.scene, words, draft.type, taken), ink,
+                                       draft.type, boxes.map.x, boxes.map.y);
+                      }});
+    if (draft.inset)
+        layers.push_back({"inset", [&](cairo_t* cr) {
+                              paint_inset(cr, *draft.inset, ink, draft.type, boxes.map.x, boxes.map.y);
+                          }});
+    layers.push_back({"sheet", [&](cairo_t* cr) {
+                          stroke_box(cr, boxes.map, 1, ink.frame);
+                          if (draft.form.header)
+                              paint_header(cr, draft.header, draft.set_header, draft.form, draft.type,
+                                           boxes.header);
+                          paint_panel(cr, panel, draft.panel_text, draft.form, boxes.panel);
+                          paint_foot(cr, draft.foot, counts_of(draft.scene), draft.scene.view.camera,
+                                     projection, draft.form, draft.type, boxes.footer);
+                      }});
+    return layers;
 }
 
 }  // namespace
@@ -243,10 +273,11 @@ void export_sheet(const geo::Region& region, const story::Story& story, const ma
     }
     const std::string credits = region.credits() + (story.credits.empty() ? "" : " " + story.credits);
     const geo::Georeference place = place_of(draft, projection, size.scale());
-    Canvas canvas = make_canvas(format, size,
-                                {draft.header.title, credits, view.window.last, draft.form.ink.paper, place});
-    paint_sheet(canvas.cr.get(), draft, projection);
-    replace_file(target, finish(std::move(canvas)));
+    const SheetText text{draft.header.title,   credits, view.window.last,
+                         draft.form.ink.paper, place,   corners_of(draft.scene.view.camera, projection),
+                         frame_of(draft)};
+    Panel panel;
+    replace_file(target, encode_sheet(format, size, text, layers_of(draft, projection, panel)));
     if (options.world_file) write_world_file(target, place);
 }
 

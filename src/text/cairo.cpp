@@ -4,6 +4,7 @@
 #include "text/impl.h"
 #include "text/layout.h"
 #include "text/paint.h"
+#include "text/sink.h"
 
 namespace marchland::text {
 namespace {
@@ -21,6 +22,11 @@ void draw_line(cairo_t* cr, const Typesetter& type, std::string_view utf8, const
     if (angle != 0) cairo_rotate(cr, angle);
     cairo_new_path(cr);
     const bool haloed = halo.a > 0 && halo_px > 0;
+    if (const TextSink* sink = sink_of(cr)) {
+        send(cr, *sink, layout.get(), 0, 0, colour, halo, haloed ? static_cast<double>(halo_px) : 0);
+        cairo_restore(cr);
+        return;
+    }
     const bool outlines = wants_outlines(cr);
     if (haloed || outlines) add_outlines(cr, layout.get(), 0, 0);
     if (haloed) {

@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "text/layout.h"
+#include "text/sink.h"
 
 namespace marchland::text {
 namespace {
@@ -117,8 +118,11 @@ void paint_paragraph(cairo_t* cr, PangoLayout* layout, const std::vector<Span>& 
     for_each_box(
         [](const Span& s) { return s.highlight.a > 0; },
         [&](const Span& s, const LinkBox& box) { paint_highlight(cr, box, x, y, s.highlight, size); });
+    const TextSink* sink = sink_of(cr);
+    if (sink) send(cr, *sink, layout, x, y, {});
     const bool outlines = wants_outlines(cr);
     for_each_run(layout, [&](PangoLayoutRun* run, double run_x, double baseline) {
+        if (sink) return;
         set_source(cr, colour_of(run->item));
         cairo_move_to(cr, x + run_x, snapped_y(cr, y + baseline));
         if (outlines) {

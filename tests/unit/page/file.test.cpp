@@ -98,11 +98,11 @@ TEST_CASE("the ending says the format; an unknown one is refused with those that
 TEST_CASE("SVG and PDF have the sheet's physical size, a title and no date of their making") {
     const page::SheetSize size{600, 300, 192};  // 3.125 x 1.5625 inches
     const page::SheetText text{"A & B <1>", "Credits: all", story::Day{std::chrono::days{19'000}}};
-    const std::string svg = page::finish(page::make_canvas(page::Format::svg, size, text));
+    const std::string svg = page::encode_sheet(page::Format::svg, size, text, {});
     CHECK_THAT(svg, Contains("width=\"300px\"") && Contains("height=\"150px\"") &&
                         Contains("<title>A &amp; B &lt;1&gt;</title>") &&
                         Contains("<desc>Credits: all</desc>"));
-    const std::string pdf = page::finish(page::make_canvas(page::Format::pdf, size, text));
+    const std::string pdf = page::encode_sheet(page::Format::pdf, size, text, {});
     CHECK_THAT(pdf, Contains("/MediaBox [ 0 0 225 112.5 ]") && Contains("/CreationDate (20220108000000"));
 }
 
