@@ -65,6 +65,7 @@ struct Arrangement {
 
 View arrangement_key(View view) {
     view.camera.centre = {};
+    view.covered = {};
     view.camera.width = view.camera.height = 0;
     return view;
 }
