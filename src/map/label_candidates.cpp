@@ -313,9 +313,12 @@ void add_told_places(Maker& maker) {
         label.priority = region    ? Priority::disputed - 1
                          : settled ? Priority::told + 45
                                    : Priority::told + 60;
-        if (region && ground) label.finest = former_coarsest;
+        if (region && ground) {
+            label.finest = former_coarsest;
+            label.roam_m = 1.4 * roam_of(ground->shape, maker.projection);
+        }
         label.coarsest = region ? region_coarsest : told_coarsest(place.kind);
-        label.beside = true;
+        label.beside = !(region && ground);
         label.ref = {Ref::Kind::place, i};
         maker.add(std::move(label), *at);
     }

@@ -270,7 +270,7 @@ RiverNames::Sheet RiverNames::sheet(const std::vector<Course>& courses, double m
             1, static_cast<std::size_t>(static_cast<double>(raw.size()) * step_px / repeat_px));
         for (std::size_t i = 0; i < slots; ++i) {
             const std::size_t first = raw.size() * i / slots;
-            const std::size_t margin = slots > 1 ? raw.size() / slots / 6 : 0;  // keeps neighbours apart
+            const std::size_t margin = slots > 1 ? raw.size() / slots / 4 : 0;  // keeps neighbours apart
             auto middles = calm_middles(kept, first + margin, raw.size() * (i + 1) / slots - margin, length);
             if (!middles.empty()) made.slots.push_back({&kept, std::move(middles)});
         }

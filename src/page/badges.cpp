@@ -15,7 +15,7 @@ namespace {
 const text::TypeStyle badge_type{.size_px = 9, .weight = 600};
 constexpr double pad_x = 3.5;
 constexpr double badge_height = 12.5;
-constexpr std::array<double, 4> steps{1.5, 8, 16, 27};  // px from the symbol's edge
+constexpr std::array<double, 6> steps{1.5, 8, 16, 27, 40, 56};  // px from the symbol's edge
 
 struct Obstacle {
     Box box;
@@ -30,13 +30,13 @@ Box symbol_box(const map::Symbol& symbol) {
 std::vector<Obstacle> obstacles_of(const map::Scene& scene) {
     std::vector<Obstacle> obstacles;
     for (const map::Symbol& symbol : scene.symbols)
-        obstacles.push_back({symbol_box(symbol), symbol.shape == map::SymbolShape::town ? 1.5 : 4.0});
+        obstacles.push_back({symbol_box(symbol), symbol.shape == map::SymbolShape::town ? 3.0 : 12.0});
     for (const map::Label& label : scene.labels) {
         // The ink is lower than the line: leave out the room for accents and most descenders.
         const auto height = static_cast<double>(label.height_px);
         obstacles.push_back(
             {{label.at.x, label.at.y + 0.2 * height, static_cast<double>(label.width_px), 0.62 * height},
-             2.0});
+             6.0});
     }
     return obstacles;
 }
@@ -117,14 +117,14 @@ std::vector<Badge> place_badges(const map::Scene& scene, const std::vector<Words
     const Box picture =
         Box{0, 0, static_cast<double>(camera.width), static_cast<double>(camera.height)}.grown(-2);
     std::vector<Obstacle> obstacles = obstacles_of(scene);
-    for (const Box& box : taken) obstacles.push_back({box, 20});
+    for (const Box& box : taken) obstacles.push_back({box, 30});
     std::vector<Badge> badges;
     for (const Words& one : words) {
         const double width =
             static_cast<double>(type.measure(one.text, badge_type).width) + (one.plate ? 2 * pad_x : 2);
         badges.push_back(place(scene.symbols[one.symbol], one,
                                one.plate ? std::max(width, badge_height) : width, picture, obstacles));
-        obstacles.push_back({badges.back().box.grown(1), 10});
+        obstacles.push_back({badges.back().box.grown(1), 30});
     }
     return badges;
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "map/view.h"
@@ -87,21 +88,38 @@ double foot_height(const FootText& text, const Counts& counts, const Form& form,
     return std::max(height, form.scale_bar ? north_arrow_height : 0.0);
 }
 
+text::TypeStyle foot_style(const FootText& text, const Counts& counts, Form form,
+                           const text::Typesetter& type, double width, double most_height) {
+    constexpr float smallest = 6;
+    constexpr float step = 0.5F;
+    while (form.footer.size_px - step >= smallest &&
+           foot_height(text, counts, form, type, width) > most_height)
+        form.footer.size_px -= step;
+    return form.footer;
+}
+
 void paint_foot(cairo_t* cr, const FootText& text, const Counts& counts, const map::Camera& camera,
                 const geo::Projection& projection, const Form& form, const text::Typesetter& type,
                 const Box& box) {
     const FootPlan foot = plan(form, box.width);
     if (form.scale_bar) {
-        paint_north_arrow(cr, form.ink, type, box.x, box.y,
-                          projection.north_angle(camera.centre).value_or(0));
+        const auto north = true_north(camera, projection);
+        if (north) paint_north_arrow(cr, form.ink, type, box.x, box.y, *north);
         if (const auto bar = scale_bar(camera, projection, foot.bar_px))
-            paint_scale_bar(cr, *bar, form.ink, type, box.x + north_arrow_width + 14, box.y);
+            paint_scale_bar(cr, *bar, form.ink, type, box.x + (north ? north_arrow_width + 14 : 4), box.y);
     }
     const double line = static_cast<double>(type.measure("X", form.footer).height);
     double y = box.y + foot.words_y;
-    for (const Words& paragraph : words(text, counts, form.ink)) {
+    const auto paragraphs = words(text, counts, form.ink);
+    // What must be said has its room before the notes.
+    double owed = 0;
+    for (std::size_t i = 1; i < paragraphs.size(); ++i)
+        if (!is_empty(paragraphs[i]))
+            owed += text::draw_paragraph(nullptr, type, paragraphs[i], form.footer, 0, 0, foot.words_width);
+    for (const Words& paragraph : paragraphs) {
+        const double room = box.bottom() - y - std::exchange(owed, 0);
         if (is_empty(paragraph)) continue;
-        const int lines = static_cast<int>(std::floor((box.bottom() - y) / line + 0.05));
+        const int lines = static_cast<int>(std::floor(room / line + 0.05));
         if (lines > 0)
             y += text::draw_paragraph(cr, type, paragraph, form.footer, box.x + foot.words_x, y,
                                       foot.words_width, text::Align::left, lines);

@@ -31,8 +31,13 @@ struct FootText {
 [[nodiscard]] double foot_height(const FootText& text, const Counts& counts, const Form& form,
                                  const text::Typesetter& type, double width);
 
-/// Scale bar and north arrow at the left (above, on narrow sheets), the words beside them. Words that the box
-/// cannot hold end in an ellipsis; on small sheets only.
+/// The form's own style, or one so much smaller that the words fit into `most_height`; legible still.
+[[nodiscard]] text::TypeStyle foot_style(const FootText& text, const Counts& counts, Form form,
+                                         const text::Typesetter& type, double width, double most_height);
+
+/// Scale bar and north arrow at the left (above, on narrow sheets), the words beside them. Where the
+/// box cannot hold all words the notes end in an ellipsis first, counts and credits on tiny sheets only. No
+/// arrow where north is not one direction.
 void paint_foot(cairo_t* cr, const FootText& text, const Counts& counts, const map::Camera& camera,
                 const geo::Projection& projection, const Form& form, const text::Typesetter& type,
                 const Box& box);

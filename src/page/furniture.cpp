@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "page/ink.h"
 #include "text/cairo.h"
@@ -49,6 +50,21 @@ std::optional<ScaleBar> scale_bar(const map::Camera& camera, const geo::Projecti
     };
     if (differs(0) || differs(camera.height)) bar.note = "scale at " + latitude(at->lat);
     return bar;
+}
+
+std::optional<double> true_north(const map::Camera& camera, const geo::Projection& projection) {
+    constexpr double most_off = 5 * std::numbers::pi / 180;
+    const auto middle = projection.north_angle(camera.centre);
+    if (!middle) return std::nullopt;
+    for (const double x : {0.0, 1.0})
+        for (const double y : {0.0, 1.0}) {
+            const auto corner =
+                projection.north_angle(camera.to_metres({x * camera.width, y * camera.height}));
+            // The nearer way round: past the pole angles jump by a whole turn.
+            if (!corner || std::abs(std::remainder(*corner - *middle, 2 * std::numbers::pi)) > most_off)
+                return std::nullopt;
+        }
+    return middle;
 }
 
 void paint_scale_bar(cairo_t* cr, const ScaleBar& bar, const Ink& ink, const text::Typesetter& type, double x,

@@ -28,6 +28,9 @@ struct ScaleBar {
 inline constexpr double scale_bar_height = 32;
 void paint_scale_bar(cairo_t* cr, const ScaleBar& bar, const Ink& ink, const text::Typesetter& type, double x,
                      double y);
+/// True north at the picture's middle, radians clockwise from up; nothing where it differs by more than 5
+/// degrees within the picture, or is unknown: an arrow would not be true.
+[[nodiscard]] std::optional<double> true_north(const map::Camera& camera, const geo::Projection& projection);
 inline constexpr double north_arrow_width = 18;
 inline constexpr double north_arrow_height = 32;
 /// Top left at (x, y); `angle` is that of true north, radians clockwise from up.

@@ -4,18 +4,21 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 #include "page/paint_scene.h"
 
 namespace marchland::page {
 namespace {
 
+constexpr double plate_px = 3;  // around the inset
 constexpr double edge_px = 10;  // from the map's frame
 constexpr double least_map_width = 480;
 constexpr double least_map_height = 340;
 constexpr double most_of_home = 0.4;   // of the inset's area that the map may show itself
 constexpr double least_extent_px = 7;  // a smaller frame gets a cross-hair
 constexpr std::size_t most_names = 4;
+constexpr float name_shrink = 0.75F;
 
 /// The region and its surroundings.
 constexpr geo::LonLatBox locating_box{38.5, 37.2, 51.5, 44.6};
@@ -54,6 +57,14 @@ void keep_country_names(map::Scene& scene) {
     std::erase_if(scene.labels,
                   [](const map::Label& label) { return label.ref.kind != map::Ref::Kind::country; });
     if (scene.labels.size() > most_names) scene.labels.resize(most_names);
+    for (map::Label& label : scene.labels) {
+        label.at.x += static_cast<double>((1 - name_shrink) * label.width_px) / 2;
+        label.at.y += static_cast<double>((1 - name_shrink) * label.height_px) / 2;
+        label.width_px *= name_shrink;
+        label.height_px *= name_shrink;
+        label.style.size_px *= name_shrink;
+        label.halo_px *= name_shrink;
+    }
     scene.symbols.clear();
     scene.discs.clear();
 }
@@ -81,10 +92,36 @@ std::optional<Inset> make_inset(map::SceneBuilder& builder, const map::Scene& sc
     return inset;
 }
 
+void clear_ground(map::Scene& scene, const Inset& inset) {
+    const Box box = inset.box.grown(plate_px);
+    const auto under_label = [&](const map::Label& label) {
+        return shared_area(box, {label.at.x, label.at.y, static_cast<double>(label.width_px),
+                                 static_cast<double>(label.height_px)}) > 0;
+    };
+    const auto under_symbol = [&](const map::Symbol& symbol) {
+        const auto size = static_cast<double>(symbol.size_px);
+        return shared_area(box, {symbol.at.x - size / 2, symbol.at.y - size / 2, size, size}) > 0;
+    };
+    // A dot without its name says nothing, nor does a name without its dot.
+    std::vector<map::Ref> hidden;
+    for (const map::Label& label : scene.labels)
+        if (under_label(label)) hidden.push_back(label.ref);
+    for (const map::Symbol& symbol : scene.symbols)
+        if (symbol.shape == map::SymbolShape::town && under_symbol(symbol))
+            hidden.insert(hidden.end(), symbol.refs.begin(), symbol.refs.end());
+    const auto is_hidden = [&](const map::Ref& ref) {
+        return std::ranges::find(hidden, ref) != hidden.end();
+    };
+    std::erase_if(scene.labels, [&](const map::Label& label) { return is_hidden(label.ref); });
+    std::erase_if(scene.symbols, [&](const map::Symbol& symbol) {
+        return symbol.shape == map::SymbolShape::town && std::ranges::any_of(symbol.refs, is_hidden);
+    });
+}
+
 void paint_inset(cairo_t* cr, const Inset& inset, const Ink& ink, const text::Typesetter& type, double x,
                  double y) {
     const Box box{x + inset.box.x, y + inset.box.y, inset.box.width, inset.box.height};
-    fill_box(cr, box.grown(3), ink.plate);
+    fill_box(cr, box.grown(plate_px), ink.plate);
     paint_scene(cr, inset.scene, type, box.x, box.y);
     cairo_save(cr);
     cairo_rectangle(cr, box.x, box.y, box.width, box.height);

@@ -22,6 +22,9 @@ struct Inset {
 /// corner. Takes the corner in which the least would be covered.
 [[nodiscard]] std::optional<Inset> make_inset(map::SceneBuilder& builder, const map::Scene& scene);
 
+/// Takes names and towns off the map that the inset would cut or cover; events and posts stay.
+void clear_ground(map::Scene& scene, const Inset& inset);
+
 /// (x, y) is where the map's top left lies.
 void paint_inset(cairo_t* cr, const Inset& inset, const Ink& ink, const text::Typesetter& type, double x,
                  double y);

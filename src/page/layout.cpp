@@ -60,6 +60,14 @@ Form form_for(double width, double height) {
     return form;
 }
 
+double header_budget(double height) {
+    return header_share * height;
+}
+
+double foot_budget(double height) {
+    return footer_share * height;
+}
+
 double panel_budget(double height) {
     return panel_share * height;
 }
@@ -70,10 +78,10 @@ Arrangement arrange(double width, double height, const Form& form, const Needs& 
     double top = form.margin;
     double bottom = height - form.margin;
     if (form.header) {
-        sheet.header = {form.margin, top, inner, std::min(needs.header, header_share * height)};
+        sheet.header = {form.margin, top, inner, std::min(needs.header, header_budget(height))};
         top = sheet.header.bottom() + 0.7 * form.gap;
     }
-    const double footer = std::min(needs.footer, footer_share * height);
+    const double footer = std::min(needs.footer, foot_budget(height));
     sheet.footer = {form.margin, bottom - footer, inner, footer};
     bottom = sheet.footer.y - 0.6 * form.gap;
     double map_width = inner;

@@ -46,7 +46,9 @@ struct Arrangement {
 /// to a share of the height; the map has the rest.
 [[nodiscard]] Arrangement arrange(double width, double height, const Form& form, const Needs& needs);
 
-/// Most of the height that the panel below the map may take.
+/// Most of the sheet's height that each may take: the header, the foot, the panel below the map.
+[[nodiscard]] double header_budget(double height);
+[[nodiscard]] double foot_budget(double height);
 [[nodiscard]] double panel_budget(double height);
 
 }  // namespace marchland::page

@@ -11,12 +11,12 @@
 #include "page/badges.h"
 #include "page/canvas.h"
 #include "page/foot.h"
+#include "page/header.h"
 #include "page/ink.h"
 #include "page/inset.h"
 #include "page/paint_scene.h"
 #include "page/panel.h"
 #include "page/replace_file.h"
-#include "text/cairo.h"
 
 namespace marchland::page {
 namespace {
@@ -42,12 +42,6 @@ void check_size(const SheetOptions& options) {
                         options.width, options.height, options.dpi));
 }
 
-struct Header {
-    std::string title;
-    std::string subtitle;  // may be empty
-    std::string when;      // the time window, and the day that control is drawn for
-};
-
 Header header_of(const story::Story& story, const map::View& view, const SheetOptions& options) {
     Header header{options.title.empty() ? story.title : options.title, options.subtitle, {}};
     if (header.title.empty()) header.title = "Untitled map";
@@ -58,27 +52,6 @@ Header header_of(const story::Story& story, const map::View& view, const SheetOp
     if (view.control && !story.areas.empty())
         header.when += fmt::format(" · Control as of {}", story::readable(view.window.last));
     return header;
-}
-
-/// Paints the header, or only measures it when `cr` is null; returns its height.
-double paint_header(cairo_t* cr, const Header& header, const Form& form, const text::Typesetter& type,
-                    double x, double y, double width) {
-    constexpr int most_title_lines = 3;
-    constexpr std::size_t long_title = 90;  // bytes; from here on a step smaller
-    text::TypeStyle title = form.title;
-    if (header.title.size() > long_title)
-        title.size_px = std::max(title.size_px * 0.72F, form.subtitle.size_px);
-    const double top = y;
-    const auto add = [&](const std::string& words, const text::TypeStyle& style, text::Colour colour,
-                         int lines) {
-        if (words.empty()) return;
-        y += text::draw_paragraph(cr, type, {{.text = words, .colour = colour}}, style, x, y, width,
-                                  text::Align::left, lines);
-    };
-    add(header.title, title, form.ink.text, most_title_lines);
-    add(header.subtitle, form.subtitle, form.ink.text, 2);
-    add(header.when, form.subtitle, form.ink.secondary, 1);
-    return y - top;
 }
 
 /// Of the story, and of the relief where the map shows one.
@@ -101,6 +74,7 @@ struct Draft {
     double height = 0;
     Form form;
     Header header;
+    SetHeader set_header;
     FootText foot;
     Needs needs;
     Arrangement boxes;
@@ -159,8 +133,12 @@ void lay_out(Draft& draft, map::SceneBuilder& builder, const map::View& view, co
     const double inner = draft.width - 2 * draft.form.margin;
     const std::size_t events = draft.story.events.size();
     const Counts longest{events, events, events};
-    draft.needs.header =
-        draft.form.header ? paint_header(nullptr, draft.header, draft.form, draft.type, 0, 0, inner) : 0;
+    if (draft.form.header)
+        draft.set_header =
+            set_header(draft.header, draft.form, draft.type, inner, header_budget(draft.height));
+    draft.needs.header = draft.set_header.height;
+    draft.form.footer =
+        foot_style(draft.foot, longest, draft.form, draft.type, inner, foot_budget(draft.height));
     draft.needs.footer = foot_height(draft.foot, longest, draft.form, draft.type, inner);
     draft.needs.panel = panel_budget(draft.height);
     draft.boxes = arrange(draft.width, draft.height, draft.form, draft.needs);
@@ -201,8 +179,7 @@ void paint_sheet(cairo_t* cr, const Draft& draft, const geo::Projection& project
     const Arrangement& boxes = draft.boxes;
     if (draft.options.map_only) return paint_scene(cr, draft.scene, draft.type, 0, 0);
     if (draft.form.header)
-        paint_header(cr, draft.header, draft.form, draft.type, boxes.header.x, boxes.header.y,
-                     boxes.header.width);
+        paint_header(cr, draft.header, draft.set_header, draft.form, draft.type, boxes.header);
     Panel panel;
     if (draft.form.panel != Form::Panel::none)
         panel = compose_panel(draft.panel_text, draft.form, draft.type, boxes.panel.height);
@@ -241,6 +218,7 @@ void export_sheet(const geo::Region& region, const story::Story& story, const ma
                 size.style_height(),
                 form_for(size.style_width(), size.style_height()),
                 header_of(story, view, options),
+                {},
                 {options.notes, projection.description(),
                  map::viewpoint_note(map::find_viewpoint(region, view.viewpoint)), region.credits(),
                  data_credits(story, options, view)},
@@ -258,6 +236,10 @@ void export_sheet(const geo::Region& region, const story::Story& story, const ma
     } else {
         lay_out(draft, builder, view, box);
         if (options.inset) draft.inset = make_inset(builder, draft.scene);
+        if (draft.inset) {
+            clear_ground(draft.scene, *draft.inset);
+            draft.callouts = callouts_of(draft.scene, story);  // the same, by their symbols' new places
+        }
     }
     const std::string credits = region.credits() + (story.credits.empty() ? "" : " " + story.credits);
     const geo::Georeference place = place_of(draft, projection, size.scale());

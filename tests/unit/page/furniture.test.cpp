@@ -47,3 +47,18 @@ TEST_CASE("a Mercator picture says at which latitude its bar is true, a conic on
     const map::Camera home{conic.forward(geo::LonLat{45.5, 40.8}).value(), 700, 1200, 900};
     CHECK(page::scale_bar(home, conic, 150)->note.empty());
 }
+
+TEST_CASE("a north arrow only where north is one direction") {
+    const auto north = [](const char* spec, geo::LonLat middle, double metres_per_px) {
+        const geo::Projection projection(spec);
+        return page::true_north({projection.forward(middle).value(), metres_per_px, 1000, 700}, projection);
+    };
+    CHECK(north("lcc", {46.2, 40.6}, 200).has_value());
+    CHECK_FALSE(north("lcc", {46.2, 40.6}, 3000).has_value());
+    const auto mercator = north("mercator", {46.2, 40.6}, 3000);
+    REQUIRE(mercator);
+    CHECK(*mercator == Approx(0).margin(1e-6));
+    const auto utm = north("utm38n", {49.0, 40.6}, 100);
+    REQUIRE(utm);
+    CHECK(std::abs(*utm) > 0.02);
+}
