@@ -28,7 +28,7 @@ constexpr text::TypeStyle label_style{9.5f, 400, false, false, 0.02f};
 /// Longitudes and latitudes in the picture, looked for along a grid of its pixels.
 std::optional<geo::LonLatBox> seen(const Camera& camera, const geo::Projection& projection,
                                    const geo::LonLatBox& domain) {
-    constexpr int samples = 8;
+    constexpr int samples = 4;
     std::optional<geo::LonLatBox> box;
     for (int i = 0; i <= samples; ++i) {
         for (int k = 0; k <= samples; ++k) {
