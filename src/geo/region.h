@@ -84,8 +84,8 @@ struct Town {
     int rank = 5;         // 0 capital .. 5 smallest
 };
 
-/// One level of detail: a complete, seamless world. 0 is for views coarser than 1,500 m/px,
-/// 1 down to 300 m/px, 2 below.
+/// One level of detail: a complete, seamless world. 0 is for views coarser than 2,000 m/px,
+/// 1 down to 400 m/px, 2 below.
 struct Level {
     std::vector<Country> countries;
     std::vector<Border> borders;
@@ -97,9 +97,10 @@ struct Level {
 };
 inline constexpr int level_count = 3;
 
-/// Which level a view of that scale draws.
+/// Which level a view of that scale draws. Level 0 is true to 2 km and level 1 to 400 m around the region: no
+/// line moves by more than a px when they change.
 [[nodiscard]] constexpr int level_for(double metres_per_px) {
-    return metres_per_px > 1500 ? 0 : metres_per_px > 300 ? 1 : 2;
+    return metres_per_px > 2000 ? 0 : metres_per_px > 400 ? 1 : 2;
 }
 
 /// The map that ships: borders, districts, water, towns. Reads a GeoPackage made by

@@ -28,7 +28,7 @@ constexpr text::TypeStyle label_style{9.5f, 400, false, false, 0.02f};
 /// Longitudes and latitudes in the picture, looked for along a grid of its pixels.
 std::optional<geo::LonLatBox> seen(const Camera& camera, const geo::Projection& projection,
                                    const geo::LonLatBox& domain) {
-    constexpr int samples = 8;
+    constexpr int samples = 4;
     std::optional<geo::LonLatBox> box;
     for (int i = 0; i <= samples; ++i) {
         for (int k = 0; k <= samples; ++k) {
@@ -134,7 +134,10 @@ bool put(Scene& scene, Label& label, const std::vector<geo::Metres>& path, bool 
     const auto height = static_cast<double>(label.height_px);
     const double length = meridian ? height : width;
     const double side = meridian ? camera.height : camera.width;
-    const double start = far_edge ? side - edge_gap_px - length : edge_gap_px;
+    const Insets& covered = scene.view.covered;
+    const double near = meridian ? covered.top : covered.left;
+    const double far = meridian ? covered.bottom : covered.right;
+    const double start = far_edge ? side - far - edge_gap_px - length : near + edge_gap_px;
     const auto cross = crossing(path, camera, start + length / 2, meridian);
     if (!cross) return false;
     label.at = meridian ? Pixel{*cross - width / 2, start} : Pixel{start, *cross - height / 2};

@@ -30,8 +30,9 @@ namespace {
 constexpr double least_disc_px = 10;
 constexpr double largest_disc_part =
     1.0 / 8;  // of the picture's smaller side: a larger circle says "somewhere on this map"
-constexpr double faint_from_px = 22;    // larger circles pale, so that many may lie over one another
-constexpr double filled_up_to_px = 16;  // larger ones would tint the map, each a little more
+constexpr double coarsest_districts = 1500;  // metres a px: from further away they are a mesh
+constexpr double faint_from_px = 22;         // larger circles pale, so that many may lie over one another
+constexpr double filled_up_to_px = 16;       // larger ones would tint the map, each a little more
 
 /// What depends on projection and palette alone, made when first needed.
 struct Plane {
@@ -64,6 +65,7 @@ struct Arrangement {
 
 View arrangement_key(View view) {
     view.camera.centre = {};
+    view.covered = {};
     view.camera.width = view.camera.height = 0;
     return view;
 }
@@ -143,7 +145,7 @@ std::vector<const PreparedLayer*> SceneBuilder::Impl::layers(Plane& plane, const
         if (const auto* shade = plane.relief.at(relief, view.camera, plane.projection, plane.colours))
             shown.push_back(shade);
     }
-    if (view.districts) add(base->districts);
+    if (view.districts && view.camera.metres_per_px <= coarsest_districts) add(base->districts);
     add(base->water);
     add(political.ground);
     plane.ground->collect(ground, plane.colours, shown);

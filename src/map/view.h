@@ -66,9 +66,19 @@ enum class PaletteId { light, dark, grey };
 /// order of the alphabet, which is nobody's.
 enum class NamePolicy { both, one, neutral };
 
+/// What panels cover at the picture's edges, style px.
+struct Insets {
+    double left = 0;
+    double top = 0;
+    double right = 0;
+    double bottom = 0;
+    bool operator==(const Insets&) const = default;
+};
+
 /// Everything a picture depends on.
 struct View {
     Camera camera;
+    Insets covered;  // degrees of the graticule keep clear of it
     std::string projection = "lcc";
     TimeWindow window;
     std::string language = "en";

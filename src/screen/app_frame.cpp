@@ -3,6 +3,7 @@
 
 #include "geo/error.h"
 #include "screen/app.h"
+#include "screen/framing.h"
 #include "screen/screenshot.h"
 #include "screen/state_dump.h"
 
@@ -21,6 +22,9 @@ void App::frame(bool complete) {
     frames_due_ = std::max(0, frames_due_ - 1);
     if (now > notice_until_) notice_.clear();
     state_.view.camera = motion_.step(state_.view.camera, seconds);
+    const Area free = free_area(state_, state_.view.camera);
+    state_.view.covered = {free.left, free.top, state_.view.camera.width - free.right,
+                           state_.view.camera.height - free.bottom};
     if (state_.view != scene_.view) scene_ = builder_.build(state_.view);
     refresh_words();
     const bool emptied = graphics_->atlas.begin_frame();

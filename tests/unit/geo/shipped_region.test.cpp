@@ -159,3 +159,10 @@ TEST_CASE("the credits name the sources that ask for it") {
     CHECK_THAT(shipped().credits(), Catch::Contains("OpenStreetMap"));
     CHECK_THAT(shipped().credits(), Catch::Contains("GeoNames"));
 }
+
+TEST_CASE("no line moves by more than a px when the level of detail changes") {
+    CHECK(level_for(2000) == 1);  // level 0 is true to 2 km
+    CHECK(level_for(2001) == 0);
+    CHECK(level_for(400) == 2);  // level 1 is true to 400 m
+    CHECK(level_for(401) == 1);
+}

@@ -95,6 +95,19 @@ TEST_CASE("degrees stand at the edge of the picture and on nothing else") {
     }
 }
 
+TEST_CASE("degrees keep clear of what panels cover at the edges") {
+    SceneBuilder builder(fixture::region(), fixture::shipped_story(), type());
+    View view = view_of(karabakh, all);
+    view.covered = {200, 60, 0, 100};
+    const auto degrees = degrees_in(builder.build(view));
+    CHECK(degrees.size() >= 4);
+    for (const auto& label : degrees) {
+        const bool meridian = label.text.ends_with('E');
+        CHECK((meridian ? label.at.y : label.at.x) >= (meridian ? 60 : 200));
+        if (meridian) CHECK(label.at.y + static_cast<double>(label.height_px) <= view.camera.height - 100);
+    }
+}
+
 TEST_CASE("degrees are nothing that a click finds") {
     SceneBuilder builder(fixture::region(), fixture::shipped_story(), type());
     const View view = view_of(karabakh, all);

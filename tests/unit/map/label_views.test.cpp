@@ -60,6 +60,7 @@ void check_pan(SceneBuilder& builder, const View& view, const std::vector<Label>
     for (const auto& label : before) {
         // A country whose middle is outside is named on the part in the picture, which may change.
         if (label.ref.kind == Ref::Kind::country || !inside(label, view.camera, 2)) continue;
+        if (label.ref.kind == Ref::Kind::none) continue;  // degrees keep to the picture's edge
         INFO(label.text);
         REQUIRE(std::any_of(after.begin(), after.end(), [&](const Label& l) { return same(label, l, dx); }));
     }
