@@ -182,7 +182,8 @@ text::TypeStyle town_style(int rank) {
 int town_priority(const geo::Town& town, int rank, bool near, bool told) {
     if (rank == 0 && near) return near_capital;
     const int smaller = town.population > 1'000'000 ? 0 : town.population > 100'000 ? 3 : 6;
-    return (told ? Priority::told : settlement) + 10 * rank + (near ? 0 : 5) + smaller / 2;
+    // The story's smallest village still comes before the first that is none of the story's.
+    return (told ? Priority::told + 9 * rank : settlement + 10 * rank) + (near ? 0 : 5) + smaller / 2;
 }
 
 /// The story's towns show one step earlier than others of their size, towns around the region one later.
@@ -312,7 +313,7 @@ void add_told_places(Maker& maker) {
                                  : maker.palette.quiet_ink;
         label.priority = region    ? Priority::disputed - 1
                          : settled ? Priority::told + 45
-                                   : Priority::told + 60;
+                                   : Priority::told + 48;
         if (region && ground) {
             label.finest = former_coarsest;
             label.roam_m = 1.4 * roam_of(ground->shape, maker.projection);

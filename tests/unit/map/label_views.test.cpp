@@ -7,7 +7,10 @@
 #include <set>
 
 #include "fixture.h"
+#include "map/label_candidates.h"
 #include "map/letters.h"
+#include "map/place_matcher.h"
+#include "map/projected.h"
 #include "map/scene_builder.h"
 
 using namespace marchland;
@@ -58,15 +61,45 @@ void check_pan(SceneBuilder& builder, const View& view, const std::vector<Label>
     const auto after = builder.build(moved).labels;
     const double dx = moved.camera.to_px({}).x - view.camera.to_px({}).x;
     for (const auto& label : before) {
-        // A country whose middle is outside is named on the part in the picture, which may change.
-        if (label.ref.kind == Ref::Kind::country || !inside(label, view.camera, 2)) continue;
-        if (label.ref.kind == Ref::Kind::none) continue;  // degrees keep to the picture's edge
+        // A country whose middle is outside is named on the part in the picture, which may change; figures of
+        // the graticule stand at the picture's edge.
+        if (label.ref.kind == Ref::Kind::country || label.ref.kind == Ref::Kind::none ||
+            !inside(label, view.camera, 2))
+            continue;
         INFO(label.text);
         REQUIRE(std::any_of(after.begin(), after.end(), [&](const Label& l) { return same(label, l, dx); }));
     }
 }
 
 }  // namespace
+
+TEST_CASE("capitals and the story's places come before villages that are none of it", "[labels]") {
+    const auto& story = fixture::shipped_story();
+    const geo::Projection projection("lcc");
+    const PlaceNames names(fixture::region(), story, View{});
+    const auto candidates = label_candidates(fixture::region(), story, projection, domain(projection), "en",
+                                             names, palette(PaletteId::light));
+    const PlaceMatcher matcher(story);
+    std::set<std::string_view> told;
+    for (const auto& event : story.events) told.insert(event.place);
+    for (const auto& mention : story.mentions) told.insert(mention.place);
+    int last_that_matters = 0;
+    int first_village = 1000;
+    for (const auto& label : candidates) {
+        if (label.ref.kind == Ref::Kind::place)
+            last_that_matters = std::max(last_that_matters, label.priority);
+        if (label.ref.kind != Ref::Kind::town) continue;
+        const auto& town = fixture::region().towns()[label.ref.index];
+        const auto place = matcher.match(town);
+        const bool near = town.country == "AM" || town.country == "AZ" || town.country == "GE";
+        if (!near) continue;
+        if (town.rank == 0 || (place && told.contains(story.places[*place].id)))
+            last_that_matters = std::max(last_that_matters, label.priority);
+        else if (town.rank >= 4)
+            first_village = std::min(first_village, label.priority);
+    }
+    CHECK(last_that_matters < first_village);
+}
 
 TEST_CASE("over random views names neither overlap nor are cut, come out the same twice and pan with the map",
           "[labels]") {
