@@ -289,6 +289,22 @@ double told_coarsest(std::string_view kind) {
     return 300;
 }
 
+/// The leading region's name over its ground, where most of what the story tells stands: smaller and farther
+/// from the middle rather than not at all.
+void add_roaming(Maker& maker, LabelCandidate label, double roam_m, geo::LonLat at) {
+    constexpr std::array<std::pair<float, double>, 4> settings{
+        {{13.5f, 1.4}, {12, 1.5}, {11, 1.7}, {10.5f, 2}}};
+    label.beside = false;
+    label.once = true;
+    label.finest = former_coarsest;
+    for (const auto& [size, part] : settings) {
+        label.style.size_px = size;
+        label.roam_m = part * roam_m;
+        maker.add(label, at);
+        ++label.priority;
+    }
+}
+
 /// Places of the story that nothing of the region stands for: villages, passes, roads, airports.
 void add_told_places(Maker& maker) {
     static const std::set<std::string_view> settlements{"village", "town", "city", "capital"};
@@ -314,14 +330,13 @@ void add_told_places(Maker& maker) {
         label.priority = region    ? Priority::disputed - 1
                          : settled ? Priority::told + 45
                                    : Priority::told + 48;
-        if (region && ground) {
-            label.finest = former_coarsest;
-            label.roam_m = 1.4 * roam_of(ground->shape, maker.projection);
-        }
         label.coarsest = region ? region_coarsest : told_coarsest(place.kind);
-        label.beside = !(region && ground);
+        label.beside = true;
         label.ref = {Ref::Kind::place, i};
-        maker.add(std::move(label), *at);
+        if (region && ground)
+            add_roaming(maker, std::move(label), roam_of(ground->shape, maker.projection), *at);
+        else
+            maker.add(std::move(label), *at);
     }
 }
 
