@@ -32,7 +32,7 @@ Form form_for(double width, double height) {
     Form form;
     const double shorter = std::min(width, height);
     const bool compact = width < 760 || height < 460;
-    const bool dense = compact || height < 760;
+    const bool dense = compact || height < 800;
     form.margin = std::clamp(0.03 * shorter, 2.0, 40.0);
     form.gap = std::clamp(0.018 * shorter, 3.0, 20.0);
     form.header = width >= 160 && height >= 160;
@@ -52,7 +52,7 @@ Form form_for(double width, double height) {
     } else if (width >= 300 && height >= 300) {
         form.panel = Form::Panel::below;
         form.panel_width = width - 2 * form.margin;
-        form.columns = std::clamp(static_cast<int>(form.panel_width / (compact ? 170 : 250)), 1, 4);
+        form.columns = std::clamp(static_cast<int>(form.panel_width / (compact ? 170 : 225)), 1, 4);
     } else {
         form.panel = Form::Panel::none;
         form.columns = 0;

@@ -61,10 +61,6 @@ std::string data_credits(const story::Story& story, const SheetOptions& options,
                        options.relief->file().filename().string());
 }
 
-Counts counts_of(const map::Scene& scene) {
-    return {scene.events_shown, scene.events_outside, scene.events_unlocated};
-}
-
 /// One sheet in the making: what it is made from and what has been decided so far.
 struct Draft {
     const story::Story& story;
@@ -93,10 +89,16 @@ void set_scene(Draft& draft, map::SceneBuilder& builder, map::View view, const g
     draft.scene = builder.build(view);
     draft.callouts = callouts_of(draft.scene, draft.story);
     if (draft.form.panel != Form::Panel::none)
-        draft.panel_text = panel_text(
-            draft.scene, draft.story, draft.callouts, draft.form, draft.type,
-            draft.form.panel == Form::Panel::side ? draft.boxes.panel.height : panel_budget(draft.height),
-            static_cast<std::size_t>(draft.options.callouts));
+        draft.panel_text =
+            panel_text(draft.scene, draft.story, draft.callouts, draft.form, draft.type,
+                       draft.boxes.panel.height, static_cast<std::size_t>(draft.options.callouts));
+}
+
+/// Without a legend the foot says how many signs are not explained.
+Counts counts_of(const Draft& draft) {
+    const map::Scene& scene = draft.scene;
+    return {scene.events_shown, scene.events_outside, scene.events_unlocated,
+            draft.panel_text.legend.block.height > 0 ? 0 : scene.legend.size()};
 }
 
 bool is_event(const map::Ref& ref) {
@@ -132,7 +134,8 @@ std::vector<Words> words_of(const map::Scene& scene, const std::vector<Callout>&
 void lay_out(Draft& draft, map::SceneBuilder& builder, const map::View& view, const geo::LonLatBox& box) {
     const double inner = draft.width - 2 * draft.form.margin;
     const std::size_t events = draft.story.events.size();
-    const Counts longest{events, events, events};
+    const bool legend = draft.form.panel != Form::Panel::none;
+    const Counts longest{events, events, events, legend ? 0U : 99U};
     if (draft.form.header)
         draft.set_header =
             set_header(draft.header, draft.form, draft.type, inner, header_budget(draft.height));
@@ -220,8 +223,8 @@ SheetLayers layers_of(const Draft& draft, const geo::Projection& projection, Pan
                               paint_header(cr, draft.header, draft.set_header, draft.form, draft.type,
                                            boxes.header);
                           paint_panel(cr, panel, draft.panel_text, draft.form, boxes.panel);
-                          paint_foot(cr, draft.foot, counts_of(draft.scene), draft.scene.view.camera,
-                                     projection, draft.form, draft.type, boxes.footer);
+                          paint_foot(cr, draft.foot, counts_of(draft), draft.scene.view.camera, projection,
+                                     draft.form, draft.type, boxes.footer);
                       }});
     return layers;
 }
