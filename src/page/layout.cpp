@@ -72,6 +72,13 @@ double panel_budget(double height) {
     return panel_share * height;
 }
 
+double legend_budget(const Box& map) {
+    constexpr double share = 0.3;
+    constexpr double least_width = 560;
+    constexpr double least_height = 440;
+    return map.width >= least_width && map.height >= least_height ? share * map.height : 0;
+}
+
 Arrangement arrange(double width, double height, const Form& form, const Needs& needs) {
     const double inner = width - 2 * form.margin;
     Arrangement sheet;
@@ -88,6 +95,11 @@ Arrangement arrange(double width, double height, const Form& form, const Needs& 
     if (form.panel == Form::Panel::side) {
         map_width = inner - form.panel_width - form.gap;
         sheet.panel = {form.margin + map_width + form.gap, top, form.panel_width, bottom - top};
+        const double most = legend_budget({0, 0, map_width, bottom - top});
+        if (const double legend = std::min(needs.legend, most); legend > 0) {
+            sheet.legend = {form.margin, bottom - legend, map_width, legend};
+            bottom = sheet.legend.y - 0.7 * form.gap;
+        }
     } else if (const double panel =
                    std::min({needs.panel, panel_budget(height), bottom - top - least_map_share * height});
                form.panel == Form::Panel::below && panel >= least_panel) {

@@ -20,7 +20,7 @@ namespace marchland::page {
 namespace {
 
 constexpr double wide_column = 340;  // px; never one column only
-constexpr double narrowest = 15;     // of a column, in sizes of its type
+constexpr double narrowest = 13;     // of a column, in sizes of its type
 constexpr float smallest_px = 6.5F;
 constexpr float step_px = 0.5F;
 
@@ -78,7 +78,7 @@ Piece row_piece(const map::LegendEntry& entry, const text::TypeStyle& body, cons
     const double line = static_cast<double>(type.measure("X", body).height);
     Piece piece;
     piece.height = text::draw_paragraph(nullptr, type, words, body, 0, 0, width - indent);
-    piece.gap = 0.22 * line;
+    piece.gap = (body.size_px > 7 ? 0.22 : 0.08) * line;
     piece.paint = [entry, words, indent, line, width, body, &type](cairo_t* cr, double x, double y) {
         const double tall = 0.82 * line;
         paint_sample(cr, entry.sample, {x, y + (line - tall) / 2, sample_width(body), tall});
@@ -180,11 +180,12 @@ Piece set_block(const Setting& setting, const Form& form, const text::Typesetter
 /// lowest: there each px is the map's.
 Piece best_block(Setting setting, const Form& form, const text::Typesetter& type, double width, double room) {
     const double least = narrowest * static_cast<double>(setting.body.size_px);
+    const bool at_side = form.panel == Form::Panel::side && !form.legend_below;
     Piece best;
     for (setting.columns = width >= wide_column ? 2 : 1;; ++setting.columns) {
         Piece block = set_block(setting, form, type, width);
         if (!best.paint || block.height < best.height) best = std::move(block);
-        if (form.panel == Form::Panel::side && best.height <= room) break;
+        if (at_side && best.height <= room) break;
         if ((setting.columns + 1) * (least + form.gap) - form.gap > width) break;
     }
     return best;

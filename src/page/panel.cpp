@@ -16,6 +16,7 @@ namespace {
 constexpr int most_lines_full = 5;
 constexpr int most_lines_brief = 3;
 constexpr float smallest_px = 9.3F;    // of captions: 7 pt in print
+constexpr double part = 1.3;           // between legend and captions, in sizes of the captions' type
 constexpr double legend_share = 0.55;  // of the panel's height; the rest is for the captions
 
 CaptionSet set_captions(const story::Story& story, std::span<const Callout> callouts,
@@ -87,7 +88,7 @@ std::vector<Piece> pieces_of(const PanelText& text, const CaptionSet& set, std::
 
 /// Between the legend and what is below it.
 double parting(const PanelText& text, const Form& form) {
-    return text.legend.block.height > 0 ? 1.6 * static_cast<double>(form.caption.size_px) : 0;
+    return text.legend.block.height > 0 ? part * static_cast<double>(form.caption.size_px) : 0;
 }
 
 /// True when every piece found its place.
@@ -122,8 +123,9 @@ PanelText panel_text(const map::Scene& scene, const story::Story& story, const s
          {std::pair{Detail::full, form.caption}, {Detail::brief, form.caption}, {Detail::brief, small}})
         text.sets.push_back(set_captions(story, latest, scene.view.language, detail, style, form.ink, type,
                                          text.column_width));
+    if (form.legend_below) return text;
     const double needed = captions_height(text, form, type);
-    const double between = 1.6 * static_cast<double>(form.caption.size_px);
+    const double between = part * static_cast<double>(form.caption.size_px);
     const double room = needed > 0 ? std::max(legend_share * height, height - between - needed) : height;
     text.legend = set_legend(scene, form, type, form.panel_width, room);
     if (text.legend.left_out > 0 && form.panel == Form::Panel::below && needed > 0)

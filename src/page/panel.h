@@ -30,7 +30,7 @@ struct CaptionSet {
 
 /// Legend and captions, set for a panel's width.
 struct PanelText {
-    Legend legend;                 // across the panel's width; the captions' columns are below it
+    Legend legend;                 // across the panel, above the captions' columns, unless it is elsewhere
     std::vector<CaptionSet> sets;  // of the same captions, from the roomiest to the tightest
     std::size_t earlier = 0;       // callouts before those: more than a panel of `height` could ever hold
     double column_width = 0;

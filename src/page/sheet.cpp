@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "geo/error.h"
@@ -77,6 +78,7 @@ struct Draft {
     map::Scene scene;
     std::vector<Callout> callouts;
     PanelText panel_text;
+    Legend legend_below;  // where the form has it across the map
     std::optional<Inset> inset;
 };
 
@@ -92,13 +94,17 @@ void set_scene(Draft& draft, map::SceneBuilder& builder, map::View view, const g
         draft.panel_text =
             panel_text(draft.scene, draft.story, draft.callouts, draft.form, draft.type,
                        draft.boxes.panel.height, static_cast<std::size_t>(draft.options.callouts));
+    if (draft.form.legend_below)
+        draft.legend_below = set_legend(draft.scene, draft.form, draft.type, draft.boxes.legend.width,
+                                        draft.boxes.legend.height);
 }
 
 /// Without a legend the foot says how many signs are not explained.
 Counts counts_of(const Draft& draft) {
     const map::Scene& scene = draft.scene;
-    return {scene.events_shown, scene.events_outside, scene.events_unlocated,
-            draft.panel_text.legend.block.height > 0 ? 0 : scene.legend.size()};
+    return {
+        scene.events_shown, scene.events_outside, scene.events_unlocated,
+        draft.panel_text.legend.block.height + draft.legend_below.block.height > 0 ? 0 : scene.legend.size()};
 }
 
 bool is_event(const map::Ref& ref) {
@@ -130,6 +136,22 @@ std::vector<Words> words_of(const map::Scene& scene, const std::vector<Callout>&
     return words;
 }
 
+/// Lays the legend across the map where a side panel that holds it too would list only a handful of events.
+void lay_legend_below(Draft& draft, map::SceneBuilder& builder, const map::View& view,
+                      const geo::LonLatBox& box) {
+    constexpr std::size_t handful = 12;
+    const std::size_t listed =
+        compose_panel(draft.panel_text, draft.form, draft.type, draft.boxes.panel.height).listed;
+    const double budget = legend_budget(draft.boxes.map);
+    const std::size_t wanted = std::min(handful, draft.panel_text.sets.front().captions.size());
+    if (listed >= wanted || budget == 0) return;
+    draft.form.legend_below = true;
+    const Legend legend = set_legend(draft.scene, draft.form, draft.type, draft.boxes.map.width, budget);
+    draft.needs.legend = std::ceil(legend.block.height);
+    draft.boxes = arrange(draft.width, draft.height, draft.form, draft.needs);
+    set_scene(draft, builder, view, box);
+}
+
 /// Decides the boxes: header and foot by what they say, the map by what is left.
 void lay_out(Draft& draft, map::SceneBuilder& builder, const map::View& view, const geo::LonLatBox& box) {
     const double inner = draft.width - 2 * draft.form.margin;
@@ -151,6 +173,8 @@ void lay_out(Draft& draft, map::SceneBuilder& builder, const map::View& view, co
         draft.needs.panel = panel_height(draft.panel_text, draft.form, draft.type, draft.boxes.panel.height);
         draft.boxes = arrange(draft.width, draft.height, draft.form, draft.needs);
         set_scene(draft, builder, view, box);
+    } else if (draft.form.panel == Form::Panel::side) {
+        lay_legend_below(draft, builder, view, box);
     }
 }
 
@@ -222,6 +246,8 @@ SheetLayers layers_of(const Draft& draft, const geo::Projection& projection, Pan
                           if (draft.form.header)
                               paint_header(cr, draft.header, draft.set_header, draft.form, draft.type,
                                            boxes.header);
+                          if (draft.legend_below.block.paint)
+                              draft.legend_below.block.paint(cr, boxes.legend.x, boxes.legend.y);
                           paint_panel(cr, panel, draft.panel_text, draft.form, boxes.panel);
                           paint_foot(cr, draft.foot, counts_of(draft), draft.scene.view.camera, projection,
                                      draft.form, draft.type, boxes.footer);
@@ -255,6 +281,7 @@ void export_sheet(const geo::Region& region, const story::Story& story, const ma
                 {options.notes, projection.description(),
                  map::viewpoint_note(map::find_viewpoint(region, view.viewpoint)), region.credits(),
                  data_credits(story, options, view)},
+                {},
                 {},
                 {},
                 {},
