@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "geo/error.h"
 #include "map/standpoint.h"
@@ -107,35 +106,6 @@ Counts counts_of(const Draft& draft) {
         draft.panel_text.legend.block.height + draft.legend_below.block.height > 0 ? 0 : scene.legend.size()};
 }
 
-bool is_event(const map::Ref& ref) {
-    return ref.kind == map::Ref::Kind::event;
-}
-
-/// What is written beside the symbols: first the numbers of the callouts that have a caption, then how many
-/// events the other stacks hold.
-std::vector<Words> words_of(const map::Scene& scene, const std::vector<Callout>& callouts,
-                            std::size_t listed) {
-    std::map<std::size_t, std::vector<int>> by_symbol;
-    for (std::size_t i = 0; i < listed; ++i)
-        by_symbol[callouts[callouts.size() - listed + i].symbol].push_back(static_cast<int>(i) + 1);
-    std::vector<Words> words;
-    std::vector<Words> plain;
-    for (std::size_t i = 0; i < scene.symbols.size(); ++i) {
-        const auto& refs = scene.symbols[i].refs;
-        const auto events = static_cast<std::size_t>(std::count_if(refs.begin(), refs.end(), is_event));
-        const auto found = by_symbol.find(i);
-        if (found == by_symbol.end()) {
-            if (events > 1) plain.push_back({i, fmt::format("×{}", events), false});
-            continue;
-        }
-        const std::size_t rest = events - found->second.size();
-        words.push_back(
-            {i, number_ranges(found->second) + (rest > 0 ? fmt::format(" +{}", rest) : ""), true});
-    }
-    words.insert(words.end(), plain.begin(), plain.end());
-    return words;
-}
-
 /// Lays the legend across the map where a side panel that holds it too would list only a handful of events.
 void lay_legend_below(Draft& draft, map::SceneBuilder& builder, const map::View& view,
                       const geo::LonLatBox& box) {
@@ -233,7 +203,7 @@ SheetLayers layers_of(const Draft& draft, const geo::Projection& projection, Pan
     layers.push_back({"callouts", [&](cairo_t* cr) {
                           std::vector<Box> taken;
                           if (draft.inset) taken.push_back(draft.inset->box);
-                          const auto words = words_of(draft.scene, draft.callouts, panel.listed);
+                          const auto words = badge_words(draft.scene, draft.callouts, panel.listed);
                           paint_badges(cr, place_badges(draft.scene, words, draft.type, taken), ink,
                                        draft.type, boxes.map.x, boxes.map.y);
                       }});
