@@ -68,10 +68,29 @@ Box candidate(const map::Symbol& symbol, double width, int d, double step) {
     return {cx - width / 2, cy - badge_height / 2, width, badge_height};
 }
 
+/// From the edge of a round symbol to the box.
+double distance(const map::Symbol& symbol, const Box& box) {
+    const double dx = std::max({box.x - symbol.at.x, symbol.at.x - box.right(), 0.0});
+    const double dy = std::max({box.y - symbol.at.y, symbol.at.y - box.bottom(), 0.0});
+    return std::hypot(dx, dy) - static_cast<double>(symbol.size_px) / 2;
+}
+
+/// A reader takes plain words for those of the event nearest to them.
+bool seems_another_s(const map::Scene& scene, std::size_t own, const Box& box) {
+    const double least = distance(scene.symbols[own], box) + 2;
+    for (std::size_t i = 0; i < scene.symbols.size(); ++i) {
+        const auto& refs = scene.symbols[i].refs;
+        if (i != own && std::ranges::any_of(refs, is_event) && distance(scene.symbols[i], box) < least)
+            return true;
+    }
+    return false;
+}
+
 /// Nothing where plain words would cover something, or the picture is smaller than the badge.
-std::optional<Badge> place(const map::Symbol& symbol, const Words& words, double width, const Box& picture,
+std::optional<Badge> place(const map::Scene& scene, const Words& words, double width, const Box& picture,
                            const std::vector<Obstacle>& obstacles) {
     constexpr std::array<int, 8> directions{7, 1, 5, 3, 0, 4, 6, 2};  // NE SE NW SW E W N S
+    const map::Symbol& symbol = scene.symbols[words.symbol];
     std::optional<Badge> best;
     double least = std::numeric_limits<double>::infinity();
     const std::size_t reach = words.plate ? steps.size() : plain_steps;
@@ -82,7 +101,7 @@ std::optional<Badge> place(const map::Symbol& symbol, const Words& words, double
             double harm = 0;
             for (std::size_t i = 0; i < obstacles.size(); ++i)
                 if (i != words.symbol) harm += obstacles[i].harm * shared_area(box, obstacles[i].box);
-            if (!words.plate && harm > 0) continue;
+            if (!words.plate && (harm > 0 || seems_another_s(scene, words.symbol, box))) continue;
             const double cost = static_cast<double>(s) * 14 + static_cast<double>(k) * 0.5 + harm;
             if (cost >= least) continue;
             least = cost;
@@ -159,8 +178,7 @@ std::vector<Badge> place_badges(const map::Scene& scene, const std::vector<Words
     for (const Words& one : words) {
         const double width =
             static_cast<double>(type.measure(one.text, badge_type).width) + (one.plate ? 2 * pad_x : 2);
-        auto badge = place(scene.symbols[one.symbol], one, one.plate ? std::max(width, badge_height) : width,
-                           picture, obstacles);
+        auto badge = place(scene, one, one.plate ? std::max(width, badge_height) : width, picture, obstacles);
         if (!badge) continue;
         obstacles.push_back({badge->box.grown(1), 30});
         badges.push_back(*std::move(badge));

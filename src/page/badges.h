@@ -37,8 +37,8 @@ struct Badge {
                                              std::size_t listed);
 
 /// Places plates where they cover least: what is `taken`, other badges, symbols, labels, in that order of
-/// harm. Plain words cover nothing: where there is no such place beside their symbol they are left out. All
-/// inside the picture. In the order given; the same scene gives the same places.
+/// harm. Plain words cover nothing and are nearest to their own event: where there is no such place they are
+/// left out. All inside the picture. In the order given; the same scene gives the same places.
 [[nodiscard]] std::vector<Badge> place_badges(const map::Scene& scene, const std::vector<Words>& words,
                                               const text::Typesetter& type,
                                               const std::vector<Box>& taken = {});

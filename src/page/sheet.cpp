@@ -42,6 +42,19 @@ void check_size(const SheetOptions& options) {
                         options.width, options.height, options.dpi));
 }
 
+/// With the paper's true size where that is the px', less their rounding.
+SheetSize size_of(const SheetOptions& options) {
+    const auto rounds_to = [&](double mm, int px) {
+        return mm > 0 && std::abs(mm / 25.4 * options.dpi - px) <= 1;
+    };
+    SheetSize size{options.width, options.height, options.dpi};
+    if (rounds_to(options.width_mm, options.width) && rounds_to(options.height_mm, options.height)) {
+        size.width_mm = options.width_mm;
+        size.height_mm = options.height_mm;
+    }
+    return size;
+}
+
 Header header_of(const story::Story& story, const map::View& view, const SheetOptions& options) {
     Header header{options.title.empty() ? story.title : options.title, options.subtitle, {}};
     if (header.title.empty()) header.title = "Untitled map";
@@ -239,7 +252,7 @@ void export_sheet(const geo::Region& region, const story::Story& story, const ma
     text::Typesetter type;
     map::SceneBuilder builder(region, story, type, options.relief);
     const geo::Projection& projection = builder.projection(view.projection);
-    const SheetSize size{options.width, options.height, options.dpi};
+    const SheetSize size = size_of(options);
     Draft draft{story,
                 options,
                 type,

@@ -82,6 +82,16 @@ TEST_CASE("plain words cover nothing: where they must, they are left out") {
     CHECK(page::place_badges(scene, {{4, "12", true}}, type).size() == 1);
 }
 
+TEST_CASE("plain words that a reader would take for those of another event are left out") {
+    const text::Typesetter type;
+    map::Scene scene = small_scene();
+    scene.symbols = {symbol(90, 50), symbol(90, 50)};
+    scene.symbols[1].refs = {{map::Ref::Kind::event, 0}};
+    CHECK(page::place_badges(scene, {{0, "×2", false}}, type).empty());
+    scene.symbols[1].refs = {{map::Ref::Kind::place, 0}};
+    CHECK(page::place_badges(scene, {{0, "×2", false}}, type).size() == 1);
+}
+
 TEST_CASE("on maps of the shipped story no badge covers another, no plain one a symbol, none sticks out") {
     const geo::Region region(fs::path(MARCHLAND_GEODATA_DIR) / "south-caucasus.gpkg");
     const story::Story story = story::load(fs::path(MARCHLAND_GEODATA_DIR) / "stories/withdrawal-2024.gpkg");
