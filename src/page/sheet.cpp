@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <cmath>
 
 #include "geo/error.h"
 #include "map/standpoint.h"
@@ -42,6 +42,19 @@ void check_size(const SheetOptions& options) {
                         options.width, options.height, options.dpi));
 }
 
+/// With the paper's true size where that is the px', less their rounding.
+SheetSize size_of(const SheetOptions& options) {
+    const auto rounds_to = [&](double mm, int px) {
+        return mm > 0 && std::abs(mm / 25.4 * options.dpi - px) <= 1;
+    };
+    SheetSize size{options.width, options.height, options.dpi};
+    if (rounds_to(options.width_mm, options.width) && rounds_to(options.height_mm, options.height)) {
+        size.width_mm = options.width_mm;
+        size.height_mm = options.height_mm;
+    }
+    return size;
+}
+
 Header header_of(const story::Story& story, const map::View& view, const SheetOptions& options) {
     Header header{options.title.empty() ? story.title : options.title, options.subtitle, {}};
     if (header.title.empty()) header.title = "Untitled map";
@@ -61,10 +74,6 @@ std::string data_credits(const story::Story& story, const SheetOptions& options,
                        options.relief->file().filename().string());
 }
 
-Counts counts_of(const map::Scene& scene) {
-    return {scene.events_shown, scene.events_outside, scene.events_unlocated};
-}
-
 /// One sheet in the making: what it is made from and what has been decided so far.
 struct Draft {
     const story::Story& story;
@@ -81,6 +90,7 @@ struct Draft {
     map::Scene scene;
     std::vector<Callout> callouts;
     PanelText panel_text;
+    Legend legend_below;  // where the form has it across the map
     std::optional<Inset> inset;
 };
 
@@ -93,46 +103,44 @@ void set_scene(Draft& draft, map::SceneBuilder& builder, map::View view, const g
     draft.scene = builder.build(view);
     draft.callouts = callouts_of(draft.scene, draft.story);
     if (draft.form.panel != Form::Panel::none)
-        draft.panel_text = panel_text(
-            draft.scene, draft.story, draft.callouts, draft.form, draft.type,
-            draft.form.panel == Form::Panel::side ? draft.boxes.panel.height : panel_budget(draft.height),
-            static_cast<std::size_t>(draft.options.callouts));
+        draft.panel_text =
+            panel_text(draft.scene, draft.story, draft.callouts, draft.form, draft.type,
+                       draft.boxes.panel.height, static_cast<std::size_t>(draft.options.callouts));
+    if (draft.form.legend_below)
+        draft.legend_below = set_legend(draft.scene, draft.form, draft.type, draft.boxes.legend.width,
+                                        draft.boxes.legend.height);
 }
 
-bool is_event(const map::Ref& ref) {
-    return ref.kind == map::Ref::Kind::event;
+/// Without a legend the foot says how many signs are not explained.
+Counts counts_of(const Draft& draft) {
+    const map::Scene& scene = draft.scene;
+    return {
+        scene.events_shown, scene.events_outside, scene.events_unlocated,
+        draft.panel_text.legend.block.height + draft.legend_below.block.height > 0 ? 0 : scene.legend.size()};
 }
 
-/// What is written beside the symbols: first the numbers of the callouts that have a caption, then how many
-/// events the other stacks hold.
-std::vector<Words> words_of(const map::Scene& scene, const std::vector<Callout>& callouts,
-                            std::size_t listed) {
-    std::map<std::size_t, std::vector<int>> by_symbol;
-    for (std::size_t i = 0; i < listed; ++i)
-        by_symbol[callouts[callouts.size() - listed + i].symbol].push_back(static_cast<int>(i) + 1);
-    std::vector<Words> words;
-    std::vector<Words> plain;
-    for (std::size_t i = 0; i < scene.symbols.size(); ++i) {
-        const auto& refs = scene.symbols[i].refs;
-        const auto events = static_cast<std::size_t>(std::count_if(refs.begin(), refs.end(), is_event));
-        const auto found = by_symbol.find(i);
-        if (found == by_symbol.end()) {
-            if (events > 1) plain.push_back({i, fmt::format("×{}", events), false});
-            continue;
-        }
-        const std::size_t rest = events - found->second.size();
-        words.push_back(
-            {i, number_ranges(found->second) + (rest > 0 ? fmt::format(" +{}", rest) : ""), true});
-    }
-    words.insert(words.end(), plain.begin(), plain.end());
-    return words;
+/// Lays the legend across the map where a side panel that holds it too would list only a handful of events.
+void lay_legend_below(Draft& draft, map::SceneBuilder& builder, const map::View& view,
+                      const geo::LonLatBox& box) {
+    constexpr std::size_t handful = 12;
+    const std::size_t listed =
+        compose_panel(draft.panel_text, draft.form, draft.type, draft.boxes.panel.height).listed;
+    const double budget = legend_budget(draft.boxes.map);
+    const std::size_t wanted = std::min(handful, draft.panel_text.sets.front().captions.size());
+    if (listed >= wanted || budget == 0) return;
+    draft.form.legend_below = true;
+    const Legend legend = set_legend(draft.scene, draft.form, draft.type, draft.boxes.map.width, budget);
+    draft.needs.legend = std::ceil(legend.block.height);
+    draft.boxes = arrange(draft.width, draft.height, draft.form, draft.needs);
+    set_scene(draft, builder, view, box);
 }
 
 /// Decides the boxes: header and foot by what they say, the map by what is left.
 void lay_out(Draft& draft, map::SceneBuilder& builder, const map::View& view, const geo::LonLatBox& box) {
     const double inner = draft.width - 2 * draft.form.margin;
     const std::size_t events = draft.story.events.size();
-    const Counts longest{events, events, events};
+    const bool legend = draft.form.panel != Form::Panel::none;
+    const Counts longest{events, events, events, legend ? 0U : 99U};
     if (draft.form.header)
         draft.set_header =
             set_header(draft.header, draft.form, draft.type, inner, header_budget(draft.height));
@@ -148,6 +156,8 @@ void lay_out(Draft& draft, map::SceneBuilder& builder, const map::View& view, co
         draft.needs.panel = panel_height(draft.panel_text, draft.form, draft.type, draft.boxes.panel.height);
         draft.boxes = arrange(draft.width, draft.height, draft.form, draft.needs);
         set_scene(draft, builder, view, box);
+    } else if (draft.form.panel == Form::Panel::side) {
+        lay_legend_below(draft, builder, view, box);
     }
 }
 
@@ -206,7 +216,7 @@ SheetLayers layers_of(const Draft& draft, const geo::Projection& projection, Pan
     layers.push_back({"callouts", [&](cairo_t* cr) {
                           std::vector<Box> taken;
                           if (draft.inset) taken.push_back(draft.inset->box);
-                          const auto words = words_of(draft.scene, draft.callouts, panel.listed);
+                          const auto words = badge_words(draft.scene, draft.callouts, panel.listed);
                           paint_badges(cr, place_badges(draft.scene, words, draft.type, taken), ink,
                                        draft.type, boxes.map.x, boxes.map.y);
                       }});
@@ -219,9 +229,11 @@ SheetLayers layers_of(const Draft& draft, const geo::Projection& projection, Pan
                           if (draft.form.header)
                               paint_header(cr, draft.header, draft.set_header, draft.form, draft.type,
                                            boxes.header);
+                          if (draft.legend_below.block.paint)
+                              draft.legend_below.block.paint(cr, boxes.legend.x, boxes.legend.y);
                           paint_panel(cr, panel, draft.panel_text, draft.form, boxes.panel);
-                          paint_foot(cr, draft.foot, counts_of(draft.scene), draft.scene.view.camera,
-                                     projection, draft.form, draft.type, boxes.footer);
+                          paint_foot(cr, draft.foot, counts_of(draft), draft.scene.view.camera, projection,
+                                     draft.form, draft.type, boxes.footer);
                       }});
     return layers;
 }
@@ -240,7 +252,7 @@ void export_sheet(const geo::Region& region, const story::Story& story, const ma
     text::Typesetter type;
     map::SceneBuilder builder(region, story, type, options.relief);
     const geo::Projection& projection = builder.projection(view.projection);
-    const SheetSize size{options.width, options.height, options.dpi};
+    const SheetSize size = size_of(options);
     Draft draft{story,
                 options,
                 type,
@@ -252,6 +264,7 @@ void export_sheet(const geo::Region& region, const story::Story& story, const ma
                 {options.notes, projection.description(),
                  map::viewpoint_note(map::find_viewpoint(region, view.viewpoint)), region.credits(),
                  data_credits(story, options, view)},
+                {},
                 {},
                 {},
                 {},
