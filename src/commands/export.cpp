@@ -114,6 +114,8 @@ void apply_sheet(const ExportArguments& arguments, page::SheetOptions& sheet) {
         sheet.width = size.width;
         sheet.height = size.height;
         sheet.dpi = size.dpi;
+        sheet.width_mm = size.width_mm;
+        sheet.height_mm = size.height_mm;
     } else if (arguments.dpi) {
         sheet.dpi = *arguments.dpi;
     }

@@ -32,6 +32,10 @@ constexpr std::array<std::pair<const char*, int SheetOptions::*>, 3> counts{
     {{"width", &SheetOptions::width},
      {"height", &SheetOptions::height},
      {"callouts", &SheetOptions::callouts}}};
+constexpr std::array<std::pair<const char*, double SheetOptions::*>, 3> lengths{
+    {{"dpi", &SheetOptions::dpi},
+     {"width_mm", &SheetOptions::width_mm},
+     {"height_mm", &SheetOptions::height_mm}}};
 
 std::string content(const std::filesystem::path& file, std::size_t most) {
     std::ifstream stream(file, std::ios::binary);
@@ -53,8 +57,9 @@ Field wanted(const Json& value, const std::string& where, const std::string& key
 void read_sheet(const Json& json, const std::string& where, SheetOptions& sheet) {
     if (!json.is_object()) throw geo::Error(where + ": \"sheet\": an object is wanted");
     for (const auto& [key, value] : json.items()) {
-        bool known = key == "dpi";
-        if (known) sheet.dpi = wanted<double>(value, where, key, "a number");
+        bool known = false;
+        for (const auto& [name, field] : lengths)
+            if (key == name) known = true, sheet.*field = wanted<double>(value, where, key, "a number");
         for (const auto& [name, field] : texts)
             if (key == name) known = true, sheet.*field = wanted<std::string>(value, where, key, "a text");
         for (const auto& [name, field] : switches)
@@ -91,7 +96,7 @@ std::string to_json(const Sidecar& sidecar) {
     for (const auto& [file, hash] : sidecar.inputs) inputs.push_back({{"file", file}, {"sha256", hash}});
     Json sheet = Json::object();
     for (const auto& [key, field] : counts) sheet[key] = sidecar.sheet.*field;
-    sheet["dpi"] = sidecar.sheet.dpi;
+    for (const auto& [key, field] : lengths) sheet[key] = sidecar.sheet.*field;
     for (const auto& [key, field] : texts) sheet[key] = sidecar.sheet.*field;
     for (const auto& [key, field] : switches) sheet[key] = sidecar.sheet.*field;
     Json json{{"marchland", "0.1.0"},

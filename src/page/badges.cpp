@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "page/badges.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <numbers>
+#include <optional>
+#include <utility>
 
 #include "page/ink.h"
 #include "text/cairo.h"
@@ -15,18 +21,25 @@ namespace {
 const text::TypeStyle badge_type{.size_px = 9, .weight = 600};
 constexpr double pad_x = 3.5;
 constexpr double badge_height = 12.5;
-constexpr std::array<double, 6> steps{1.5, 8, 16, 27, 40, 56};  // px from the symbol's edge
+constexpr std::array<double, 9> steps{1.5, 8, 16, 27, 40, 56, 75, 98, 125};  // px from the symbol's edge
+
+constexpr std::size_t plain_steps = 2;  // plain words must stay where they belong
 
 struct Obstacle {
     Box box;
     double harm = 1;  // for each px² covered
 };
 
+bool is_event(const map::Ref& ref) {
+    return ref.kind == map::Ref::Kind::event;
+}
+
 Box symbol_box(const map::Symbol& symbol) {
     const auto size = static_cast<double>(symbol.size_px);
     return Box{symbol.at.x - size / 2, symbol.at.y - size / 2, size, size}.grown(1);
 }
 
+/// The symbols first, in their order.
 std::vector<Obstacle> obstacles_of(const map::Scene& scene) {
     std::vector<Obstacle> obstacles;
     for (const map::Symbol& symbol : scene.symbols)
@@ -55,29 +68,49 @@ Box candidate(const map::Symbol& symbol, double width, int d, double step) {
     return {cx - width / 2, cy - badge_height / 2, width, badge_height};
 }
 
-Badge place(const map::Symbol& symbol, const Words& words, double width, const Box& picture,
-            const std::vector<Obstacle>& obstacles) {
+/// From the edge of a round symbol to the box.
+double distance(const map::Symbol& symbol, const Box& box) {
+    const double dx = std::max({box.x - symbol.at.x, symbol.at.x - box.right(), 0.0});
+    const double dy = std::max({box.y - symbol.at.y, symbol.at.y - box.bottom(), 0.0});
+    return std::hypot(dx, dy) - static_cast<double>(symbol.size_px) / 2;
+}
+
+/// A reader takes plain words for those of the event nearest to them.
+bool seems_another_s(const map::Scene& scene, std::size_t own, const Box& box) {
+    const double least = distance(scene.symbols[own], box) + 2;
+    for (std::size_t i = 0; i < scene.symbols.size(); ++i) {
+        const auto& refs = scene.symbols[i].refs;
+        if (i != own && std::ranges::any_of(refs, is_event) && distance(scene.symbols[i], box) < least)
+            return true;
+    }
+    return false;
+}
+
+/// Nothing where plain words would cover something, or the picture is smaller than the badge.
+std::optional<Badge> place(const map::Scene& scene, const Words& words, double width, const Box& picture,
+                           const std::vector<Obstacle>& obstacles) {
     constexpr std::array<int, 8> directions{7, 1, 5, 3, 0, 4, 6, 2};  // NE SE NW SW E W N S
-    const Box self = symbol_box(symbol);
-    Badge best;
+    const map::Symbol& symbol = scene.symbols[words.symbol];
+    std::optional<Badge> best;
     double least = std::numeric_limits<double>::infinity();
-    // A plate may step aside and point back; plain words must stay where they belong.
-    const std::size_t reach = words.plate ? steps.size() : 2;
+    const std::size_t reach = words.plate ? steps.size() : plain_steps;
     for (std::size_t s = 0; s < reach; ++s)
         for (std::size_t k = 0; k < directions.size(); ++k) {
-            const Box box = candidate(symbol, width, directions[k], steps[s]);
-            double cost = static_cast<double>(s) * 14 + static_cast<double>(k) * 0.5;
-            if (!contains(picture, box)) cost += 1e6;
-            for (const Obstacle& obstacle : obstacles)
-                if (!(obstacle.box == self)) cost += obstacle.harm * shared_area(box, obstacle.box);
+            const Box box = candidate(symbol, width, directions[k], steps.at(s));
+            if (!contains(picture, box)) continue;
+            double harm = 0;
+            for (std::size_t i = 0; i < obstacles.size(); ++i)
+                if (i != words.symbol) harm += obstacles[i].harm * shared_area(box, obstacles[i].box);
+            if (!words.plate && (harm > 0 || seems_another_s(scene, words.symbol, box))) continue;
+            const double cost = static_cast<double>(s) * 14 + static_cast<double>(k) * 0.5 + harm;
             if (cost >= least) continue;
             least = cost;
-            best = {box,
-                    words.text,
-                    words.plate,
-                    symbol.at,
-                    static_cast<double>(symbol.size_px) / 2,
-                    words.plate && s > 0};
+            best = Badge{box,
+                         words.text,
+                         words.plate,
+                         symbol.at,
+                         static_cast<double>(symbol.size_px) / 2,
+                         words.plate && s > 0};
         }
     return best;
 }
@@ -111,6 +144,29 @@ void paint_leader(cairo_t* cr, const Badge& badge, const Ink& ink) {
 
 }  // namespace
 
+std::vector<Words> badge_words(const map::Scene& scene, const std::vector<Callout>& callouts,
+                               std::size_t listed) {
+    std::map<std::size_t, std::vector<int>> by_symbol;
+    for (std::size_t i = 0; i < listed; ++i)
+        by_symbol[callouts[callouts.size() - listed + i].symbol].push_back(static_cast<int>(i) + 1);
+    std::vector<Words> words;
+    std::vector<Words> plain;
+    for (std::size_t i = 0; i < scene.symbols.size(); ++i) {
+        const auto& refs = scene.symbols[i].refs;
+        const auto events = static_cast<std::size_t>(std::count_if(refs.begin(), refs.end(), is_event));
+        const auto found = by_symbol.find(i);
+        if (found == by_symbol.end()) {
+            if (events > 1) plain.push_back({i, fmt::format("×{}", events), false});
+            continue;
+        }
+        const std::size_t rest = events - found->second.size();
+        words.push_back(
+            {i, number_ranges(found->second) + (rest > 0 ? fmt::format(" +{}", rest) : ""), true});
+    }
+    words.insert(words.end(), plain.begin(), plain.end());
+    return words;
+}
+
 std::vector<Badge> place_badges(const map::Scene& scene, const std::vector<Words>& words,
                                 const text::Typesetter& type, const std::vector<Box>& taken) {
     const map::Camera& camera = scene.view.camera;
@@ -122,9 +178,10 @@ std::vector<Badge> place_badges(const map::Scene& scene, const std::vector<Words
     for (const Words& one : words) {
         const double width =
             static_cast<double>(type.measure(one.text, badge_type).width) + (one.plate ? 2 * pad_x : 2);
-        badges.push_back(place(scene.symbols[one.symbol], one,
-                               one.plate ? std::max(width, badge_height) : width, picture, obstacles));
-        obstacles.push_back({badges.back().box.grown(1), 30});
+        auto badge = place(scene, one, one.plate ? std::max(width, badge_height) : width, picture, obstacles);
+        if (!badge) continue;
+        obstacles.push_back({badge->box.grown(1), 30});
+        badges.push_back(*std::move(badge));
     }
     return badges;
 }

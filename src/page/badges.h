@@ -7,6 +7,7 @@
 
 #include "map/scene.h"
 #include "page/box.h"
+#include "page/callouts.h"
 #include "page/ink.h"
 #include "text/typesetter.h"
 
@@ -30,8 +31,14 @@ struct Badge {
     bool leader = false;
 };
 
-/// Places each badge where it covers least: what is `taken`, other badges, symbols, labels, in that order of
-/// harm; inside the picture. In the order given; the same scene gives the same places.
+/// What is written beside the symbols: first the numbers of the last `listed` callouts, those that have a
+/// caption; then how many events the other stacks hold.
+[[nodiscard]] std::vector<Words> badge_words(const map::Scene& scene, const std::vector<Callout>& callouts,
+                                             std::size_t listed);
+
+/// Places plates where they cover least: what is `taken`, other badges, symbols, labels, in that order of
+/// harm. Plain words cover nothing and are nearest to their own event: where there is no such place they are
+/// left out. All inside the picture. In the order given; the same scene gives the same places.
 [[nodiscard]] std::vector<Badge> place_badges(const map::Scene& scene, const std::vector<Words>& words,
                                               const text::Typesetter& type,
                                               const std::vector<Box>& taken = {});

@@ -26,9 +26,13 @@ struct SheetSize {
     int width = 1600;
     int height = 1000;
     double dpi = 96;
+    double width_mm = 0;  // true size of the paper; 0: what the px make
+    double height_mm = 0;
     [[nodiscard]] double scale() const { return dpi / 96; }
-    [[nodiscard]] double style_width() const { return width / scale(); }
-    [[nodiscard]] double style_height() const { return height / scale(); }
+    [[nodiscard]] double style_width() const { return width_mm > 0 ? width_mm / 25.4 * 96 : width / scale(); }
+    [[nodiscard]] double style_height() const {
+        return height_mm > 0 ? height_mm / 25.4 * 96 : height / scale();
+    }
 };
 
 /// What a file says about itself besides the picture.

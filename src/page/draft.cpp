@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "map/standpoint.h"
 #include "page/ink.h"
@@ -32,6 +33,19 @@ std::string data_credits(const story::Story& story, const SheetOptions& options,
                        options.relief->file().filename().string());
 }
 
+/// With the paper's true size where that is the px', less their rounding.
+SheetSize size_of(const SheetOptions& options) {
+    const auto rounds_to = [&](double mm, int px) {
+        return mm > 0 && std::abs(mm / 25.4 * options.dpi - px) <= 1;
+    };
+    SheetSize size{options.width, options.height, options.dpi};
+    if (rounds_to(options.width_mm, options.width) && rounds_to(options.height_mm, options.height)) {
+        size.width_mm = options.width_mm;
+        size.height_mm = options.height_mm;
+    }
+    return size;
+}
+
 /// Of the map alone: nothing beside it.
 Form bare_form() {
     Form form;
@@ -48,14 +62,16 @@ Draft start_draft(Studio& studio, const Layout& layout, map::View view) {
     view.camera = map::fit(studio.box, studio.builder.projection(view.projection),
                            static_cast<int>(frame.width), static_cast<int>(frame.height),
                            std::min(fit_margin_px, 0.05 * std::min(frame.width, frame.height)));
-    Draft draft{studio, layout, header_of(studio.story, view, studio.options), {}, {}, {}, {}};
+    Draft draft{studio, layout, header_of(studio.story, view, studio.options), {}, {}, {}, {}, {}};
     draft.scene = studio.builder.build(view);
     draft.callouts = callouts_of(draft.scene, studio.story);
     if (layout.form.panel != Form::Panel::none)
-        draft.panel_text = panel_text(
-            draft.scene, studio.story, draft.callouts, layout.form, studio.type,
-            layout.form.panel == Form::Panel::side ? layout.boxes.panel.height : panel_budget(studio.height),
-            static_cast<std::size_t>(studio.options.callouts));
+        draft.panel_text =
+            panel_text(draft.scene, studio.story, draft.callouts, layout.form, studio.type,
+                       layout.boxes.panel.height, static_cast<std::size_t>(studio.options.callouts));
+    if (layout.form.legend_below)
+        draft.legend_below = set_legend(draft.scene, layout.form, studio.type, layout.boxes.legend.width,
+                                        layout.boxes.legend.height);
     return draft;
 }
 
@@ -88,6 +104,30 @@ double tallest_panel(Studio& studio, const Layout& layout, const map::View& view
     return height;
 }
 
+/// Lays the legends across the maps where a side panel that holds one too would list only a handful of
+/// events.
+void lay_legend_below(Studio& studio, Layout& layout, const map::View& view,
+                      std::span<const map::TimeWindow> windows) {
+    constexpr std::size_t handful = 12;
+    const double budget = legend_budget(layout.boxes.map);
+    if (budget == 0) return;
+    bool crowded = false;
+    double tallest = 0;
+    for (const map::TimeWindow& window : windows) {
+        const Draft draft = start_draft(studio, layout, in_window(view, window));
+        const PanelText& text = draft.panel_text;
+        const auto listed = compose_panel(text, layout.form, studio.type, layout.boxes.panel.height).listed;
+        crowded |= listed < std::min(handful, text.sets.front().captions.size());
+        const Legend legend =
+            set_legend(draft.scene, layout.form, studio.type, layout.boxes.map.width, budget);
+        tallest = std::max(tallest, legend.block.height);
+    }
+    if (!crowded) return;
+    layout.form.legend_below = true;
+    layout.needs.legend = std::ceil(tallest);
+    layout.boxes = arrange(studio.width, studio.height, layout.form, layout.needs);
+}
+
 }  // namespace
 
 Studio::Studio(const geo::Region& its_region, const story::Story& its_story, const SheetOptions& its_options,
@@ -97,8 +137,9 @@ Studio::Studio(const geo::Region& its_region, const story::Story& its_story, con
       options(its_options),
       box(shown),
       builder(region, story, type, options.relief),
-      width(options.width * 96 / options.dpi),
-      height(options.height * 96 / options.dpi) {}
+      size(size_of(options)),
+      width(size.style_width()),
+      height(size.style_height()) {}
 
 Layout layout_for(Studio& studio, const map::View& view, std::span<const map::TimeWindow> windows) {
     const SheetOptions& options = studio.options;
@@ -114,7 +155,7 @@ Layout layout_for(Studio& studio, const map::View& view, std::span<const map::Ti
     }
     const double inner = studio.width - 2 * layout.form.margin;
     const std::size_t events = studio.story.events.size();
-    const Counts longest{events, events, events};
+    const Counts longest{events, events, events, layout.form.panel != Form::Panel::none ? 0U : 99U};
     if (layout.form.header) layout.header = tallest_header(studio, layout.form, view, windows, inner);
     layout.needs.header = layout.header.height;
     layout.form.footer =
@@ -126,6 +167,8 @@ Layout layout_for(Studio& studio, const map::View& view, std::span<const map::Ti
         // What the map shows says how much the panel holds, which says how large the map can be: once more.
         layout.needs.panel = tallest_panel(studio, layout, view, windows);
         layout.boxes = arrange(studio.width, studio.height, layout.form, layout.needs);
+    } else if (layout.form.panel == Form::Panel::side) {
+        lay_legend_below(studio, layout, view, windows);
     }
     if (options.inset && windows.size() > 1) {
         const map::TimeWindow whole{windows.front().first, windows.back().last};

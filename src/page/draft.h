@@ -6,10 +6,12 @@
 
 #include "map/scene_builder.h"
 #include "page/callouts.h"
+#include "page/canvas.h"
 #include "page/foot.h"
 #include "page/header.h"
 #include "page/inset.h"
 #include "page/layout.h"
+#include "page/legend.h"
 #include "page/panel.h"
 #include "page/sheet.h"
 #include "text/typesetter.h"
@@ -26,6 +28,7 @@ struct Studio {
     geo::LonLatBox box;
     text::Typesetter type;
     map::SceneBuilder builder;
+    SheetSize size;
     double width;  // style px
     double height;
 };
@@ -52,6 +55,7 @@ struct Draft {
     map::Scene scene;
     std::vector<Callout> callouts;
     PanelText panel_text;
+    Legend legend_below;  // where the form has it across the map
     std::optional<Inset> inset;
 };
 

@@ -31,7 +31,7 @@ FootPlan plan(const Form& form, double width) {
     foot.words_width = width;
     if (!form.scale_bar) return foot;
     foot.bar_px = std::clamp(0.11 * width, 70.0, 220.0);
-    foot.stacked = width < 620;
+    foot.stacked = width < 480;
     if (foot.stacked) {
         foot.words_y = north_arrow_height + 4;
     } else {
@@ -65,9 +65,12 @@ bool is_empty(const Words& words) {
 
 /// Notes, what this picture is, and whose data it is made of: a paragraph each.
 std::array<Words, 3> words(const FootText& text, const Counts& counts, const Ink& ink) {
-    const std::string events =
+    std::string events =
         fmt::format("{} event{} shown, {} outside the picture, {} not located. ", grouped(counts.shown),
                     counts.shown == 1 ? "" : "s", grouped(counts.outside), grouped(counts.unlocated));
+    if (counts.unexplained > 0)
+        events += fmt::format("{} sign{} explained on a larger sheet. ", counts.unexplained,
+                              counts.unexplained == 1 ? "," : "s,");
     const std::string how = ended("Projection: " + text.projection) + " " + ended(text.viewpoint);
     const std::string joint = text.region_credits.empty() || text.story_credits.empty() ? "" : " ";
     return {Words{{.text = text.notes, .colour = ink.text}},

@@ -11,11 +11,12 @@
 
 namespace marchland::page {
 
-/// How many events the picture shows and leaves out.
+/// How many events the picture shows and leaves out, and how many signs no legend explains.
 struct Counts {
     std::size_t shown = 0;
     std::size_t outside = 0;
     std::size_t unlocated = 0;
+    std::size_t unexplained = 0;
 };
 
 /// What every sheet says at its foot: counts, projection, viewpoint, whose data under which licences.

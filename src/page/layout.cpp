@@ -32,7 +32,7 @@ Form form_for(double width, double height) {
     Form form;
     const double shorter = std::min(width, height);
     const bool compact = width < 760 || height < 460;
-    const bool dense = compact || height < 760;
+    const bool dense = compact || height < 800;
     form.margin = std::clamp(0.03 * shorter, 2.0, 40.0);
     form.gap = std::clamp(0.018 * shorter, 3.0, 20.0);
     form.header = width >= 160 && height >= 160;
@@ -52,7 +52,7 @@ Form form_for(double width, double height) {
     } else if (width >= 300 && height >= 300) {
         form.panel = Form::Panel::below;
         form.panel_width = width - 2 * form.margin;
-        form.columns = std::clamp(static_cast<int>(form.panel_width / (compact ? 170 : 250)), 1, 4);
+        form.columns = std::clamp(static_cast<int>(form.panel_width / (compact ? 170 : 225)), 1, 4);
     } else {
         form.panel = Form::Panel::none;
         form.columns = 0;
@@ -72,6 +72,13 @@ double panel_budget(double height) {
     return panel_share * height;
 }
 
+double legend_budget(const Box& map) {
+    constexpr double share = 0.3;
+    constexpr double least_width = 560;
+    constexpr double least_height = 440;
+    return map.width >= least_width && map.height >= least_height ? share * map.height : 0;
+}
+
 Arrangement arrange(double width, double height, const Form& form, const Needs& needs) {
     const double inner = width - 2 * form.margin;
     Arrangement sheet;
@@ -88,6 +95,11 @@ Arrangement arrange(double width, double height, const Form& form, const Needs& 
     if (form.panel == Form::Panel::side) {
         map_width = inner - form.panel_width - form.gap;
         sheet.panel = {form.margin + map_width + form.gap, top, form.panel_width, bottom - top};
+        const double most = legend_budget({0, 0, map_width, bottom - top});
+        if (const double legend = std::min(needs.legend, most); legend > 0) {
+            sheet.legend = {form.margin, bottom - legend, map_width, legend};
+            bottom = sheet.legend.y - 0.7 * form.gap;
+        }
     } else if (const double panel =
                    std::min({needs.panel, panel_budget(height), bottom - top - least_map_share * height});
                form.panel == Form::Panel::below && panel >= least_panel) {

@@ -15,6 +15,7 @@ struct Form {
     bool header = true;
     bool scale_bar = true;
     Panel panel = Panel::side;
+    bool legend_below = false;  // across the map, where the side panel is too short for captions as well
     double panel_width = 0;
     int columns = 1;
     text::TypeStyle title;
@@ -32,13 +33,15 @@ struct Form {
 struct Needs {
     double header = 0;
     double footer = 0;
-    double panel = 0;  // below the map; the side column has the map's height
+    double panel = 0;   // below the map; the side column has the map's height
+    double legend = 0;  // below the map, with the panel at its side
 };
 
 struct Arrangement {
     Box header;
     Box map;
-    Box panel;  // without size when there is none
+    Box panel;   // without size when there is none
+    Box legend;  // the same
     Box footer;
 };
 
@@ -50,5 +53,7 @@ struct Arrangement {
 [[nodiscard]] double header_budget(double height);
 [[nodiscard]] double foot_budget(double height);
 [[nodiscard]] double panel_budget(double height);
+/// Most of the map's height that a legend across it may take; 0 where the map is too small to give any.
+[[nodiscard]] double legend_budget(const Box& map);
 
 }  // namespace marchland::page

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "page/legend.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <span>
 #include <string>
+#include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include "page/ink.h"
 #include "page/paint_scene.h"
@@ -15,9 +19,10 @@
 namespace marchland::page {
 namespace {
 
-constexpr double wide_column = 340;        // takes the legend in two columns
-constexpr double splittable_column = 230;  // so does this one when it must
-constexpr double share = 0.62;             // of a panel, so that captions have room too
+constexpr double wide_column = 340;  // px; never one column only
+constexpr double narrowest = 13;     // of a column, in sizes of its type
+constexpr float smallest_px = 6.5F;
+constexpr float step_px = 0.5F;
 
 /// Samples as wide as two and a bit of the letters beside them.
 double sample_width(const text::TypeStyle& body) {
@@ -73,7 +78,7 @@ Piece row_piece(const map::LegendEntry& entry, const text::TypeStyle& body, cons
     const double line = static_cast<double>(type.measure("X", body).height);
     Piece piece;
     piece.height = text::draw_paragraph(nullptr, type, words, body, 0, 0, width - indent);
-    piece.gap = 0.22 * line;
+    piece.gap = (body.size_px > 7 ? 0.22 : 0.08) * line;
     piece.paint = [entry, words, indent, line, width, body, &type](cairo_t* cr, double x, double y) {
         const double tall = 0.82 * line;
         paint_sample(cr, entry.sample, {x, y + (line - tall) / 2, sample_width(body), tall});
@@ -82,83 +87,149 @@ Piece row_piece(const map::LegendEntry& entry, const text::TypeStyle& body, cons
     return piece;
 }
 
-std::vector<Piece> rows_by_group(const map::Scene& scene, const text::TypeStyle& body, const Ink& ink,
-                                 const text::Typesetter& type, double width) {
-    std::vector<std::string> groups;
-    for (const map::LegendEntry& entry : scene.legend)
-        if (std::find(groups.begin(), groups.end(), entry.group) == groups.end())
-            groups.push_back(entry.group);
-    std::vector<Piece> pieces;
-    for (const std::string& group : groups) {
-        pieces.push_back(heading_piece(group, pieces.empty(), body, ink, type));
-        for (const map::LegendEntry& entry : scene.legend)
-            if (entry.group == group) pieces.push_back(row_piece(entry, body, ink, type, width));
+/// A last row on how many entries have no row.
+Piece rest_piece(std::size_t left_out, bool all, const text::TypeStyle& body, const Ink& ink,
+                 const text::Typesetter& type, double width) {
+    const std::vector<text::Span> words{
+        {.text = fmt::format("{}{}{} sign{}, explained on a larger sheet", all ? "" : "… and ", left_out,
+                             all ? "" : " more", left_out == 1 ? "" : "s"),
+         .colour = ink.secondary}};
+    Piece piece;
+    piece.height = text::draw_paragraph(nullptr, type, words, body, 0, 0, width);
+    piece.gap = all ? 0 : 0.4 * static_cast<double>(body.size_px);
+    piece.paint = [words, width, body, &type](cairo_t* cr, double x, double y) {
+        text::draw_paragraph(cr, type, words, body, x, y, width);
+    };
+    return piece;
+}
+
+/// A heading and its rows, for each group; each group's pieces on their own.
+std::vector<std::vector<Piece>> groups_of(const std::vector<map::LegendEntry>& legend,
+                                          const text::TypeStyle& body, const Ink& ink,
+                                          const text::Typesetter& type, double width) {
+    std::vector<std::string> names;
+    for (const map::LegendEntry& entry : legend)
+        if (std::ranges::find(names, entry.group) == names.end()) names.push_back(entry.group);
+    std::vector<std::vector<Piece>> groups;
+    for (const std::string& name : names) {
+        std::vector<Piece>& pieces = groups.emplace_back();
+        pieces.push_back(heading_piece(name, groups.size() == 1, body, ink, type));
+        for (const map::LegendEntry& entry : legend)
+            if (entry.group == name) pieces.push_back(row_piece(entry, body, ink, type, width));
     }
-    return pieces;
+    return groups;
 }
 
-/// Height of pieces one below the other.
-double stacked_height(std::span<const Piece> pieces) {
-    double height = 0;
-    for (std::size_t i = 0; i < pieces.size(); ++i) height += pieces[i].height + (i > 0 ? pieces[i].gap : 0);
-    return height;
-}
-
-/// The piece that best begins a second column: a heading, so that no group is torn apart.
-std::size_t best_break(std::span<const Piece> pieces) {
-    std::size_t best = pieces.size();
-    double least = stacked_height(pieces);
-    for (std::size_t i = 1; i < pieces.size(); ++i) {
-        if (!pieces[i].heading) continue;
-        const double height = std::max(stacked_height(pieces.first(i)), stacked_height(pieces.subspan(i)));
-        if (height < least) {
-            least = height;
-            best = i;
+/// The pieces one below the other, as one.
+Piece stacked(std::vector<Piece> pieces) {
+    Piece all;
+    all.height = stacked_height(pieces);
+    all.gap = pieces.front().gap;
+    all.paint = [pieces = std::move(pieces)](cairo_t* cr, double x, double y) {
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            if (i > 0) y += pieces[i].gap;
+            pieces[i].paint(cr, x, y);
+            y += pieces[i].height;
         }
+    };
+    return all;
+}
+
+/// The pieces in columns of about the same height, as one.
+Piece side_by_side(std::vector<Piece> pieces, int columns, double column_step) {
+    Piece all;
+    all.height = least_height(pieces, columns);
+    std::vector<Spot> spots = flow(pieces, columns, all.height);
+    all.paint = [pieces = std::move(pieces), spots = std::move(spots), column_step](cairo_t* cr, double x,
+                                                                                    double y) {
+        for (std::size_t i = 0; i < spots.size(); ++i)
+            pieces[i].paint(cr, x + spots[i].column * column_step, y + spots[i].y);
+    };
+    return all;
+}
+
+/// What one setting of the legend is made with.
+struct Setting {
+    const std::vector<map::LegendEntry>& entries;
+    std::size_t left_out = 0;
+    text::TypeStyle body;
+    int columns = 1;
+};
+
+Piece set_block(const Setting& setting, const Form& form, const text::Typesetter& type, double width) {
+    constexpr double torn_apart = 1.2;  // what a group in one column may cost, in heights
+    const double column = std::floor((width - (setting.columns - 1) * form.gap) / setting.columns);
+    auto groups = groups_of(setting.entries, setting.body, form.ink, type, column);
+    if (setting.left_out > 0) {
+        if (groups.empty()) groups.emplace_back();
+        groups.back().push_back(
+            rest_piece(setting.left_out, setting.entries.empty(), setting.body, form.ink, type, column));
+    }
+    std::vector<Piece> rows;
+    std::vector<Piece> whole;
+    for (std::vector<Piece>& group : groups) {
+        rows.insert(rows.end(), group.begin(), group.end());
+        whole.push_back(stacked(std::move(group)));
+    }
+    Piece torn = side_by_side(std::move(rows), setting.columns, column + form.gap);
+    Piece tidy = side_by_side(std::move(whole), setting.columns, column + form.gap);
+    return tidy.height <= torn_apart * torn.height ? tidy : torn;
+}
+
+/// The setting's block in as few columns as have room; the lowest where none has. Below the map always the
+/// lowest: there each px is the map's.
+Piece best_block(Setting setting, const Form& form, const text::Typesetter& type, double width, double room) {
+    const double least = narrowest * static_cast<double>(setting.body.size_px);
+    const bool at_side = form.panel == Form::Panel::side && !form.legend_below;
+    Piece best;
+    for (setting.columns = width >= wide_column ? 2 : 1;; ++setting.columns) {
+        Piece block = set_block(setting, form, type, width);
+        if (!best.paint || block.height < best.height) best = std::move(block);
+        if (at_side && best.height <= room) break;
+        if ((setting.columns + 1) * (least + form.gap) - form.gap > width) break;
     }
     return best;
 }
 
-void paint_stacked(cairo_t* cr, std::span<const Piece> pieces, double x, double y) {
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        if (i > 0) y += pieces[i].gap;
-        pieces[i].paint(cr, x, y);
-        y += pieces[i].height;
+/// Which entry goes before another when there is no room for all: the lower.
+int worth(const map::LegendEntry& entry) {
+    if (entry.group == "Events") {
+        const auto* symbol = std::get_if<map::Symbol>(&entry.sample);
+        return symbol && symbol->mark != map::SymbolMark::none ? 0 : 5;
     }
+    constexpr std::array<std::pair<std::string_view, int>, 5> groups{
+        {{"Precision", 1}, {"Places", 2}, {"Peacekeepers", 3}, {"Borders", 6}, {"Control", 7}}};
+    const auto* found =
+        std::ranges::find(groups, std::string_view(entry.group), &std::pair<std::string_view, int>::first);
+    return found == groups.end() ? 4 : found->second;
 }
 
-/// The pieces in two columns of about the same height, as one.
-Piece side_by_side(std::vector<Piece> pieces, double column_step) {
-    const std::size_t second = best_break(pieces);
-    const std::span<const Piece> all(pieces);
-    Piece both;
-    both.height = std::max(stacked_height(all.first(second)), stacked_height(all.subspan(second)));
-    both.paint = [pieces = std::move(pieces), second, column_step](cairo_t* cr, double x, double y) {
-        const std::span<const Piece> rows(pieces);
-        paint_stacked(cr, rows.first(second), x, y);
-        paint_stacked(cr, rows.subspan(second), x + column_step, y);
-    };
-    return both;
+/// Takes out the entry that is worth least, the last of its equals.
+void drop_one(std::vector<map::LegendEntry>& entries) {
+    const auto least = std::min_element(entries.rbegin(), entries.rend(),
+                                        [](const auto& a, const auto& b) { return worth(a) < worth(b); });
+    entries.erase(std::next(least).base());
 }
 
 }  // namespace
 
-std::vector<Piece> legend_pieces(const map::Scene& scene, const Form& form, const text::Typesetter& type,
-                                 double width, double height) {
-    std::vector<Piece> rows = rows_by_group(scene, form.body, form.ink, type, width);
-    const bool tall = form.panel == Form::Panel::side && stacked_height(rows) > height / 2;
-    if (rows.empty() || (width < wide_column && !(tall && width >= splittable_column))) return rows;
-    const double column_width = std::floor((width - form.gap) / 2);
-    std::vector<Piece> block(1);
-    for (const float shrink : {1.0F, 0.9F, 0.8F}) {
-        text::TypeStyle body = form.body;
-        body.size_px *= shrink;
-        block.front() =
-            side_by_side(rows_by_group(scene, body, form.ink, type, column_width), column_width + form.gap);
-        if (block.front().height <= share * height) return block;
+Legend set_legend(const map::Scene& scene, const Form& form, const text::Typesetter& type, double width,
+                  double room) {
+    std::vector<map::LegendEntry> entries = scene.legend;
+    if (entries.empty()) return {};
+    text::TypeStyle body = form.body;
+    for (;; body.size_px = std::max(body.size_px - step_px, smallest_px)) {
+        Piece block = best_block({entries, 0, body}, form, type, width, room);
+        if (block.height <= room) return {std::move(block), 0};
+        if (body.size_px <= smallest_px) break;
     }
-    if (block.front().height <= height) return block;
-    return rows;  // as far as they go
+    while (!entries.empty()) {
+        drop_one(entries);
+        const std::size_t left_out = scene.legend.size() - entries.size();
+        Piece block = best_block({entries, left_out, body}, form, type, width, room);
+        if (block.height <= room) return {std::move(block), left_out};
+    }
+    return {{}, scene.legend.size()};
 }
 
 }  // namespace marchland::page

@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <vector>
+#include <cstddef>
 
-#include "page/panel.h"
+#include "map/scene.h"
+#include "page/flow.h"
+#include "page/layout.h"
+#include "text/typesetter.h"
 
 namespace marchland::page {
 
-/// The scene's legend as pieces of a panel: its groups in their first order, a heading and rows each. In a
-/// wide column, or a side column that it would fill by half, it is one piece of two columns, smaller if need
-/// be.
-[[nodiscard]] std::vector<Piece> legend_pieces(const map::Scene& scene, const Form& form,
-                                               const text::Typesetter& type, double width, double height);
+struct Legend {
+    Piece block;               // without height when there is nothing to say, or no room for a single line
+    std::size_t left_out = 0;  // entries that it does not explain; its last row says so
+};
+
+/// The scene's legend as one block of that width, at most `room` high: its groups in their first order, a
+/// heading and rows each. Where it is too tall it is set in more columns and smaller; then rows go: the types
+/// of events, precision, places, peacekeepers, classes of events, and borders and control last of all.
+[[nodiscard]] Legend set_legend(const map::Scene& scene, const Form& form, const text::Typesetter& type,
+                                double width, double room);
 
 }  // namespace marchland::page

@@ -46,7 +46,7 @@ std::optional<double> number(std::string_view text) {
 
 PageSize from_mm(double width, double height, double dpi) {
     const auto px = [dpi](double mm) { return static_cast<int>(std::lround(mm / mm_per_inch * dpi)); };
-    return {px(width), px(height), dpi};
+    return {px(width), px(height), dpi, width, height};
 }
 
 std::optional<PageSize> paper_of(std::string_view name, std::optional<double> dpi) {

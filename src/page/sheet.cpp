@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "geo/error.h"
 #include "page/badges.h"
@@ -38,37 +37,12 @@ void check_size(const SheetOptions& options) {
                         options.width, options.height, options.dpi));
 }
 
-Counts counts_of(const map::Scene& scene) {
-    return {scene.events_shown, scene.events_outside, scene.events_unlocated};
-}
-
-bool is_event(const map::Ref& ref) {
-    return ref.kind == map::Ref::Kind::event;
-}
-
-/// What is written beside the symbols: first the numbers of the callouts that have a caption, then how many
-/// events the other stacks hold.
-std::vector<Words> words_of(const map::Scene& scene, const std::vector<Callout>& callouts,
-                            std::size_t listed) {
-    std::map<std::size_t, std::vector<int>> by_symbol;
-    for (std::size_t i = 0; i < listed; ++i)
-        by_symbol[callouts[callouts.size() - listed + i].symbol].push_back(static_cast<int>(i) + 1);
-    std::vector<Words> words;
-    std::vector<Words> plain;
-    for (std::size_t i = 0; i < scene.symbols.size(); ++i) {
-        const auto& refs = scene.symbols[i].refs;
-        const auto events = static_cast<std::size_t>(std::count_if(refs.begin(), refs.end(), is_event));
-        const auto found = by_symbol.find(i);
-        if (found == by_symbol.end()) {
-            if (events > 1) plain.push_back({i, fmt::format("×{}", events), false});
-            continue;
-        }
-        const std::size_t rest = events - found->second.size();
-        words.push_back(
-            {i, number_ranges(found->second) + (rest > 0 ? fmt::format(" +{}", rest) : ""), true});
-    }
-    words.insert(words.end(), plain.begin(), plain.end());
-    return words;
+/// Without a legend the foot says how many signs are not explained.
+Counts counts_of(const Draft& draft) {
+    const map::Scene& scene = draft.scene;
+    const bool legend = draft.panel_text.legend.block.height + draft.legend_below.block.height > 0;
+    return {scene.events_shown, scene.events_outside, scene.events_unlocated,
+            legend ? 0 : scene.legend.size()};
 }
 
 /// Where the sheet's top left corner would lie on the earth if the map went on to there.
@@ -117,7 +91,7 @@ SheetLayers layers_of(const Draft& draft, const geo::Projection& projection, Pan
     layers.push_back({"callouts", [&](cairo_t* cr) {
                           std::vector<Box> taken;
                           if (draft.inset) taken.push_back(draft.inset->box);
-                          const auto words = words_of(draft.scene, draft.callouts, panel.listed);
+                          const auto words = badge_words(draft.scene, draft.callouts, panel.listed);
                           paint_badges(cr, place_badges(draft.scene, words, draft.studio.type, taken), ink,
                                        draft.studio.type, boxes.map.x, boxes.map.y);
                       }});
@@ -130,8 +104,10 @@ SheetLayers layers_of(const Draft& draft, const geo::Projection& projection, Pan
                           if (draft.layout.form.header)
                               paint_header(cr, draft.header, draft.layout.header, draft.layout.form,
                                            draft.studio.type, boxes.header);
+                          if (draft.legend_below.block.paint)
+                              draft.legend_below.block.paint(cr, boxes.legend.x, boxes.legend.y);
                           paint_panel(cr, panel, draft.panel_text, draft.layout.form, boxes.panel);
-                          paint_foot(cr, draft.layout.foot, counts_of(draft.scene), draft.scene.view.camera,
+                          paint_foot(cr, draft.layout.foot, counts_of(draft), draft.scene.view.camera,
                                      projection, draft.layout.form, draft.studio.type, boxes.footer);
                       }});
     return layers;
@@ -181,9 +157,8 @@ void export_series(const geo::Region& region, const story::Story& story, const m
     check_size(options);
     if (format == Format::webp) check_webp_size(options.width, options.height);
     Studio studio(region, story, options, box);
-    const SheetSize size{options.width, options.height, options.dpi};
     each_sheet(studio, view, windows, [&](std::size_t i, const SheetText& text, const SheetLayers& layers) {
-        replace_file(target(i), encode_sheet(format, size, text, layers));
+        replace_file(target(i), encode_sheet(format, studio.size, text, layers));
         if (options.world_file) write_world_file(target(i), text.place);
     });
 }
@@ -201,11 +176,10 @@ void export_animation(const geo::Region& region, const story::Story& story, cons
     check_size(options);
     check_webp_size(options.width, options.height);
     Studio studio(region, story, options, box);
-    const SheetSize size{options.width, options.height, options.dpi};
     WebpAnimation animation(options.width, options.height, frame_ms);
     PictureText words;
     each_sheet(studio, view, windows, [&](std::size_t, const SheetText& text, const SheetLayers& layers) {
-        paint_pixels(size, text, layers, [&](const PixelView& picture) { animation.add(picture); });
+        paint_pixels(studio.size, text, layers, [&](const PixelView& picture) { animation.add(picture); });
         words = picture_text(text);
     });
     replace_file(target, animation.finish(words));

@@ -16,7 +16,9 @@ namespace marchland::page {
 struct SheetOptions {
     int width = 1600;  // px of the output at `dpi` 96; 64 .. 20,000
     int height = 1000;
-    double dpi = 96;           // PNG: pixels per inch, width and height stay; larger dpi makes type larger
+    double dpi = 96;      // PNG: pixels per inch, width and height stay; larger dpi makes type larger
+    double width_mm = 0;  // the paper's true size, for PDF and SVG; 0: what the px make
+    double height_mm = 0;
     std::string title;         // empty: the story's
     std::string subtitle;      // below the title; none when empty
     std::string notes;         // at the foot

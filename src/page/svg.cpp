@@ -120,15 +120,20 @@ std::string group(const SheetLayer& layer, const SheetSize& size, std::size_t nu
 }  // namespace
 
 std::string encode_svg(const SheetSize& size, const SheetText& text, const SheetLayers& layers) {
+    const bool paper = size.width_mm > 0 && size.height_mm > 0;
+    const std::string sides =
+        paper ? fmt::format("width=\"{:g}mm\" height=\"{:g}mm\"", size.width_mm, size.height_mm)
+              : fmt::format("width=\"{:g}px\" height=\"{:g}px\"", size.style_width(), size.style_height());
     std::string svg = fmt::format(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"\n"
         "     xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\"\n"
-        "     width=\"{0:g}px\" height=\"{1:g}px\" viewBox=\"0 0 {0:g} {1:g}\" version=\"1.1\">\n"
-        "<title>{2}</title>\n<desc>{3}</desc>\n"
+        "     {0} viewBox=\"0 0 {1:g} {2:g}\" version=\"1.1\">\n"
+        "<title>{3}</title>\n<desc>{4}</desc>\n"
         "<g id=\"paper\" inkscape:groupmode=\"layer\" inkscape:label=\"paper\">"
-        "<rect width=\"100%\" height=\"100%\" fill=\"{4}\"/></g>\n",
-        size.style_width(), size.style_height(), escaped(text.title), escaped(text.credits), hex(text.paper));
+        "<rect width=\"100%\" height=\"100%\" fill=\"{5}\"/></g>\n",
+        sides, size.style_width(), size.style_height(), escaped(text.title), escaped(text.credits),
+        hex(text.paper));
     for (std::size_t i = 0; i < layers.size(); ++i) svg += group(layers[i], size, i + 1);
     return svg + "</svg>\n";
 }

@@ -51,6 +51,15 @@ TEST_CASE("the view beside a picture makes the same picture again") {
     CHECK(nlohmann::json::parse(bytes_of(folder / "c.view.json")).at("view").at("palette") == "light");
 }
 
+TEST_CASE("a page of paper has its true size in points, also when it is made again") {
+    const Folder folder;
+    REQUIRE(run(exporting(folder / "a.pdf", {"--size", "a4-landscape", "--sidecar"})).exit_code == 0);
+    CHECK_THAT(bytes_of(folder / "a.pdf"),
+               Catch::Contains("/MediaBox [ 0 0 841.889") && Catch::Contains(" 595.275"));
+    REQUIRE(run(exporting(folder / "b.pdf", {"--view", (folder / "a.view.json").string()})).exit_code == 0);
+    CHECK(bytes_of(folder / "a.pdf") == bytes_of(folder / "b.pdf"));
+}
+
 TEST_CASE("a view kept with another story says that the picture will differ") {
     const Folder folder;
     write(folder / "a.txt", article_text);

@@ -2,11 +2,16 @@
 #include "page/badges.h"
 
 #include <catch2/catch.hpp>
+#include <filesystem>
 
+#include "map/scene_builder.h"
+#include "map/standpoint.h"
+#include "story/file.h"
 #include "unit/page/picture.h"
 
 using namespace marchland;
 using namespace marchland::test;
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -66,6 +71,55 @@ TEST_CASE("a badge keeps off a label when another side is free") {
     const page::Box moved = page::place_badges(scene, {{0, "1"}}, type)[0].box;
     CHECK_FALSE(moved == alone);
     CHECK(page::shared_area(moved, {label.at.x, label.at.y + 6, 60, 18}) == 0);
+}
+
+TEST_CASE("plain words cover nothing: where they must, they are left out") {
+    const text::Typesetter type;
+    map::Scene scene = small_scene();
+    for (int i = 0; i < 9; ++i) scene.symbols.push_back(symbol(80 + 18 * (i % 3), 30 + 18 * (i / 3)));
+    CHECK(page::place_badges(scene, {{4, "×12", false}}, type).empty());
+    CHECK(page::place_badges(scene, {{2, "×12", false}}, type).size() == 1);
+    CHECK(page::place_badges(scene, {{4, "12", true}}, type).size() == 1);
+}
+
+TEST_CASE("plain words that a reader would take for those of another event are left out") {
+    const text::Typesetter type;
+    map::Scene scene = small_scene();
+    scene.symbols = {symbol(90, 50), symbol(90, 50)};
+    scene.symbols[1].refs = {{map::Ref::Kind::event, 0}};
+    CHECK(page::place_badges(scene, {{0, "×2", false}}, type).empty());
+    scene.symbols[1].refs = {{map::Ref::Kind::place, 0}};
+    CHECK(page::place_badges(scene, {{0, "×2", false}}, type).size() == 1);
+}
+
+TEST_CASE("on maps of the shipped story no badge covers another, no plain one a symbol, none sticks out") {
+    const geo::Region region(fs::path(MARCHLAND_GEODATA_DIR) / "south-caucasus.gpkg");
+    const story::Story story = story::load(fs::path(MARCHLAND_GEODATA_DIR) / "stories/withdrawal-2024.gpkg");
+    const text::Typesetter type;
+    map::SceneBuilder builder(region, story, type);
+    map::View view;
+    view.window = map::story_span(story);
+    // The maps of sheets of A5, A4, both ways, and 1600 x 900.
+    for (const auto& [width, height] :
+         {std::pair{524, 322}, {757, 221}, {743, 486}, {709, 423}, {1128, 560}}) {
+        INFO(width << "x" << height);
+        view.camera = map::fit(map::story_box(story), builder.projection(view.projection), width, height, 12);
+        const map::Scene scene = builder.build(view);
+        const auto callouts = page::callouts_of(scene, story);
+        for (const std::size_t listed : {3, 12, 25}) {
+            const auto badges = page::place_badges(scene, page::badge_words(scene, callouts, listed), type);
+            CHECK(badges.size() > 5);
+            for (std::size_t i = 0; i < badges.size(); ++i) {
+                const page::Badge& badge = badges[i];
+                CHECK(page::contains({0, 0, width * 1.0, height * 1.0}, badge.box));
+                for (std::size_t k = i + 1; k < badges.size(); ++k)
+                    CHECK(page::shared_area(badge.box, badges[k].box) == 0);
+                for (const map::Symbol& other : scene.symbols)
+                    if (!(other.at == badge.symbol))
+                        CHECK(page::shared_area(badge.box, box_of(other)) <= (badge.plate ? 1.0 : 0.0));
+            }
+        }
+    }
 }
 
 TEST_CASE("a plate is a white field, plain words leave the map visible") {

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <csignal>
 #include <filesystem>
+#include <regex>
 
 #include "geo/error.h"
 #include "page/canvas.h"
@@ -104,6 +105,27 @@ TEST_CASE("SVG and PDF have the sheet's physical size, a title and no date of th
                         Contains("<desc>Credits: all</desc>"));
     const std::string pdf = page::encode_sheet(page::Format::pdf, size, text, {});
     CHECK_THAT(pdf, Contains("/MediaBox [ 0 0 225 112.5 ]") && Contains("/CreationDate (20220108000000"));
+}
+
+TEST_CASE("paper has its true size in SVG and PDF, not that of its rounded px") {
+    struct Paper {
+        page::SheetSize size;
+        double points_across;
+        double points_down;
+        std::string sides;
+    };
+    for (const Paper& paper :
+         {Paper{{3508, 2480, 300, 297, 210}, 841.89, 595.276, "297mm\" height=\"210mm"},
+          Paper{{1748, 2480, 300, 148, 210}, 419.528, 595.276, "148mm\" height=\"210mm"},
+          Paper{{1754, 2480, 150, 297, 420}, 841.89, 1190.55, "297mm\" height=\"420mm"}}) {
+        const std::string svg = page::encode_sheet(page::Format::svg, paper.size, {}, {});
+        CHECK_THAT(svg, Contains("width=\"" + paper.sides + "\""));
+        const std::string pdf = page::encode_sheet(page::Format::pdf, paper.size, {}, {});
+        std::smatch box;
+        REQUIRE(std::regex_search(pdf, box, std::regex(R"(/MediaBox \[ 0 0 ([0-9.]+) ([0-9.]+) \])")));
+        CHECK(std::stod(box[1]) == Approx(paper.points_across).margin(0.002));
+        CHECK(std::stod(box[2]) == Approx(paper.points_down).margin(0.002));
+    }
 }
 
 TEST_CASE("a file is replaced whole") {

@@ -13,16 +13,17 @@ TEST_CASE("on any sheet the boxes lie inside it and not on one another") {
          {64.0, 100.0, 160.0, 300.0, 480.0, 640.0, 860.0, 1000.0, 1600.0, 4096.0, 20'000.0})
         for (const double height : {64.0, 120.0, 200.0, 300.0, 480.0, 1000.0, 2560.0, 10'000.0})
             for (const page::Needs& needs :
-                 {page::Needs{0, 0, 0}, page::Needs{60, 40, 150}, page::Needs{5000, 5000, 5000}}) {
+                 {page::Needs{0, 0, 0}, page::Needs{60, 40, 150}, page::Needs{60, 40, 0, 120},
+                  page::Needs{5000, 5000, 5000, 5000}}) {
                 INFO(width << "x" << height << " header " << needs.header);
                 const Form form = page::form_for(width, height);
                 const page::Arrangement sheet = page::arrange(width, height, form, needs);
                 const Box paper = Box{0, 0, width, height}.grown(0.01);
-                const Box all[] = {sheet.header, sheet.map, sheet.panel, sheet.footer};
+                const Box all[] = {sheet.header, sheet.map, sheet.panel, sheet.legend, sheet.footer};
                 for (const Box& box : all)
                     REQUIRE(page::contains(paper, box.width > 0 ? box : Box{1, 1, 0, 0}));
-                for (int i = 0; i < 4; ++i)
-                    for (int k = i + 1; k < 4; ++k) REQUIRE(page::shared_area(all[i], all[k]) < 0.01);
+                for (int i = 0; i < 5; ++i)
+                    for (int k = i + 1; k < 5; ++k) REQUIRE(page::shared_area(all[i], all[k]) < 0.01);
                 CHECK(sheet.map.width >= 0.4 * width);
                 CHECK(sheet.map.height >= 1);
             }
@@ -42,6 +43,16 @@ TEST_CASE("the map keeps at least a fifth of the height whatever the texts want"
         CHECK(page::arrange(700, height, form, {40, 50, page::panel_budget(height)}).map.height >
               0.2 * height);
     }
+}
+
+TEST_CASE("a legend across the map takes at most a third of it, and nothing of a small one") {
+    const Form form = page::form_for(1600, 1000);
+    const double whole = page::arrange(1600, 1000, form, {50, 50, 0, 0}).map.height;
+    const page::Arrangement sheet = page::arrange(1600, 1000, form, {50, 50, 0, 1e5});
+    CHECK(sheet.legend.width == Approx(sheet.map.width).margin(1));
+    CHECK(sheet.map.height > 0.66 * whole);
+    CHECK(sheet.panel.height == Approx(whole).margin(1));
+    CHECK(page::arrange(900, 460, page::form_for(900, 460), {50, 50, 0, 100}).legend.height == 0);
 }
 
 TEST_CASE("the camera's box is in whole px") {

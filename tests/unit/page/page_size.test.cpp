@@ -34,6 +34,20 @@ TEST_CASE("page sizes in px, mm and by name") {
     check("100x50mm", 96, 378, 189, 96);
 }
 
+TEST_CASE("paper has its true size beside the rounded px") {
+    for (const auto& [name, width, height] : {std::tuple{"a4-landscape", 297, 210},
+                                              {"a4", 210, 297},
+                                              {"a5", 148, 210},
+                                              {"a3-landscape", 420, 297},
+                                              {"100x50mm", 100, 50},
+                                              {"1600x900", 0, 0},
+                                              {"wide", 0, 0}}) {
+        const PageSize size = parse_page_size(name, {});
+        CHECK(size.width_mm == width);
+        CHECK(size.height_mm == height);
+    }
+}
+
 TEST_CASE("what is no page size is refused with the forms there are") {
     for (const char* text : {"", "x", "a9", "a4-sideways", "1600", "1600x", "-5x10", "1600x900cm", "nanxnan",
                              "1e400x1", "10.5x20", "infx10"}) {

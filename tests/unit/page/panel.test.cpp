@@ -10,14 +10,6 @@ using namespace marchland::test;
 
 namespace {
 
-page::Piece piece(double height, bool heading = false) {
-    page::Piece made;
-    made.height = height;
-    made.gap = 5;
-    made.heading = heading;
-    return made;
-}
-
 /// A scene with one symbol for each of `count` events and a legend of one row.
 struct Case {
     story::Story story;
@@ -49,35 +41,13 @@ struct Case {
 
 }  // namespace
 
-TEST_CASE("pieces fill one column after the other, gaps only between them") {
-    const std::vector<page::Piece> pieces{piece(40), piece(40), piece(40)};
-    const auto spots = page::flow(pieces, 2, 90);
-    REQUIRE(spots.size() == 3);
-    CHECK(spots[1].y == 45);
-    CHECK(spots[2].column == 1);
-    CHECK(spots[2].y == 0);
-}
-
-TEST_CASE("a heading goes with what it heads") {
-    const std::vector<page::Piece> pieces{piece(40), piece(20, true), piece(40)};
-    const auto spots = page::flow(pieces, 2, 80);
-    REQUIRE(spots.size() == 3);
-    CHECK(spots[1].column == 1);
-    CHECK(spots[2].column == 1);
-}
-
-TEST_CASE("what no column holds is left out, and nothing after it") {
-    const std::vector<page::Piece> pieces{piece(40), piece(500), piece(10)};
-    CHECK(page::flow(pieces, 3, 90).size() == 1);
-}
-
 TEST_CASE("no events: the legend alone") {
     const Case none(0);
     const page::PanelText text = none.text(600);
     const page::Panel panel = page::compose_panel(text, none.form, none.type, 600);
     CHECK(panel.listed == 0);
-    CHECK(panel.pieces.size() == 1);
-    CHECK(panel.spots.size() == 1);
+    CHECK(panel.pieces.empty());
+    CHECK(text.legend.block.height > 20);
 }
 
 TEST_CASE("few events are listed in full, each below the other") {
@@ -100,8 +70,36 @@ TEST_CASE("too many events: the latest are listed, a line says how many are not,
         if (height > 200) CHECK(panel.listed > 2);
         REQUIRE(panel.spots.size() == panel.pieces.size());
         for (std::size_t i = 0; i < panel.spots.size(); ++i)
-            CHECK(panel.spots[i].y + panel.pieces[i].height <= height);
+            CHECK(panel.top + panel.spots[i].y + panel.pieces[i].height <= height);
     }
+}
+
+TEST_CASE("a long legend at the side leaves the captions 45 % of the height, if they need it") {
+    const double height = GENERATE(300.0, 600.0);
+    for (const int count : {2, 60}) {
+        Case many(count);
+        for (int i = 0; i < 40; ++i)
+            many.scene.legend.push_back({solid(red), "Row " + std::to_string(i), "Events"});
+        const page::PanelText text = many.text(height);
+        const page::Panel panel = page::compose_panel(text, many.form, many.type, height);
+        if (count > 2) CHECK(text.legend.block.height <= 0.55 * height);
+        if (count == 2) CHECK(panel.listed == 2);
+        CHECK(panel.listed >= 2);
+    }
+}
+
+TEST_CASE("captions are set shorter and smaller, not below 7 pt, before one is left out") {
+    const Case some(25);
+    double height = 900;
+    page::PanelText text = some.text(height);
+    for (; page::compose_panel(text, some.form, some.type, height).listed == 25; height -= 5)
+        text = some.text(height);
+    REQUIRE(text.sets.size() == 3);
+    CHECK(text.sets[0].captions.front().height > text.sets[1].captions.front().height);
+    CHECK(text.sets[2].style.size_px == Approx(9.3));
+    double brief = 0;
+    for (const page::SetCaption& one : text.sets[1].captions) brief += one.height;
+    CHECK(brief > height - text.legend.block.height - 150);
 }
 
 TEST_CASE("a panel that cannot hold the legend still does not overflow") {
@@ -110,7 +108,7 @@ TEST_CASE("a panel that cannot hold the legend still does not overflow") {
     const page::Panel panel = page::compose_panel(text, few.form, few.type, 20);
     CHECK(panel.listed == 0);
     for (std::size_t i = 0; i < panel.spots.size(); ++i)
-        CHECK(panel.spots[i].y + panel.pieces[i].height <= 20);
+        CHECK(panel.top + panel.spots[i].y + panel.pieces[i].height <= 20);
 }
 
 TEST_CASE("below the map the panel takes only the height it needs") {

@@ -100,6 +100,39 @@ TEST_CASE("nothing in a vector file lies far off the page") {
     CHECK(pairs > 500);
 }
 
+namespace {
+
+/// The number that stands before those words in an SVG; 0 without them.
+std::size_t number_before(const std::string& words, const std::string& svg) {
+    std::smatch found;
+    return std::regex_search(svg, found, std::regex("([0-9]+) " + words)) ? std::stoul(found[1]) : 0;
+}
+
+}  // namespace
+
+TEST_CASE("an A4 sheet lists a dozen events and says how many it does not") {
+    for (const auto& [width, height] : {std::pair{3508, 2480}, {2480, 3508}}) {
+        const std::string svg =
+            exported("map.svg", sized(width, height, 300), shipped_story(), map::story_box(shipped_story()));
+        const std::size_t shown = number_before("events shown", svg);
+        const std::size_t missing = number_before("earlier events on this map are not listed", svg);
+        CHECK(missing > 0);
+        CHECK(shown >= 12 + missing);
+        CHECK(svg.find("explained on") == std::string::npos);
+        CHECK_THAT(svg, Contains("International border"));
+    }
+}
+
+TEST_CASE("a sheet too small for its legend says how many signs it does not explain") {
+    const std::string svg =
+        exported("map.svg", sized(600, 400), shipped_story(), map::story_box(shipped_story()));
+    CHECK(number_before("more signs", svg) > 2);
+    CHECK_THAT(svg, Contains("International border"));
+    const std::string stamp =
+        exported("map.svg", sized(250, 250), shipped_story(), map::story_box(shipped_story()));
+    CHECK(number_before("signs, explained on", stamp) > 10);
+}
+
 TEST_CASE("an empty story is a map still") {
     const std::string png = exported("map.png", sized(800, 500), {}, map::home_box);
     CHECK(png.size() > 20'000);
