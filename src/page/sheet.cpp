@@ -114,9 +114,9 @@ void set_scene(Draft& draft, map::SceneBuilder& builder, map::View view, const g
 /// Without a legend the foot says how many signs are not explained.
 Counts counts_of(const Draft& draft) {
     const map::Scene& scene = draft.scene;
-    return {
-        scene.events_shown, scene.events_outside, scene.events_unlocated,
-        draft.panel_text.legend.block.height + draft.legend_below.block.height > 0 ? 0 : scene.legend.size()};
+    const bool legend = draft.panel_text.legend.block.height > 0 || draft.legend_below.block.height > 0;
+    return {scene.events_shown, scene.events_outside, scene.events_unlocated,
+            legend ? 0 : scene.legend.size(), draft.panel_text.legend_alone && scene.events_shown > 0};
 }
 
 /// Lays the legend across the map where a side panel that holds it too would list only a handful of events.
@@ -140,7 +140,7 @@ void lay_out(Draft& draft, map::SceneBuilder& builder, const map::View& view, co
     const double inner = draft.width - 2 * draft.form.margin;
     const std::size_t events = draft.story.events.size();
     const bool legend = draft.form.panel != Form::Panel::none;
-    const Counts longest{events, events, events, legend ? 0U : 99U};
+    const Counts longest{events, events, events, legend ? 0U : 99U, legend};
     if (draft.form.header)
         draft.set_header =
             set_header(draft.header, draft.form, draft.type, inner, header_budget(draft.height));
@@ -215,7 +215,7 @@ SheetLayers layers_of(const Draft& draft, const geo::Projection& projection, Pan
         panel = compose_panel(draft.panel_text, draft.form, draft.type, boxes.panel.height);
     layers.push_back({"callouts", [&](cairo_t* cr) {
                           std::vector<Box> taken;
-                          if (draft.inset) taken.push_back(draft.inset->box);
+                          if (draft.inset) taken.push_back(draft.inset->plate);
                           const auto words = badge_words(draft.scene, draft.callouts, panel.listed);
                           paint_badges(cr, place_badges(draft.scene, words, draft.type, taken), ink,
                                        draft.type, boxes.map.x, boxes.map.y);
