@@ -51,6 +51,18 @@ std::string range(int first, int last) {
     return first == last ? fmt::format("{}", first) : fmt::format("{}–{}", first, last);
 }
 
+/// Words that run from right to left, set apart so that they do not turn those around them.
+std::string isolated(std::string words) {
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+        const auto lead = static_cast<unsigned char>(words[i]);  // of Hebrew, Arabic and its supplements
+        const auto next = static_cast<unsigned char>(words[i + 1]);
+        if ((lead == 0xD6 && next >= 0x90) || (lead >= 0xD7 && lead <= 0xDF) ||
+            (lead == 0xE0 && next < 0xA4) || (lead == 0xEF && next >= 0xAC && next <= 0xBB))
+            return "\u2068" + words + "\u2069";
+    }
+    return words;
+}
+
 }  // namespace
 
 std::vector<Callout> callouts_of(const map::Scene& scene, const story::Story& story) {
@@ -80,13 +92,13 @@ std::vector<text::Span> caption(const story::Story& story, const story::Event& e
                                 const std::string& language, Detail detail, const Ink& ink) {
     std::string head = event.when ? short_date(*event.when) : "No date";
     if (const story::Place* place = story::find_place(story, event.place))
-        head += " · " + place->names.in(language);
+        head += " · " + isolated(place->names.in(language));
     std::string title = event.title.empty() ? std::string(story::readable(event.type)) : event.title;
     if (title.ends_with('.')) title.pop_back();
     std::vector<text::Span> spans{{.text = head, .colour = ink.text, .weight = 600},
-                                  {.text = " — " + title, .colour = ink.text}};
+                                  {.text = " — " + isolated(title), .colour = ink.text}};
     if (const std::string source = attribution(story, event, detail); !source.empty())
-        spans.push_back({.text = " (" + source + ")", .colour = ink.secondary});
+        spans.push_back({.text = " (" + isolated(source) + ")", .colour = ink.secondary});
     return spans;
 }
 

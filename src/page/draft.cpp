@@ -155,7 +155,8 @@ Layout layout_for(Studio& studio, const map::View& view, std::span<const map::Ti
     }
     const double inner = studio.width - 2 * layout.form.margin;
     const std::size_t events = studio.story.events.size();
-    const Counts longest{events, events, events, layout.form.panel != Form::Panel::none ? 0U : 99U};
+    const bool legend = layout.form.panel != Form::Panel::none;
+    const Counts longest{events, events, events, legend ? 0U : 99U, legend};
     if (layout.form.header) layout.header = tallest_header(studio, layout.form, view, windows, inner);
     layout.needs.header = layout.header.height;
     layout.form.footer =

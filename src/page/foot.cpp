@@ -66,8 +66,9 @@ bool is_empty(const Words& words) {
 /// Notes, what this picture is, and whose data it is made of: a paragraph each.
 std::array<Words, 3> words(const FootText& text, const Counts& counts, const Ink& ink) {
     std::string events =
-        fmt::format("{} event{} shown, {} outside the picture, {} not located. ", grouped(counts.shown),
-                    counts.shown == 1 ? "" : "s", grouped(counts.outside), grouped(counts.unlocated));
+        fmt::format("{} event{} shown{}, {} outside the picture, {} not located. ", grouped(counts.shown),
+                    counts.shown == 1 ? "" : "s", counts.unlisted ? " but not listed" : "",
+                    grouped(counts.outside), grouped(counts.unlocated));
     if (counts.unexplained > 0)
         events += fmt::format("{} sign{} explained on a larger sheet. ", counts.unexplained,
                               counts.unexplained == 1 ? "," : "s,");
@@ -77,6 +78,24 @@ std::array<Words, 3> words(const FootText& text, const Counts& counts, const Ink
             Words{{.text = events, .colour = ink.text}, {.text = how, .colour = ink.secondary}},
             Words{{.text = ended(text.region_credits) + joint + ended(text.story_credits),
                    .colour = ink.secondary}}};
+}
+
+/// Whose view of borders and control this is must not be cut: where the paragraph that says it has no room it
+/// says that alone, as small as can be read with a glass; else nothing. Returns its style.
+text::TypeStyle keep_viewpoint_whole(Words& paragraph, const FootText& text, const Form& form,
+                                     const text::Typesetter& type, double width, double room) {
+    constexpr float smallest = 4;
+    constexpr double slack = 0.5;
+    text::TypeStyle style = form.footer;
+    const auto fits = [&] {
+        return text::draw_paragraph(nullptr, type, paragraph, style, 0, 0, width) <= room + slack;
+    };
+    if (fits()) return style;
+    paragraph = {{.text = ended(text.viewpoint), .colour = form.ink.secondary}};
+    for (; style.size_px >= smallest; style.size_px -= 0.5F)
+        if (fits()) return style;
+    paragraph = {{.text = ""}};
+    return style;
 }
 
 }  // namespace
@@ -113,19 +132,24 @@ void paint_foot(cairo_t* cr, const FootText& text, const Counts& counts, const m
     }
     const double line = static_cast<double>(type.measure("X", form.footer).height);
     double y = box.y + foot.words_y;
-    const auto paragraphs = words(text, counts, form.ink);
+    auto paragraphs = words(text, counts, form.ink);
+    const text::TypeStyle middle =
+        keep_viewpoint_whole(paragraphs[1], text, form, type, foot.words_width, box.bottom() - y);
+    const auto height = [&](std::size_t i) {
+        return is_empty(paragraphs.at(i))
+                   ? 0
+                   : text::draw_paragraph(nullptr, type, paragraphs.at(i), i == 1 ? middle : form.footer, 0,
+                                          0, foot.words_width);
+    };
     // What must be said has its room before the notes.
-    double owed = 0;
-    for (std::size_t i = 1; i < paragraphs.size(); ++i)
-        if (!is_empty(paragraphs[i]))
-            owed += text::draw_paragraph(nullptr, type, paragraphs[i], form.footer, 0, 0, foot.words_width);
-    for (const Words& paragraph : paragraphs) {
+    double owed = height(1) + height(2);
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
         const double room = box.bottom() - y - std::exchange(owed, 0);
-        if (is_empty(paragraph)) continue;
-        const int lines = static_cast<int>(std::floor(room / line + 0.05));
-        if (lines > 0)
-            y += text::draw_paragraph(cr, type, paragraph, form.footer, box.x + foot.words_x, y,
-                                      foot.words_width, text::Align::left, lines);
+        if (is_empty(paragraphs.at(i))) continue;
+        const int lines = i == 1 ? 0 : static_cast<int>(std::floor(room / line + 0.05));
+        if (lines > 0 || i == 1)
+            y += text::draw_paragraph(cr, type, paragraphs.at(i), i == 1 ? middle : form.footer,
+                                      box.x + foot.words_x, y, foot.words_width, text::Align::left, lines);
     }
 }
 

@@ -17,6 +17,7 @@ struct Counts {
     std::size_t outside = 0;
     std::size_t unlocated = 0;
     std::size_t unexplained = 0;
+    bool unlisted = false;  // none of those shown has a caption, and nothing else says so
 };
 
 /// What every sheet says at its foot: counts, projection, viewpoint, whose data under which licences.
@@ -37,8 +38,8 @@ struct FootText {
                                          const text::Typesetter& type, double width, double most_height);
 
 /// Scale bar and north arrow at the left (above, on narrow sheets), the words beside them. Where the
-/// box cannot hold all words the notes end in an ellipsis first, counts and credits on tiny sheets only. No
-/// arrow where north is not one direction.
+/// box cannot hold all words the notes end in an ellipsis first, credits on tiny sheets only; the viewpoint
+/// is said whole, or not at all. No arrow where north is not one direction.
 void paint_foot(cairo_t* cr, const FootText& text, const Counts& counts, const map::Camera& camera,
                 const geo::Projection& projection, const Form& form, const text::Typesetter& type,
                 const Box& box);

@@ -12,7 +12,6 @@ namespace marchland::page {
 namespace {
 
 constexpr double plate_px = 3;  // around the inset
-constexpr double edge_px = 10;  // from the map's frame
 constexpr double least_map_width = 480;
 constexpr double least_map_height = 340;
 constexpr double most_of_home = 0.4;   // of the inset's area that the map may show itself
@@ -43,13 +42,23 @@ double covered(const map::Scene& scene, const Box& box) {
 }
 
 Box best_corner(const map::Scene& scene, double width, double height) {
-    const double right = scene.view.camera.width - edge_px - width;
-    const double foot = scene.view.camera.height - edge_px - height;
-    const std::array<Box, 4> corners{{{right, edge_px, width, height},
-                                      {edge_px, edge_px, width, height},
+    // Flush with the frame: a strip of map around it would show scraps of coast and names.
+    const double right = scene.view.camera.width - width;
+    const double foot = scene.view.camera.height - height;
+    const std::array<Box, 4> corners{{{right, 0, width, height},
+                                      {0, 0, width, height},
                                       {right, foot, width, height},
-                                      {edge_px, foot, width, height}}};
+                                      {0, foot, width, height}}};
     return *std::ranges::min_element(corners, {}, [&](const Box& box) { return covered(scene, box); });
+}
+
+/// The inset and a margin inside the map.
+Box plate_of(const Box& box, const map::Camera& camera) {
+    const Box grown = box.grown(plate_px);
+    const double left = std::max(grown.x, 0.0);
+    const double top = std::max(grown.y, 0.0);
+    return {left, top, std::min(grown.right(), camera.width * 1.0) - left,
+            std::min(grown.bottom(), camera.height * 1.0) - top};
 }
 
 /// Only names of countries, set as small as the inset is.
@@ -83,9 +92,8 @@ std::optional<Inset> make_inset(map::SceneBuilder& builder, const map::Scene& sc
     const map::Pixel low = view.camera.to_px(main.to_metres({0, 0}));
     const map::Pixel high = view.camera.to_px(
         main.to_metres({static_cast<double>(main.width), static_cast<double>(main.height)}));
-    Inset inset{place ? *place : best_corner(scene, width, height),
-                {},
-                {low.x, low.y, high.x - low.x, high.y - low.y}};
+    const Box corner = place ? *place : best_corner(scene, width, height);
+    Inset inset{corner, plate_of(corner, main), {}, {low.x, low.y, high.x - low.x, high.y - low.y}};
     const double shown = shared_area(inset.extent, {0, 0, width, height});
     const bool inside = inset.extent.x < width && inset.extent.y < height && inset.extent.right() > 0 &&
                         inset.extent.bottom() > 0;
@@ -96,7 +104,7 @@ std::optional<Inset> make_inset(map::SceneBuilder& builder, const map::Scene& sc
 }
 
 void clear_ground(map::Scene& scene, const Inset& inset) {
-    const Box box = inset.box.grown(plate_px);
+    const Box& box = inset.plate;
     const auto under_label = [&](const map::Label& label) {
         return shared_area(box, {label.at.x, label.at.y, static_cast<double>(label.width_px),
                                  static_cast<double>(label.height_px)}) > 0;
@@ -108,14 +116,17 @@ void clear_ground(map::Scene& scene, const Inset& inset) {
     // A dot without its name says nothing, nor does a name without its dot.
     std::vector<map::Ref> hidden;
     for (const map::Label& label : scene.labels)
-        if (under_label(label)) hidden.push_back(label.ref);
+        if (label.ref.kind != map::Ref::Kind::none && under_label(label)) hidden.push_back(label.ref);
     for (const map::Symbol& symbol : scene.symbols)
         if (symbol.shape == map::SymbolShape::town && under_symbol(symbol))
             hidden.insert(hidden.end(), symbol.refs.begin(), symbol.refs.end());
     const auto is_hidden = [&](const map::Ref& ref) {
         return std::ranges::find(hidden, ref) != hidden.end();
     };
-    std::erase_if(scene.labels, [&](const map::Label& label) { return is_hidden(label.ref); });
+    // What stands for nothing, degrees along the frame, goes one by one.
+    std::erase_if(scene.labels, [&](const map::Label& label) {
+        return label.ref.kind == map::Ref::Kind::none ? under_label(label) : is_hidden(label.ref);
+    });
     std::erase_if(scene.symbols, [&](const map::Symbol& symbol) {
         return symbol.shape == map::SymbolShape::town && std::ranges::any_of(symbol.refs, is_hidden);
     });
@@ -124,7 +135,7 @@ void clear_ground(map::Scene& scene, const Inset& inset) {
 void paint_inset(cairo_t* cr, const Inset& inset, const Ink& ink, const text::Typesetter& type, double x,
                  double y) {
     const Box box{x + inset.box.x, y + inset.box.y, inset.box.width, inset.box.height};
-    fill_box(cr, box.grown(plate_px), ink.plate);
+    fill_box(cr, {x + inset.plate.x, y + inset.plate.y, inset.plate.width, inset.plate.height}, ink.plate);
     paint_scene(cr, inset.scene, type, box.x, box.y);
     cairo_save(cr);
     cairo_rectangle(cr, box.x, box.y, box.width, box.height);

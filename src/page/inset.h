@@ -13,7 +13,8 @@ namespace marchland::page {
 
 /// A small map in a corner of the map that shows where it lies.
 struct Inset {
-    Box box;           // in the map's picture, style px
+    Box box;           // in the map's picture, style px; flush with a corner of it
+    Box plate;         // that and a margin towards the map
     map::Scene scene;  // land, water and borders, with the names of a few countries
     Box extent;        // what the map shows, in the inset's own px
 };

@@ -66,6 +66,7 @@ Piece caption_piece(const CaptionSet& set, std::size_t index, int number, double
 std::vector<Piece> pieces_of(const PanelText& text, const CaptionSet& set, std::size_t dropped,
                              const Form& form, const text::Typesetter& type) {
     std::vector<Piece> pieces;
+    if (text.legend_alone) return pieces;
     const std::size_t all = set.captions.size();
     if (dropped < all) {
         pieces.push_back(paragraph_piece("Events on this map, by date", form.heading, form.ink.text, 0,
@@ -128,8 +129,10 @@ PanelText panel_text(const map::Scene& scene, const story::Story& story, const s
     const double between = part * static_cast<double>(form.caption.size_px);
     const double room = needed > 0 ? std::max(legend_share * height, height - between - needed) : height;
     text.legend = set_legend(scene, form, type, form.panel_width, room);
-    if (text.legend.left_out > 0 && form.panel == Form::Panel::below && needed > 0)
-        text.legend = set_legend(scene, form, type, form.panel_width, height - between - line);
+    if (text.legend.left_out > 0 && form.panel == Form::Panel::below && needed > 0) {
+        text.legend_alone = true;
+        text.legend = set_legend(scene, form, type, form.panel_width, height);
+    }
     return text;
 }
 
@@ -137,7 +140,7 @@ Panel compose_panel(const PanelText& text, const Form& form, const text::Typeset
     Panel panel;
     panel.top = text.legend.block.height + parting(text, form);
     const double room = height - panel.top;
-    const std::size_t all = text.sets.front().captions.size();
+    const std::size_t all = text.legend_alone ? 0 : text.sets.front().captions.size();
     const auto fits = [&](const CaptionSet& set, std::size_t dropped) {
         return try_flow(panel, pieces_of(text, set, dropped, form, type), all - dropped, form.columns, room);
     };

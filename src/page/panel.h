@@ -32,12 +32,13 @@ struct CaptionSet {
 struct PanelText {
     Legend legend;                 // across the panel, above the captions' columns, unless it is elsewhere
     std::vector<CaptionSet> sets;  // of the same captions, from the roomiest to the tightest
+    bool legend_alone = false;     // takes all the room: the foot says that no event is listed
     std::size_t earlier = 0;       // callouts before those: more than a panel of `height` could ever hold
     double column_width = 0;
 };
 
 /// Captions for the latest `most_callouts`, and no more than a panel of that height could ever hold. The
-/// legend leaves them 45 % of the height, or what they need; below the map it may take more before it leaves
+/// legend leaves them 45 % of the height, or what they need; below the map it takes it all before it leaves
 /// out a row.
 [[nodiscard]] PanelText panel_text(const map::Scene& scene, const story::Story& story,
                                    const std::vector<Callout>& callouts, const Form& form,

@@ -40,9 +40,9 @@ void check_size(const SheetOptions& options) {
 /// Without a legend the foot says how many signs are not explained.
 Counts counts_of(const Draft& draft) {
     const map::Scene& scene = draft.scene;
-    const bool legend = draft.panel_text.legend.block.height + draft.legend_below.block.height > 0;
+    const bool legend = draft.panel_text.legend.block.height > 0 || draft.legend_below.block.height > 0;
     return {scene.events_shown, scene.events_outside, scene.events_unlocated,
-            legend ? 0 : scene.legend.size()};
+            legend ? 0 : scene.legend.size(), draft.panel_text.legend_alone && scene.events_shown > 0};
 }
 
 /// Where the sheet's top left corner would lie on the earth if the map went on to there.
@@ -90,7 +90,7 @@ SheetLayers layers_of(const Draft& draft, const geo::Projection& projection, Pan
         panel = compose_panel(draft.panel_text, draft.layout.form, draft.studio.type, boxes.panel.height);
     layers.push_back({"callouts", [&](cairo_t* cr) {
                           std::vector<Box> taken;
-                          if (draft.inset) taken.push_back(draft.inset->box);
+                          if (draft.inset) taken.push_back(draft.inset->plate);
                           const auto words = badge_words(draft.scene, draft.callouts, panel.listed);
                           paint_badges(cr, place_badges(draft.scene, words, draft.studio.type, taken), ink,
                                        draft.studio.type, boxes.map.x, boxes.map.y);

@@ -78,6 +78,24 @@ TEST_CASE("a caption names day, place, what happened and who says so") {
         "Reuters et al.)");
 }
 
+TEST_CASE("a name that runs from right to left is set apart, another is not") {
+    story::Story story;
+    story::Place place;
+    place.id = "p";
+    place.names.set("en", "Khojaly");
+    place.names.set("fa", "خوجالی");
+    place.names.set("hy", "Խոջալու");
+    story.places.push_back(place);
+    story::Event one = event("a", "2024-02-13");
+    one.place = "p";
+    const auto said = [&](const std::string& language) {
+        return joined(
+            page::caption(story, one, language, page::Detail::full, page::ink_of(map::PaletteId::light)));
+    };
+    CHECK(said("fa") == "13 Feb 2024 · \u2068خوجالی\u2069 — Title of a");
+    CHECK(said("hy") == "13 Feb 2024 · Խոջալու — Title of a");
+}
+
 TEST_CASE("an event without a source is credited to the article it was read in") {
     story::Story story;
     story::Article article;

@@ -120,3 +120,16 @@ TEST_CASE("below the map the panel takes only the height it needs") {
     const page::PanelText text = few.text(360);
     CHECK(page::compose_panel(text, few.form, few.type, height).listed == 2);
 }
+
+TEST_CASE("where the legend needs all room below the map no caption is set and nothing overflows") {
+    Case many(50);
+    many.form = page::form_for(600, 400);
+    for (int i = 0; i < 40; ++i)
+        many.scene.legend.push_back({solid(red), "Row number " + std::to_string(i), "Events"});
+    const page::PanelText text = many.text(60);
+    CHECK(text.legend_alone);
+    CHECK(text.legend.block.height <= 60);
+    const page::Panel panel = page::compose_panel(text, many.form, many.type, 60);
+    CHECK(panel.listed == 0);
+    CHECK(panel.pieces.empty());
+}
