@@ -11,6 +11,7 @@
 #include "map/located.h"
 #include "map/palette.h"
 #include "map/place_matcher.h"
+#include "map/projected.h"
 #include "map/seas.h"
 
 namespace marchland::map {
@@ -300,17 +301,19 @@ double told_coarsest(std::string_view kind) {
     return 300;
 }
 
-/// The leading region's name over its ground, where most of what the story tells stands: smaller and farther
-/// from the middle rather than not at all.
-void add_roaming(Maker& maker, LabelCandidate label, double roam_m, geo::LonLat at) {
-    constexpr std::array<std::pair<float, double>, 4> settings{
-        {{13.5f, 1.4}, {12, 1.5}, {11, 1.7}, {10.5f, 2}}};
+/// The leading region's name on its ground, where most of what the story tells stands too: smaller rather
+/// than not at all, but never off it.
+void add_roaming(Maker& maker, LabelCandidate label, const geo::Polygons& ground, geo::LonLat at) {
+    constexpr std::array<float, 4> sizes{13.5f, 12, 11, 10};
     label.beside = false;
     label.once = true;
     label.finest = former_coarsest;
-    for (const auto& [size, part] : settings) {
+    label.roam_m = 2.5 * roam_of(ground, maker.projection);
+    label.ground = std::make_shared<const std::vector<geo::MetrePolygon>>(
+        project(ground, maker.projection, maker.domain));
+    for (const float size : sizes) {
         label.style.size_px = size;
-        label.roam_m = part * roam_m;
+        if (size < sizes[2]) label.style.letter_spacing_em = 0;
         maker.add(label, at);
         ++label.priority;
     }
@@ -345,7 +348,7 @@ void add_told_places(Maker& maker) {
         label.beside = true;
         label.ref = {Ref::Kind::place, i};
         if (region && ground)
-            add_roaming(maker, std::move(label), roam_of(ground->shape, maker.projection), *at);
+            add_roaming(maker, std::move(label), ground->shape, *at);
         else
             maker.add(std::move(label), *at);
     }
