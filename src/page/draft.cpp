@@ -63,7 +63,7 @@ Draft start_draft(Studio& studio, const Layout& layout, map::View view) {
                            static_cast<int>(frame.width), static_cast<int>(frame.height),
                            std::min(fit_margin_px, 0.05 * std::min(frame.width, frame.height)));
     Draft draft{studio, layout, header_of(studio.story, view, studio.options), {}, {}, {}, {}, {}};
-    draft.scene = studio.builder.build(view);
+    draft.scene = studio.scene_of(view);
     draft.callouts = callouts_of(draft.scene, studio.story);
     if (layout.form.panel != Form::Panel::none)
         draft.panel_text =
@@ -111,6 +111,8 @@ void lay_legend_below(Studio& studio, Layout& layout, const map::View& view,
     constexpr std::size_t handful = 12;
     const double budget = legend_budget(layout.boxes.map);
     if (budget == 0) return;
+    Form across = layout.form;
+    across.legend_below = true;
     bool crowded = false;
     double tallest = 0;
     for (const map::TimeWindow& window : windows) {
@@ -118,12 +120,11 @@ void lay_legend_below(Studio& studio, Layout& layout, const map::View& view,
         const PanelText& text = draft.panel_text;
         const auto listed = compose_panel(text, layout.form, studio.type, layout.boxes.panel.height).listed;
         crowded |= listed < std::min(handful, text.sets.front().captions.size());
-        const Legend legend =
-            set_legend(draft.scene, layout.form, studio.type, layout.boxes.map.width, budget);
+        const Legend legend = set_legend(draft.scene, across, studio.type, layout.boxes.map.width, budget);
         tallest = std::max(tallest, legend.block.height);
     }
     if (!crowded) return;
-    layout.form.legend_below = true;
+    layout.form = across;
     layout.needs.legend = std::ceil(tallest);
     layout.boxes = arrange(studio.width, studio.height, layout.form, layout.needs);
 }
@@ -140,6 +141,11 @@ Studio::Studio(const geo::Region& its_region, const story::Story& its_story, con
       size(size_of(options)),
       width(size.style_width()),
       height(size.style_height()) {}
+
+const map::Scene& Studio::scene_of(const map::View& view) {
+    if (!scene_ || scene_->view != view) scene_ = builder.build(view);
+    return *scene_;
+}
 
 Layout layout_for(Studio& studio, const map::View& view, std::span<const map::TimeWindow> windows) {
     const SheetOptions& options = studio.options;

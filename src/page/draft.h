@@ -31,6 +31,11 @@ struct Studio {
     SheetSize size;
     double width;  // style px
     double height;
+    /// Of the view built last, without building it again.
+    [[nodiscard]] const map::Scene& scene_of(const map::View& view);
+
+private:
+    std::optional<map::Scene> scene_;
 };
 
 /// What the sheets of a series have in common, so that nothing jumps from one to the next.

@@ -49,13 +49,16 @@ TEST_CASE("a series has room for the fullest of its sheets, below the map and be
     const page::Layout all = page::layout_for(studio, view, windows);
     double tallest_panel = 0;
     double tallest_header = 0;
+    double tallest_legend = 0;
     double least_panel = 1e9;
     for (const map::TimeWindow& window : windows) {
         const page::Layout alone = page::layout_for(studio, view, {&window, 1});
         tallest_panel = std::max(tallest_panel, alone.boxes.panel.height);
         tallest_header = std::max(tallest_header, alone.boxes.header.height);
+        tallest_legend = std::max(tallest_legend, alone.boxes.legend.height);
         least_panel = std::min(least_panel, alone.boxes.panel.height);
     }
+    CHECK(all.boxes.legend.height >= tallest_legend);
     CHECK(all.boxes.panel.height == tallest_panel);
     CHECK(all.boxes.header.height == tallest_header);
     if (all.form.panel == page::Form::Panel::below) CHECK(least_panel < tallest_panel);
