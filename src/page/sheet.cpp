@@ -122,7 +122,7 @@ void each_sheet(Studio& studio, const map::View& view, std::span<const map::Time
     const Layout layout = layout_for(studio, view, windows);
     const geo::Projection& projection = studio.builder.projection(view.projection);
     const std::string& more_credits = studio.story.credits;
-    const std::string credits = studio.region.credits() + (more_credits.empty() ? "" : " " + more_credits);
+    const std::string credits = studio.region.credits() + (more_credits.empty() ? "" : ". " + more_credits);
     map::View shown = view;
     for (std::size_t i = 0; i < windows.size(); ++i) {
         shown.window = windows[i];
