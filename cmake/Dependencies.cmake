@@ -3,7 +3,8 @@
 # their warnings are not ours.
 find_package(PkgConfig REQUIRED)
 foreach(spec IN ITEMS "GDAL;gdal>=3.6" "PROJ;proj>=9" "PANGOCAIRO;pangocairo>=1.50" "CAIRO_PDF;cairo-pdf"
-                      "CAIRO_SVG;cairo-svg" "QPDF;libqpdf>=11" "FONTCONFIG;fontconfig" "ICU;icu-uc icu-i18n" "MARISA;marisa" "IMGUI;imgui")
+                      "CAIRO_SVG;cairo-svg" "QPDF;libqpdf>=11" "WEBP;libwebp libwebpmux" "WEBPDEMUX;libwebpdemux"
+                      "FONTCONFIG;fontconfig" "ICU;icu-uc icu-i18n" "MARISA;marisa" "IMGUI;imgui")
   list(GET spec 0 name)
   list(GET spec 1 modules)
   string(REPLACE " " ";" modules "${modules}")

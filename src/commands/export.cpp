@@ -39,8 +39,9 @@ struct ExportArguments {
     bool map_only = false;
     bool world_file = false;
     bool sidecar = false;
-    std::string series;  // empty: one picture
-    std::string series_mode = "window";
+    std::optional<std::string> series;  // "none": one picture
+    std::optional<std::string> series_mode;
+    std::optional<int> frame_ms;
     LookArguments look;
 };
 
@@ -72,6 +73,15 @@ void compare_inputs(const Sidecar& sidecar, const std::vector<std::filesystem::p
                    stderr);
 }
 
+/// Says so when the picture had a relief and this one has another or none.
+void compare_relief(const Sidecar& sidecar, const std::filesystem::path& relief) {
+    if (!sidecar.relief.empty() && relief.filename() != sidecar.relief)
+        fmt::print(stderr,
+                   "marchland: the picture was made with the relief {}: give that after --relief to have the "
+                   "same again\n",
+                   sidecar.relief);
+}
+
 /// The window of the view or the story, cut to --from and --to.
 map::TimeWindow time_window(const ExportArguments& arguments, const map::KeptView& kept,
                             const story::Story& story) {
@@ -94,11 +104,6 @@ void check_arguments(const ExportArguments& arguments) {
     if (!arguments.from.empty()) (void)parse_day("--from", arguments.from);
     if (!arguments.to.empty()) (void)parse_day("--to", arguments.to);
     page::check_target(arguments.output);
-    if (!arguments.series.empty()) {
-        (void)series_windows({}, arguments.series, false);
-        (void)series_target(arguments.output, 1);
-        if (arguments.sidecar) throw geo::UsageError("--sidecar goes with one picture, not with --series");
-    }
     if (arguments.world_file && arguments.output.extension() != ".png")
         throw geo::UsageError("--world-file goes with a .png; a .tif holds its place itself");
 }
@@ -123,23 +128,38 @@ void apply_sheet(const ExportArguments& arguments, page::SheetOptions& sheet) {
     if (arguments.world_file) sheet.world_file = true;
 }
 
+/// What was typed wins over what the view has.
+void apply_series(const ExportArguments& arguments, Series& series) {
+    if (arguments.series) series.step = *arguments.series == "none" ? "" : *arguments.series;
+    if (arguments.series_mode) series.mode = *arguments.series_mode;
+    if (arguments.frame_ms) series.frame_ms = *arguments.frame_ms;
+    if (!series.step.empty()) {
+        check_series(series);
+        if (!is_animation(arguments.output)) (void)series_target(arguments.output, 1);
+    }
+    if (arguments.frame_ms && (series.step.empty() || !is_animation(arguments.output)))
+        throw geo::UsageError("--frame-ms goes with an animation: --series month -o map.webp");
+}
+
 void write_sidecar(const ExportArguments& arguments, Sidecar picture) {
     picture.inputs = hashed(arguments.files);
-    auto beside = arguments.output;
+    auto beside = picture.series.step.empty() ? arguments.output : without_number(arguments.output);
     page::replace_file(beside.replace_extension(".view.json"), to_json(picture));
 }
 
-/// A picture for each step of the window, all of the same box.
-void export_series(const ExportArguments& arguments, const geo::Region& region, const story::Story& story,
-                   const Sidecar& picture) {
-    const auto windows =
-        series_windows(picture.kept.view.window, arguments.series, arguments.series_mode == "cumulative");
-    map::View view = picture.kept.view;
-    for (std::size_t i = 0; i < windows.size(); ++i) {
-        view.window = windows[i];
-        page::export_sheet(region, story, view, *picture.kept.box, picture.sheet,
-                           series_target(arguments.output, i + 1));
-    }
+/// The picture, or one for each step of its window.
+void write_pictures(const geo::Region& region, const story::Story& story, const Sidecar& picture,
+                    const std::filesystem::path& output) {
+    const map::View& view = picture.kept.view;
+    const geo::LonLatBox& box = *picture.kept.box;
+    const Series& series = picture.series;
+    if (series.step.empty()) return page::export_sheet(region, story, view, box, picture.sheet, output);
+    const auto windows = series_windows(view.window, series.step, series.mode == "cumulative");
+    if (is_animation(output))
+        return page::export_animation(region, story, view, box, picture.sheet, windows, series.frame_ms,
+                                      output);
+    page::export_series(region, story, view, box, picture.sheet, windows,
+                        [&](std::size_t i) { return series_target(output, i + 1); });
 }
 
 void export_story(const ExportArguments& arguments) {
@@ -147,10 +167,10 @@ void export_story(const ExportArguments& arguments) {
     reader::ArticleInfo info;
     if (!arguments.published.empty()) info.published = parse_day("--published", arguments.published).first;
     Sidecar picture;
-    if (is_file_of_a_view(arguments.view)) {
-        picture = read_sidecar(arguments.view);
-        compare_inputs(picture, arguments.files);
-    }
+    if (is_file_of_a_view(arguments.view)) picture = read_sidecar(arguments.view);
+    apply_series(arguments, picture.series);
+    compare_inputs(picture, arguments.files);
+    compare_relief(picture, arguments.look.relief);
     const geo::Region region(region_file());
     const story::Story story = load_inputs(arguments.files, region, info);
     if (!arguments.view.empty() && !is_file_of_a_view(arguments.view))
@@ -164,8 +184,8 @@ void export_story(const ExportArguments& arguments) {
     if (!kept.box) kept.box = map::story_box(story);
     apply_sheet(arguments, picture.sheet);
     picture.sheet.relief = relief_of(arguments.look);
-    if (!arguments.series.empty()) return export_series(arguments, region, story, picture);
-    page::export_sheet(region, story, kept.view, *kept.box, picture.sheet, arguments.output);
+    picture.relief = arguments.look.relief.filename().string();
+    write_pictures(region, story, picture, arguments.output);
     if (arguments.sidecar) write_sidecar(arguments, picture);
 }
 
@@ -188,11 +208,14 @@ void add_sheet_options(CLI::App& verb, ExportArguments& arguments) {
     verb.add_flag("--sidecar", arguments.sidecar,
                   "Write beside the picture (.view.json) what --view makes it again from");
     verb.add_option("--series", arguments.series,
-                    "A picture for each month, week, day or so many days of the window; -o map-%03d.png");
+                    "A picture for each month, week, day or so many days of the window: -o map-%03d.png, or "
+                    "one animation: -o map.webp [none]");
     verb.add_option("--series-mode", arguments.series_mode,
-                    "What each shows: window (its own days) or cumulative (all up to its last day)")
-        ->check(CLI::IsMember({"window", "cumulative"}))
-        ->capture_default_str();
+                    "What each shows: window (its own days) or cumulative (all up to its last day) [window]")
+        ->check(CLI::IsMember({"window", "cumulative"}));
+    verb.add_option("--frame-ms", arguments.frame_ms,
+                    "How long an animation shows each picture, in thousandths of a second [700]")
+        ->check(CLI::Range(shortest_frame_ms, longest_frame_ms));
 }
 
 }  // namespace
@@ -202,7 +225,7 @@ void add_export(CLI::App& app, Work& work) {
     CLI::App* verb = app.add_subcommand("export", "Draw a story as a finished picture, no display needed");
     verb->add_option("STORY", arguments->files, "Stories (.gpkg) and articles (plain text)")->required();
     verb->add_option("-o,--output", arguments->output,
-                     "The picture; its ending says what: .png .svg .pdf .tif (GeoTIFF)")
+                     "The picture; its ending says what: .png .svg .pdf .webp .tif (GeoTIFF)")
         ->required();
     verb->add_option("--view", arguments->view,
                      "Begin with a view: the id or name of one of the story's, or a .view.json");

@@ -8,6 +8,7 @@
 #include <regex>
 
 #include "geo/error.h"
+#include "page/sheet.h"
 
 namespace marchland::commands {
 namespace {
@@ -35,6 +36,12 @@ story::Day next_step(story::Day first, int days) {
     return story::Day{(date.year() / date.month() + std::chrono::months{1}) / 1};
 }
 
+/// Before the number, its width, after it.
+const std::regex& numbered_name() {
+    static const std::regex form("([^%]*)%(0([1-9]))?d([^%]*)");
+    return form;
+}
+
 }  // namespace
 
 std::vector<map::TimeWindow> series_windows(const map::TimeWindow& window, const std::string& step,
@@ -56,14 +63,37 @@ std::vector<map::TimeWindow> series_windows(const map::TimeWindow& window, const
 }
 
 std::filesystem::path series_target(const std::filesystem::path& pattern, std::size_t number) {
-    static const std::regex form("([^%]*)%(0([1-9]))?d([^%]*)");
     const std::string text = pattern.string();
     std::smatch parts;
-    if (!std::regex_match(text, parts, form))
+    if (!std::regex_match(text, parts, numbered_name()))
         throw geo::UsageError(
-            fmt::format("{}: a series needs one number in its name, as in map-%03d.png", text));
+            fmt::format("{}: a series needs one number in its name, as in map-%03d.png, or goes into one "
+                        "animation, as in map.webp",
+                        text));
     const int width = parts[3].matched ? parts[3].str()[0] - '0' : 0;
     return fmt::format("{}{:0{}}{}", parts[1].str(), number, width, parts[4].str());
+}
+
+std::filesystem::path without_number(const std::filesystem::path& pattern) {
+    std::string name = pattern.filename().string();
+    std::smatch parts;
+    if (!std::regex_match(name, parts, numbered_name())) return pattern;
+    std::string stem = parts[1].str();
+    stem.erase(stem.find_last_not_of("-_. ") + 1);
+    return pattern.parent_path() / ((stem.empty() ? "series" : stem) + parts[4].str());
+}
+
+bool is_animation(const std::filesystem::path& target) {
+    return page::is_webp(target) && target.string().find('%') == std::string::npos;
+}
+
+void check_series(const Series& series) {
+    (void)series_windows({}, series.step, false);
+    if (series.mode != "window" && series.mode != "cumulative")
+        throw geo::UsageError(fmt::format("--series-mode {}: use window or cumulative", series.mode));
+    if (series.frame_ms < shortest_frame_ms || series.frame_ms > longest_frame_ms)
+        throw geo::UsageError(fmt::format("--frame-ms {}: give {} to {}", series.frame_ms, shortest_frame_ms,
+                                          longest_frame_ms));
 }
 
 }  // namespace marchland::commands

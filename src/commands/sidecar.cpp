@@ -70,6 +70,25 @@ void read_sheet(const Json& json, const std::string& where, SheetOptions& sheet)
     }
 }
 
+void read_series(const Json& json, const std::string& where, Series& series) {
+    if (!json.is_object()) throw geo::Error(where + ": \"series\": an object is wanted");
+    for (const auto& [key, value] : json.items()) {
+        if (key == "step")
+            series.step = wanted<std::string>(value, where, key, "a text");
+        else if (key == "mode")
+            series.mode = wanted<std::string>(value, where, key, "a text");
+        else if (key == "frame_ms")
+            series.frame_ms = wanted<int>(value, where, key, "a number");
+        else
+            throw geo::Error(fmt::format("{}: \"{}\": no such field of a series", where, key));
+    }
+    try {
+        check_series(series);
+    } catch (const geo::UsageError& fault) {
+        throw geo::Error(fmt::format("{}: {}", where, fault.what()));
+    }
+}
+
 }  // namespace
 
 std::string to_json(const Sidecar& sidecar) {
@@ -80,10 +99,13 @@ std::string to_json(const Sidecar& sidecar) {
     for (const auto& [key, field] : lengths) sheet[key] = sidecar.sheet.*field;
     for (const auto& [key, field] : texts) sheet[key] = sidecar.sheet.*field;
     for (const auto& [key, field] : switches) sheet[key] = sidecar.sheet.*field;
-    const Json json{{"marchland", "0.1.0"},
-                    {"inputs", inputs},
-                    {"view", Json::parse(map::to_json(sidecar.kept))},
-                    {"sheet", sheet}};
+    Json json{{"marchland", "0.1.0"},
+              {"inputs", inputs},
+              {"view", Json::parse(map::to_json(sidecar.kept))},
+              {"sheet", sheet}};
+    if (!sidecar.relief.empty()) json["relief"] = sidecar.relief;
+    if (const Series& series = sidecar.series; !series.step.empty())
+        json["series"] = {{"step", series.step}, {"mode", series.mode}, {"frame_ms", series.frame_ms}};
     return json.dump(2) + "\n";
 }
 
@@ -99,6 +121,9 @@ Sidecar read_sidecar(const std::filesystem::path& file) {
     }
     sidecar.kept = map::parse_view(json["view"].dump(), where);
     if (json.contains("sheet")) read_sheet(json["sheet"], where, sidecar.sheet);
+    if (json.contains("relief"))
+        sidecar.relief = wanted<std::string>(json["relief"], where, "relief", "a file's name");
+    if (json.contains("series")) read_series(json["series"], where, sidecar.series);
     if (json.contains("inputs") && json["inputs"].is_array()) {
         for (const Json& input : json["inputs"])
             sidecar.inputs.emplace_back(input.value("file", ""), input.value("sha256", ""));

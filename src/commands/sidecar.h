@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "commands/series.h"
 #include "map/view_json.h"
 #include "page/sheet.h"
 
@@ -14,6 +15,8 @@ struct Sidecar {
     std::vector<std::pair<std::string, std::string>> inputs;  // file name, SHA-256
     map::KeptView kept;
     page::SheetOptions sheet;
+    std::string relief;  // its file's name; empty: none. It is to be given again: read_sidecar opens none
+    Series series;
 };
 
 [[nodiscard]] std::string to_json(const Sidecar& sidecar);

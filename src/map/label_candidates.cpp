@@ -11,6 +11,7 @@
 #include "map/located.h"
 #include "map/palette.h"
 #include "map/place_matcher.h"
+#include "map/projected.h"
 #include "map/seas.h"
 
 namespace marchland::map {
@@ -101,10 +102,10 @@ std::uint32_t leading_region(const story::Story& story, const std::vector<int>& 
     return leading;
 }
 
-/// How wide the country's largest part is in the plane, m, at the height of its middle.
-double room_of(const geo::Country& country, const Maker& maker) {
+/// How wide the ground's largest part is in the plane, m, at the height of its middle.
+double room_of(const geo::Polygons& shape, const Maker& maker) {
     geo::LonLatBox largest;
-    for (const auto& polygon : country.shape) {
+    for (const auto& polygon : shape) {
         const auto box = geo::bounds(geo::Geometry{geo::Lines{polygon.outer}});
         const auto extent = [](const geo::LonLatBox& b) { return (b.east - b.west) * (b.north - b.south); };
         if (box && extent(*box) > extent(largest)) largest = *box;
@@ -141,7 +142,7 @@ void add_countries(Maker& maker) {
         label.finest = 40;
         label.ref = {Ref::Kind::country, i};
         label.once = true;
-        const double room = room_of(country, maker);
+        const double room = room_of(country.shape, maker);
         int step = 0;
         for (const auto& setting : country_settings) {
             label.style = {near ? setting.size_px : setting.size_px - 2, 600, false, false,
@@ -214,6 +215,10 @@ void add_towns(Maker& maker) {
     }
 }
 
+/// Spacing of a district's or province's name, and the part of its ground's width that the name may take with
+/// it.
+constexpr std::array<std::pair<float, double>, 3> unit_settings{{{0.38f, 0.6}, {0.22f, 0.75}, {0.1f, 1.15}}};
+
 void add_units(Maker& maker) {
     const auto& units = maker.region.level(1).admin;
     for (std::uint32_t i = 0; i < units.size(); ++i) {
@@ -226,7 +231,14 @@ void add_units(Maker& maker) {
         label.priority = Priority::unit;
         label.coarsest = told ? 800 : 500;
         label.ref = {Ref::Kind::admin, i};
-        maker.add(std::move(label), unit.label);
+        label.once = true;
+        const double room = room_of(unit.shape, maker);
+        for (const auto& [spacing, part] : unit_settings) {
+            label.style.letter_spacing_em = spacing;
+            label.room_m = room * part;
+            maker.add(label, unit.label);
+            ++label.priority;
+        }
     }
 }
 
@@ -289,6 +301,24 @@ double told_coarsest(std::string_view kind) {
     return 300;
 }
 
+/// The leading region's name on its ground, where most of what the story tells stands too: smaller rather
+/// than not at all, but never off it.
+void add_roaming(Maker& maker, LabelCandidate label, const geo::Polygons& ground, geo::LonLat at) {
+    constexpr std::array<float, 4> sizes{13.5f, 12, 11, 10};
+    label.beside = false;
+    label.once = true;
+    label.finest = former_coarsest;
+    label.roam_m = 2.5 * roam_of(ground, maker.projection);
+    label.ground = std::make_shared<const std::vector<geo::MetrePolygon>>(
+        project(ground, maker.projection, maker.domain));
+    for (const float size : sizes) {
+        label.style.size_px = size;
+        if (size < sizes[2]) label.style.letter_spacing_em = 0;
+        maker.add(label, at);
+        ++label.priority;
+    }
+}
+
 /// Places of the story that nothing of the region stands for: villages, passes, roads, airports.
 void add_told_places(Maker& maker) {
     static const std::set<std::string_view> settlements{"village", "town", "city", "capital"};
@@ -314,14 +344,13 @@ void add_told_places(Maker& maker) {
         label.priority = region    ? Priority::disputed - 1
                          : settled ? Priority::told + 45
                                    : Priority::told + 48;
-        if (region && ground) {
-            label.finest = former_coarsest;
-            label.roam_m = 1.4 * roam_of(ground->shape, maker.projection);
-        }
         label.coarsest = region ? region_coarsest : told_coarsest(place.kind);
-        label.beside = !(region && ground);
+        label.beside = true;
         label.ref = {Ref::Kind::place, i};
-        maker.add(std::move(label), *at);
+        if (region && ground)
+            add_roaming(maker, std::move(label), ground->shape, *at);
+        else
+            maker.add(std::move(label), *at);
     }
 }
 

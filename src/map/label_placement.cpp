@@ -70,10 +70,29 @@ std::optional<Pixel> seat_beside(const LabelCandidate& label, double x, double y
     return std::nullopt;
 }
 
+/// Whether the point lies on the ground, by the even-odd rule over all its rings.
+bool lies_on(const std::vector<geo::MetrePolygon>& ground, geo::Metres p) {
+    bool inside = false;
+    for (const auto& polygon : ground) {
+        for (const auto& ring : polygon.rings) {
+            for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+                const geo::Metres a = ring[i];
+                const geo::Metres b = ring[j];
+                if ((a.y > p.y) != (b.y > p.y) && p.x < a.x + (b.x - a.x) * (p.y - a.y) / (b.y - a.y))
+                    inside = !inside;
+            }
+        }
+    }
+    return inside;
+}
+
 /// The anchor first, then a little up and down, then rings around it as far as the label may roam.
-std::optional<Pixel> seat_centred(const LabelCandidate& label, double x, double y, double roam_px,
+std::optional<Pixel> seat_centred(const LabelCandidate& label, double x, double y, double metres_per_px,
                                   const Taken& taken) {
+    const double roam_px = label.roam_m / metres_per_px;
     const auto free_at = [&](double dx, double dy) -> std::optional<Pixel> {
+        const geo::Metres middle{label.anchor.x + dx * metres_per_px, label.anchor.y - dy * metres_per_px};
+        if (label.ground && !lies_on(*label.ground, middle)) return std::nullopt;
         const Pixel offset{dx - label.width_px / 2.0, dy - label.height_px / 2.0};
         return taken.hits(box_at(x, y, offset, label)) ? std::nullopt : std::optional{offset};
     };
@@ -115,8 +134,8 @@ std::vector<PlacedLabel> place_labels(std::span<const LabelCandidate> sorted,
         assert(label.width_px > 0);
         const double x = label.anchor.x / metres_per_px;
         const double y = -label.anchor.y / metres_per_px;
-        const auto offset = label.beside ? seat_beside(label, x, y, taken)
-                                         : seat_centred(label, x, y, label.roam_m / metres_per_px, taken);
+        const auto offset =
+            label.beside ? seat_beside(label, x, y, taken) : seat_centred(label, x, y, metres_per_px, taken);
         if (!offset) continue;
         const bool dot = label.dot_px > 0 && !taken.symbols.hits(dot_box(x, y, label.dot_px));
         placed.push_back({i, *offset, dot});

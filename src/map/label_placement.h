@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -23,9 +24,10 @@ struct LabelCandidate {
     double coarsest = 1e9;  // ... up to this many
     double room_m = 1e12;   // not shown where the text would be wider than this on the ground
     double roam_m = 0;      // centred only: may move so far from its anchor to find room
-    bool beside = false;    // next to a point rather than centred on it
-    bool once = false;      // left out where its ref is named already
-    float dot_px = 0;       // a dot is drawn with it, so wide; beside only
+    std::shared_ptr<const std::vector<geo::MetrePolygon>> ground;  // its middle stays on it while it roams
+    bool beside = false;  // next to a point rather than centred on it
+    bool once = false;    // left out where its ref is named already
+    float dot_px = 0;     // a dot is drawn with it, so wide; beside only
 };
 
 /// Box in px around an origin that does not move when the picture is panned.

@@ -250,6 +250,24 @@ std::vector<double> RiverNames::calm_middles(const Stretch& stretch, std::size_t
     return middles;
 }
 
+/// A smoothed course is shorter than the winding one: points a step apart along it, or letters would crowd.
+void RiverNames::step_evenly(Stretch& stretch, const std::vector<geo::Metres>& raw,
+                             const std::vector<geo::Metres>& smooth) {
+    double due = 0;     // along the smooth course, where the next point lies
+    double walked = 0;  // up to the segment's beginning
+    for (std::size_t i = 0; i + 1 < smooth.size(); ++i) {
+        const double length = distance(smooth[i], smooth[i + 1]);
+        for (; due < walked + length; due += stretch.step_m) {
+            const double t = (due - walked) / length;
+            stretch.path.push_back({smooth[i].x + t * (smooth[i + 1].x - smooth[i].x),
+                                    smooth[i].y + t * (smooth[i + 1].y - smooth[i].y)});
+            stretch.astray_m.push_back(
+                std::max(distance(raw[i], smooth[i]), distance(raw[i + 1], smooth[i + 1])));
+        }
+        walked += length;
+    }
+}
+
 RiverNames::Sheet RiverNames::sheet(const std::vector<Course>& courses, double metres_per_px,
                                     const std::string& language, const text::Typesetter& type) {
     Sheet made;
@@ -261,17 +279,18 @@ RiverNames::Sheet RiverNames::sheet(const std::vector<Course>& courses, double m
         const auto raw = resampled(course.path, step_m);
         const auto length = static_cast<std::size_t>(setting.width_px / step_px) + 2;
         if (raw.size() < length + 4) continue;
-        Stretch stretch{&course, step_m, smoothed(raw), {}};
-        for (std::size_t i = 0; i < raw.size(); ++i)
-            stretch.astray_m.push_back(distance(raw[i], stretch.path[i]));
+        Stretch stretch{&course, step_m, {}, {}};
+        step_evenly(stretch, raw, smoothed(raw));
+        if (stretch.path.size() < length + 4) continue;
         made.stretches.push_back(std::move(stretch));
         const Stretch& kept = made.stretches.back();
+        const std::size_t steps = kept.path.size();
         const auto slots = std::max<std::size_t>(
-            1, static_cast<std::size_t>(static_cast<double>(raw.size()) * step_px / repeat_px));
+            1, static_cast<std::size_t>(static_cast<double>(steps) * step_px / repeat_px));
         for (std::size_t i = 0; i < slots; ++i) {
-            const std::size_t first = raw.size() * i / slots;
-            const std::size_t margin = slots > 1 ? raw.size() / slots / 4 : 0;  // keeps neighbours apart
-            auto middles = calm_middles(kept, first + margin, raw.size() * (i + 1) / slots - margin, length);
+            const std::size_t first = steps * i / slots;
+            const std::size_t margin = slots > 1 ? steps / slots / 4 : 0;  // keeps neighbours apart
+            auto middles = calm_middles(kept, first + margin, steps * (i + 1) / slots - margin, length);
             if (!middles.empty()) made.slots.push_back({&kept, std::move(middles)});
         }
     }

@@ -54,6 +54,8 @@ private:
                                        const geo::Projection& projection);
     static Sheet sheet(const std::vector<Course>& courses, double metres_per_px, const std::string& language,
                        const text::Typesetter& type);
+    static void step_evenly(Stretch& stretch, const std::vector<geo::Metres>& raw,
+                            const std::vector<geo::Metres>& smooth);
     static std::vector<double> calm_middles(const Stretch& stretch, std::size_t first, std::size_t last,
                                             std::size_t length);
 

@@ -14,6 +14,7 @@
 #include "page/pdf.h"
 #include "page/png.h"
 #include "page/svg.h"
+#include "page/webp.h"
 #include "text/handles.h"
 
 namespace marchland::page {
@@ -42,25 +43,13 @@ text::CairoSurface make_image(const SheetSize& size, Pixels& pixels) {
                                                                   size.width, size.height, stride));
 }
 
-std::string encode_image(Format format, const SheetSize& size, const SheetText& text,
-                         const SheetLayers& layers) {
-    Pixels memory;
-    const text::CairoSurface surface = make_image(size, memory);
-    check_painted(cairo_surface_status(surface.get()));
-    const text::Cairo cr(cairo_create(surface.get()));
-    cairo_scale(cr.get(), size.scale(), size.scale());
-    set_ink(cr.get(), text.paper);
-    cairo_paint(cr.get());
-    for (const SheetLayer& layer : layers) layer.paint(cr.get());
-    check_painted(cairo_status(cr.get()));
-    cairo_surface_flush(surface.get());
-    const auto* pixels = reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(surface.get()));
-    const int stride = cairo_image_surface_get_stride(surface.get()) / 4;
+std::string encode_pixels(Format format, const PixelView& picture, const SheetSize& size,
+                          const SheetText& text) {
     if (format == Format::tiff)
-        return geo::encode_geotiff({pixels, size.width, size.height, stride}, text.place,
-                                   {text.title, text.credits, size.dpi});
-    return encode_png({pixels, size.width, size.height, stride}, size.dpi,
-                      {{"Title", text.title}, {"Copyright", text.credits}, {"Software", "Marchland"}});
+        return geo::encode_geotiff({picture.pixels, picture.width, picture.height, picture.stride},
+                                   text.place, {text.title, text.credits, size.dpi});
+    if (format == Format::webp) return encode_webp(picture, picture_text(text));
+    return encode_png(picture, size.dpi, picture_text(text));
 }
 
 }  // namespace
@@ -76,6 +65,26 @@ cairo_status_t append_bytes(void* to, const unsigned char* data, unsigned length
     return CAIRO_STATUS_SUCCESS;
 }
 
+PictureText picture_text(const SheetText& text) {
+    return {{"Title", text.title}, {"Copyright", text.credits}, {"Software", "Marchland"}};
+}
+
+void paint_pixels(const SheetSize& size, const SheetText& text, const SheetLayers& layers,
+                  const std::function<void(const PixelView&)>& use) {
+    Pixels memory;
+    const text::CairoSurface surface = make_image(size, memory);
+    check_painted(cairo_surface_status(surface.get()));
+    const text::Cairo cr(cairo_create(surface.get()));
+    cairo_scale(cr.get(), size.scale(), size.scale());
+    set_ink(cr.get(), text.paper);
+    cairo_paint(cr.get());
+    for (const SheetLayer& layer : layers) layer.paint(cr.get());
+    check_painted(cairo_status(cr.get()));
+    cairo_surface_flush(surface.get());
+    const auto* pixels = reinterpret_cast<const std::uint32_t*>(cairo_image_surface_get_data(surface.get()));
+    use({pixels, size.width, size.height, cairo_image_surface_get_stride(surface.get()) / 4});
+}
+
 Format format_of(const std::filesystem::path& target) {
     std::string ending = target.extension().string();
     std::transform(ending.begin(), ending.end(), ending.begin(),
@@ -84,15 +93,20 @@ Format format_of(const std::filesystem::path& target) {
     if (ending == ".svg") return Format::svg;
     if (ending == ".pdf") return Format::pdf;
     if (ending == ".tif" || ending == ".tiff") return Format::tiff;
-    throw geo::UsageError(fmt::format(
-        "{}: the ending says no format that can be written: use .png, .svg, .pdf or .tif", target.string()));
+    if (ending == ".webp") return Format::webp;
+    throw geo::UsageError(
+        fmt::format("{}: the ending says no format that can be written: use .png, .svg, .pdf, .tif or .webp",
+                    target.string()));
 }
 
 std::string encode_sheet(Format format, const SheetSize& size, const SheetText& text,
                          const SheetLayers& layers) {
     if (format == Format::svg) return encode_svg(size, text, layers);
     if (format == Format::pdf) return encode_pdf(size, text, layers);
-    return encode_image(format, size, text, layers);
+    std::string bytes;
+    paint_pixels(size, text, layers,
+                 [&](const PixelView& picture) { bytes = encode_pixels(format, picture, size, text); });
+    return bytes;
 }
 
 }  // namespace marchland::page

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "geo/georeference.h"
 #include "geo/values.h"
 #include "page/box.h"
+#include "page/png.h"
 #include "page/sheet_layer.h"
 #include "story/date.h"
 #include "text/style.h"
 
 namespace marchland::page {
 
-enum class Format { png, svg, pdf, tiff };
+enum class Format { png, svg, pdf, tiff, webp };
 
 /// By the ending, any case; throws geo::UsageError that names the endings it knows.
 [[nodiscard]] Format format_of(const std::filesystem::path& target);
@@ -48,6 +50,13 @@ struct SheetText {
 /// memory.
 [[nodiscard]] std::string encode_sheet(Format format, const SheetSize& size, const SheetText& text,
                                        const SheetLayers& layers);
+
+/// Paints the layers on paper and hands the pixels over; they are gone after `use`. Throws as encode_sheet.
+void paint_pixels(const SheetSize& size, const SheetText& text, const SheetLayers& layers,
+                  const std::function<void(const PixelView&)>& use);
+
+/// What a picture file says of itself.
+[[nodiscard]] PictureText picture_text(const SheetText& text);
 
 /// For the writers: throws geo::Error unless cairo is well; a stream of cairo's into a std::string.
 void check_painted(cairo_status_t status);

@@ -80,7 +80,8 @@ void keep_country_names(map::Scene& scene) {
 
 }  // namespace
 
-std::optional<Inset> make_inset(map::SceneBuilder& builder, const map::Scene& scene) {
+std::optional<Inset> make_inset(map::SceneBuilder& builder, const map::Scene& scene,
+                                const std::optional<Box>& place) {
     const map::Camera& main = scene.view.camera;
     if (main.width < least_map_width || main.height < least_map_height) return std::nullopt;
     const double width = std::floor(std::clamp(0.2 * main.width, 120.0, 230.0));
@@ -91,7 +92,7 @@ std::optional<Inset> make_inset(map::SceneBuilder& builder, const map::Scene& sc
     const map::Pixel low = view.camera.to_px(main.to_metres({0, 0}));
     const map::Pixel high = view.camera.to_px(
         main.to_metres({static_cast<double>(main.width), static_cast<double>(main.height)}));
-    const Box corner = best_corner(scene, width, height);
+    const Box corner = place ? *place : best_corner(scene, width, height);
     Inset inset{corner, plate_of(corner, main), {}, {low.x, low.y, high.x - low.x, high.y - low.y}};
     const double shown = shared_area(inset.extent, {0, 0, width, height});
     const bool inside = inset.extent.x < width && inset.extent.y < height && inset.extent.right() > 0 &&

@@ -20,8 +20,9 @@ struct Inset {
 };
 
 /// Nothing where it would say nothing: a map that shows most of the region itself, or is too small to spare a
-/// corner. Takes the corner in which the least would be covered.
-[[nodiscard]] std::optional<Inset> make_inset(map::SceneBuilder& builder, const map::Scene& scene);
+/// corner. Lies in `place` or else in the corner in which the least would be covered.
+[[nodiscard]] std::optional<Inset> make_inset(map::SceneBuilder& builder, const map::Scene& scene,
+                                              const std::optional<Box>& place = std::nullopt);
 
 /// Takes names and towns off the map that the inset would cut or cover; events and posts stay.
 void clear_ground(map::Scene& scene, const Inset& inset);

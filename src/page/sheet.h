@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <span>
 #include <string>
 
 #include "geo/region.h"
@@ -29,15 +31,30 @@ struct SheetOptions {
 
 /// Throws geo::UsageError unless the ending of `target` is one that export_sheet can write.
 void check_target(const std::filesystem::path& target);
+/// The one of them that can hold many pictures.
+[[nodiscard]] bool is_webp(const std::filesystem::path& target);
 
 /// A sheet: the map with title, time window, legend, scale bar, north arrow, numbered callouts with
 /// captions, projection, viewpoint and credits, drawn by Cairo without a display. The ending of `target` says
-/// the format: .png, .svg, .pdf or .tif
+/// the format: .png, .svg, .pdf, .webp or .tif
 /// (a GeoTIFF in which the map's pixels are where they belong). The camera's size in `view` is ignored: the
 /// sheet's layout sets it, keeping what `box` shows. Same input, same bytes. Writes beside the target and
 /// renames. Throws geo::UsageError (unknown ending, size out of range) or geo::Error (cannot write).
 void export_sheet(const geo::Region& region, const story::Story& story, const map::View& view,
                   const geo::LonLatBox& box, const SheetOptions& options,
                   const std::filesystem::path& target);
+
+/// A sheet for each window instead of the view's, into `target(0)`, `target(1)`, … of one ending: all with
+/// the same boxes for header, map, inset, panel and foot. Otherwise as export_sheet.
+void export_series(const geo::Region& region, const story::Story& story, const map::View& view,
+                   const geo::LonLatBox& box, const SheetOptions& options,
+                   std::span<const map::TimeWindow> windows,
+                   const std::function<std::filesystem::path(std::size_t)>& target);
+
+/// The same sheets as the pictures of one WebP that plays for ever, each for `frame_ms`; holds one at a time.
+void export_animation(const geo::Region& region, const story::Story& story, const map::View& view,
+                      const geo::LonLatBox& box, const SheetOptions& options,
+                      std::span<const map::TimeWindow> windows, int frame_ms,
+                      const std::filesystem::path& target);
 
 }  // namespace marchland::page

@@ -88,7 +88,7 @@ void App::run() {
 }
 
 bool App::frame_due() const {
-    return frames_due_ > 0 || motion_.moving();
+    return frames_due_ > 0 || motion_.moving() || layers_.gliding();
 }
 
 // A button's press and release must not fall into one frame, or the panels see neither.

@@ -45,6 +45,12 @@ const std::string& layer_name(const map::Layer& layer) {
     return std::visit([](const auto& shared) -> const std::string& { return shared->name; }, layer);
 }
 
+// While the scale glides, coarser meshes do: a px at most, and half the triangles.
+int LayerStore::band_for(const map::Scene& scene) const {
+    const double scale = scene.view.camera.metres_per_px;
+    return scale_band(scale) + (last_scale_ > 0 && last_scale_ != scale ? 1 : 0);
+}
+
 void LayerStore::update(const map::Scene& scene) {
     ++tick_;
     take_in(worker_.take());
@@ -54,7 +60,7 @@ void LayerStore::update(const map::Scene& scene) {
     std::vector<std::uint64_t> layers;
     const std::vector<std::string> names = names_by_turn(scene);
     for (std::size_t i = 0; i < names.size(); ++i) {
-        MeshKey id = key_of(scene.layers[i], scale_band(scene.view.camera.metres_per_px));
+        MeshKey id = key_of(scene.layers[i], band_for(scene));
         if (const auto own = kept_.find(id); own != kept_.end() && own->second.first_share)
             last_by_name_[names[i]] = id;
         else if (const auto last = last_by_name_.find(names[i]); last != last_by_name_.end())
@@ -66,11 +72,14 @@ void LayerStore::update(const map::Scene& scene) {
     if (shown != shown_ || layers != layers_) ++revision_;
     shown_ = std::move(shown);
     layers_ = std::move(layers);
+    gliding_ = band_for(scene) != scale_band(scene.view.camera.metres_per_px);
+    last_scale_ = scene.view.camera.metres_per_px;
     forget_old();
     forget_reliefs();
 }
 
 void LayerStore::complete(const map::Scene& scene) {
+    last_scale_ = scene.view.camera.metres_per_px;
     prepare(scene);
     worker_.wait_for_first_shares();
     relief_worker_.wait_for_first_shares();
@@ -95,7 +104,7 @@ MeshWorker& LayerStore::worker_for(const map::Layer& layer) {
 }
 
 void LayerStore::prepare(const map::Scene& scene) {
-    const int band = scale_band(scene.view.camera.metres_per_px);
+    const int band = band_for(scene);
     for (const map::Layer& layer : scene.layers) {
         // One relief at a time: while the picture glides on, those that are not begun would come too late.
         if (is_relief(layer) && relief_worker_.busy()) continue;

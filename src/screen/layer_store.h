@@ -31,6 +31,9 @@ public:
     [[nodiscard]] std::string take_fault() { return std::exchange(fault_, {}); }
     /// Changes whenever `meshes` would give other meshes or the scene has other layers.
     [[nodiscard]] unsigned long revision() const { return revision_; }
+    /// True when the last picture was drawn with coarser meshes because its scale was changing: one more is
+    /// due.
+    [[nodiscard]] bool gliding() const { return gliding_; }
     /// True while a finer mesh than the drawn one is on its way.
     [[nodiscard]] bool waiting() const { return worker_.busy() || relief_worker_.busy(); }
 
@@ -42,6 +45,7 @@ private:
         unsigned long drawn_at = 0;
     };
     [[nodiscard]] MeshWorker& worker_for(const map::Layer& layer);
+    [[nodiscard]] int band_for(const map::Scene& scene) const;
     void take_in(const std::vector<PreparedMesh>& ready);
     void forget_reliefs();
     void forget_old();
@@ -55,6 +59,8 @@ private:
     std::string fault_;
     unsigned long revision_ = 0;
     unsigned long tick_ = 0;
+    double last_scale_ = 0;  // of the last updated scene, m/px
+    bool gliding_ = false;
 };
 
 [[nodiscard]] std::uint64_t layer_id(const map::Layer& layer);

@@ -92,12 +92,18 @@ TEST_CASE("a file that is no view fails and writes nothing") {
     write(folder / "none.json", "hello");
     write(folder / "sheet.json", R"({"view":{},"sheet":{"width":"wide"}})");
     write(folder / "huge.json", R"({"view":{},"sheet":{"width":2000000000,"height":5}})");
-    for (const char* name : {"bad.json", "none.json", "sheet.json", "huge.json", "missing.json"}) {
+    write(folder / "step.json", R"({"view":{},"series":{"step":"fortnight"}})");
+    write(folder / "frame.json", R"({"view":{},"series":{"step":"month","frame_ms":0}})");
+    write(folder / "series.json", R"({"view":{},"series":[]})");
+    write(folder / "relief.json", R"({"view":{},"relief":7})");
+    for (const char* name : {"bad.json", "none.json", "sheet.json", "huge.json", "missing.json", "step.json",
+                             "frame.json", "series.json", "relief.json"}) {
         INFO(name);
         const Outcome outcome = run(exporting(folder / "x.png", {"--view", (folder / name).string()}));
         CHECK(outcome.exit_code != 0);
         CHECK(outcome.exit_code < 128);
         CHECK(std::count(outcome.err.begin(), outcome.err.end(), '\n') == 1);
+        CHECK_THAT(outcome.err, Catch::Contains(name) || Catch::Contains("size 2000000000x5"));
         CHECK_FALSE(std::filesystem::exists(folder / "x.png"));
     }
 }
@@ -140,4 +146,25 @@ TEST_CASE("a world file stands beside a PNG and nothing else") {
             0);
     CHECK(folder.files() == std::vector<std::string>{"m.pgw", "m.png", "m.prj"});
     CHECK(run(exporting(folder / "m.pdf", {"--world-file"})).exit_code == 2);
+}
+
+TEST_CASE("a view kept with a relief asks for it when it is not given again") {
+    const Folder folder;
+    write(folder / "N39E046.hgt", std::string(std::size_t{1201} * 1201 * 2, '\x01'));
+    const std::vector<std::string> with_relief{"--relief", folder / "N39E046.hgt"};
+    const auto exported = [&](const std::string& name, std::vector<std::string> more) {
+        more.insert(more.end(), {"--size", "300x200", "--sidecar"});
+        return run(exporting(folder / name, more));
+    };
+    REQUIRE(exported("a.png", with_relief).exit_code == 0);
+    CHECK(nlohmann::json::parse(bytes_of(folder / "a.view.json")).at("relief") == "N39E046.hgt");
+    const Outcome without = exported("b.png", {"--view", folder / "a.view.json"});
+    CHECK(without.exit_code == 0);
+    CHECK(without.err ==
+          "marchland: the picture was made with the relief N39E046.hgt: give that after --relief to have the "
+          "same again\n");
+    const Outcome again =
+        exported("c.png", {"--view", folder / "a.view.json", "--relief", folder / "N39E046.hgt"});
+    CHECK(again.err.empty());
+    CHECK(bytes_of(folder / "a.png") == bytes_of(folder / "c.png"));
 }

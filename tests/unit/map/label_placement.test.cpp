@@ -124,3 +124,20 @@ TEST_CASE("the order in which names arrive changes nothing") {
         CHECK(after[i].offset == before[i].offset);
     }
 }
+
+TEST_CASE("a name that roams its ground is left out rather than put off it") {
+    LabelCandidate name = town(0, 0, "Region");
+    name.beside = false;
+    name.dot_px = 0;
+    name.roam_m = 100'000;
+    name.ground = std::make_shared<const std::vector<marchland::geo::MetrePolygon>>(
+        std::vector{marchland::geo::MetrePolygon{
+            {{{-30'000, -30'000}, {30'000, -30'000}, {30'000, 30'000}, {-30'000, 30'000}}}}});
+    const std::vector<LabelCandidate> labels{name};
+    const PxBox middle{-20, -20, 20, 20};
+    const auto aside = place_labels(labels, std::vector{middle}, 700);
+    REQUIRE(aside.size() == 1);
+    CHECK(std::abs(aside.front().offset.y + name.height_px / 2) < 30'000 / 700.0);
+    const PxBox everywhere{-80, -80, 80, 80};
+    CHECK(place_labels(labels, std::vector{everywhere}, 700).empty());
+}

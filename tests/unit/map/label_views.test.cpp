@@ -55,6 +55,17 @@ bool same(const Label& a, const Label& b, double dx) {
            std::abs(a.at.x + dx - b.at.x) < 1e-3 && std::abs(a.at.y - b.at.y) < 1e-3;
 }
 
+/// Letters set along a curve stand apart as they would on a straight line, or nearly.
+void check_letters(const Label& label) {
+    for (std::size_t i = 1; i < label.letters.size(); ++i) {
+        const Letter& a = label.letters[i - 1];
+        const Letter& b = label.letters[i];
+        const double apart = std::hypot(b.middle.x - a.middle.x, b.middle.y - a.middle.y);
+        INFO(label.text << ", letter " << i);
+        REQUIRE(apart > 0.85 * static_cast<double>(a.width_px + b.width_px) / 2);
+    }
+}
+
 void check_pan(SceneBuilder& builder, const View& view, const std::vector<Label>& before) {
     View moved = view;
     moved.camera = view.camera.panned(1, 0);
@@ -117,6 +128,7 @@ TEST_CASE("over random views names neither overlap nor are cut, come out the sam
             for (std::size_t a = 0; a < labels.size(); ++a) {
                 REQUIRE(inside(labels[a], view.camera, 0));
                 turned += labels[a].letters.empty() ? 0 : 1;
+                check_letters(labels[a]);
                 for (std::size_t b = 0; b < a; ++b) {
                     INFO(labels[a].text << " and " << labels[b].text);
                     REQUIRE_FALSE(overlap(labels[a], labels[b]));

@@ -92,7 +92,7 @@ TEST_CASE("the ending says the format; an unknown one is refused with those that
     CHECK(page::format_of("x.y.svg") == page::Format::svg);
     for (const char* bad : {"map.jpg", "map", "png", ".png", "map.png.gz"}) {
         CHECK_THROWS_AS(page::format_of(bad), geo::UsageError);
-        CHECK_THROWS_WITH(page::format_of(bad), Contains(bad) && Contains(".png, .svg, .pdf or .tif"));
+        CHECK_THROWS_WITH(page::format_of(bad), Contains(bad) && Contains(".png, .svg, .pdf, .tif or .webp"));
     }
 }
 
