@@ -15,9 +15,10 @@ namespace {
 
 constexpr int most_lines_full = 5;
 constexpr int most_lines_brief = 3;
-constexpr float smallest_px = 9.3F;    // of captions: 7 pt in print
-constexpr double part = 1.3;           // between legend and captions, in sizes of the captions' type
-constexpr double legend_share = 0.55;  // of the panel's height; the rest is for the captions
+constexpr float smallest_px = 9.3F;         // of captions: 7 pt in print
+constexpr double part = 1.3;                // between legend and captions, in sizes of the captions' type
+constexpr double most_legend_share = 0.75;  // below the map, before the captions go
+constexpr double legend_share = 0.55;       // of the panel's height; the rest is for the captions
 
 CaptionSet set_captions(const story::Story& story, std::span<const Callout> callouts,
                         const std::string& language, Detail detail, text::TypeStyle style, const Ink& ink,
@@ -55,7 +56,11 @@ Piece caption_piece(const CaptionSet& set, std::size_t index, int number, double
                                                                                 double y) {
         text::TypeStyle bold = set.style;
         bold.weight = 600;
-        text::draw_line(cr, type, std::to_string(number), bold, ink.text, x, y);
+        const std::string figure = std::to_string(number);
+        // On the caption's first line, which other scripts make taller.
+        const float down =
+            type.measure(one.spans.front().text, bold).baseline - type.measure(figure, bold).baseline;
+        text::draw_line(cr, type, figure, bold, ink.text, x, y + std::max(0.0, static_cast<double>(down)));
         text::draw_paragraph(cr, type, one.spans, set.style, x + set.number_width, y,
                              width - set.number_width, text::Align::left, set.most_lines);
     };
@@ -127,12 +132,15 @@ PanelText panel_text(const map::Scene& scene, const story::Story& story, const s
     if (form.legend_below) return text;
     const double needed = captions_height(text, form, type);
     const double between = part * static_cast<double>(form.caption.size_px);
-    const double room = needed > 0 ? std::max(legend_share * height, height - between - needed) : height;
-    text.legend = set_legend(scene, form, type, form.panel_width, room);
-    if (text.legend.left_out > 0 && form.panel == Form::Panel::below && needed > 0) {
-        text.legend_alone = true;
-        text.legend = set_legend(scene, form, type, form.panel_width, height);
-    }
+    const auto set = [&](double share) {
+        const double room = needed > 0 ? std::max(share * height, height - between - needed) : height;
+        text.legend = set_legend(scene, form, type, form.panel_width, room);
+    };
+    set(legend_share);
+    if (form.panel == Form::Panel::side || needed == 0) return text;
+    if (text.legend.left_out > 0) set(most_legend_share);
+    text.legend_alone = text.legend.left_out > 0 || compose_panel(text, form, type, height).listed == 0;
+    if (text.legend_alone) set(1);
     return text;
 }
 

@@ -6,6 +6,7 @@
 
 #include "page/foot.h"
 #include "page/page_size.h"
+#include "unit/page/picture.h"
 
 using namespace marchland;
 using page::Box;
@@ -89,6 +90,26 @@ TEST_CASE("a long title is set smaller before it loses words, a short one is not
     CHECK(size_of(40) == form.title.size_px);
     CHECK(size_of(500) < form.title.size_px);
     CHECK(size_of(500) >= form.subtitle.size_px);
+}
+
+TEST_CASE("a title that begins from right to left stands at the right, its numbers in their order") {
+    const text::Typesetter type;
+    const page::Form form = page::form_for(1600, 900);
+    const auto middle_of_ink = [&](const std::string& title) {
+        test::Picture picture(600, 60);
+        const page::Header header{title, "", ""};
+        const auto set = page::set_header(header, form, type, 600, 60);
+        page::paint_header(picture.cr(), header, set, form, type, {0, 0, 600, 60});
+        long count = 0;
+        double sum = 0;
+        for (int y = 0; y < 60; ++y)
+            for (int x = 0; x < 600; ++x)
+                if (picture.at(x, y).r < 128) ++count, sum += x;
+        return sum / static_cast<double>(count);
+    };
+    CHECK(middle_of_ink("خوجالی 2024") > 450);
+    CHECK(middle_of_ink("Khojaly 2024") < 150);
+    CHECK(middle_of_ink("2024 خوجالی") > 450);
 }
 
 TEST_CASE("where there is no room the title is the last to go") {

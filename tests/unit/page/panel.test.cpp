@@ -133,3 +133,25 @@ TEST_CASE("where the legend needs all room below the map no caption is set and n
     CHECK(panel.listed == 0);
     CHECK(panel.pieces.empty());
 }
+
+TEST_CASE("a caption's number stands on its first line, also where that is taller than usual") {
+    const auto lowest_of_number = [](const char* name) {
+        Case one(1);
+        story::Place place;
+        place.id = "p";
+        place.names.set("en", name);
+        one.story.places.push_back(place);
+        one.story.events[0].place = "p";
+        const page::PanelText text = one.text(600);
+        const page::Panel panel = page::compose_panel(text, one.form, one.type, 600);
+        Picture picture(40, 40);
+        panel.pieces[1].paint(picture.cr(), 0, 0);
+        const int right = static_cast<int>(text.sets[0].number_width) - 4;
+        int lowest = 0;
+        for (int y = 0; y < 40; ++y)
+            for (int x = 0; x < right; ++x)
+                if (picture.at(x, y).r < 128) lowest = y;
+        return lowest;
+    };
+    CHECK(lowest_of_number("خوجالی") > lowest_of_number("Khojaly"));
+}
