@@ -14,10 +14,10 @@ namespace marchland::screen {
 struct WindowOptions {
     int width = 1600;
     int height = 1000;
-    map::View view;                        // how to look at first; camera and window are set from the story
+    map::View view;  // how to look at first; camera and window are set from the story
     std::shared_ptr<const geo::Relief> relief;  // none: flat ground
-    std::filesystem::path shaders;         // folder of the GLSL files
-    std::filesystem::path screenshot_dir;  // for the S key and the window tests; empty: current folder
+    std::filesystem::path shaders;              // folder of the GLSL files
+    std::filesystem::path screenshot_dir;       // for the S key and the window tests; empty: current folder
     int measure_frames = 0;  // > 0: run the fixed path, print the JSON object of `view --measure`, return
     std::filesystem::path state_file;  // window tests: the program's own state as JSON, rewritten after each
                                        // change; empty: none
