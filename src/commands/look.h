@@ -9,7 +9,7 @@
 #include "geo/relief.h"
 #include "map/view.h"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): the library's own
 class App;
 }
 

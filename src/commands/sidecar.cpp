@@ -133,6 +133,7 @@ Sidecar read_sidecar(const std::filesystem::path& file) {
 
 std::vector<std::pair<std::string, std::string>> hashed(const std::vector<std::filesystem::path>& files) {
     std::vector<std::pair<std::string, std::string>> inputs;
+    inputs.reserve(files.size());
     for (const auto& file : files)
         inputs.emplace_back(file.filename().string(), story::sha256(content(file, SIZE_MAX)));
     return inputs;

@@ -117,7 +117,7 @@ struct Relief::Impl {
     void measure_box();
     [[nodiscard]] std::optional<Metres> px_of(LonLat p) const;
     [[nodiscard]] std::optional<RasterWindow> window_of(const CellMap& cells) const;
-    void read(RasterWindow& window, int step);
+    void read(RasterWindow& window, int step) const;
     void clean(HeightGrid& grid) const;
     [[nodiscard]] bool can_average(const RasterWindow& window, int step) const;
 };
@@ -227,7 +227,7 @@ bool Relief::Impl::can_average(const RasterWindow& window, int step) const {
     return static_cast<double>(window.width) * window.height / (reduction * reduction) <= most_averaged_cells;
 }
 
-void Relief::Impl::read(RasterWindow& window, int step) {
+void Relief::Impl::read(RasterWindow& window, int step) const {
     HeightGrid& grid = window.values;
     grid.columns = std::max(1, window.width / step);
     grid.rows = std::max(1, window.height / step);
@@ -282,7 +282,10 @@ HeightGrid Relief::heights(const Projection& projection, const MetreBox& box, in
     auto window = impl_->window_of(cells);
     if (!window) return grid;
     int step = std::max(1, static_cast<int>(std::min<double>(cells.px_per_cell(), impl_->width)));
-    while (static_cast<double>(window->width / step) * (window->height / step) > most_cells) ++step;
+    const auto cells_at = [&](int every) {
+        return static_cast<long>(window->width / every) * (window->height / every);
+    };
+    while (cells_at(step) > most_cells) ++step;
     impl_->read(*window, step);
     const bool smooth = cells.px_per_cell() < 1;
     cells.for_each([&](int column, int row, Metres place) {

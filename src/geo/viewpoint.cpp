@@ -18,7 +18,7 @@ std::string_view name(Standing::Class standing) {
 }
 
 std::optional<Standing::Class> standing_class(std::string_view name) {
-    const auto found = std::find(class_names.begin(), class_names.end(), name);
+    const auto* const found = std::find(class_names.begin(), class_names.end(), name);
     if (found == class_names.end()) return std::nullopt;
     return static_cast<Standing::Class>(found - class_names.begin());
 }

@@ -176,9 +176,9 @@ std::string_view name(PaletteId id) {
     return names.at(static_cast<std::size_t>(id));
 }
 
-std::optional<PaletteId> palette_id(std::string_view wanted) {
+std::optional<PaletteId> palette_id(std::string_view name) {
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if (names.at(i) == wanted) return static_cast<PaletteId>(i);
+        if (names.at(i) == name) return static_cast<PaletteId>(i);
     }
     return std::nullopt;
 }

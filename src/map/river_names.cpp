@@ -209,7 +209,9 @@ const std::vector<RiverNames::Course>& RiverNames::courses(int level, const geo:
             for (const auto& line : river->lines)
                 if (auto path = projection.forward(line); path.size() > 1) pieces.push_back(std::move(path));
         }
-        const auto same = [&](const geo::River& river) { return river.names.in("en") == name; };
+        const auto same = [&english = name](const geo::River& river) {
+            return river.names.in("en") == english;
+        };
         const auto at = std::find_if(known.begin(), known.end(), same);
         if (at == known.end()) continue;
         course.river = static_cast<std::uint32_t>(at - known.begin());

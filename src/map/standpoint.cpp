@@ -16,6 +16,7 @@ const geo::Viewpoint& find_viewpoint(const geo::Region& region, std::string_view
     const auto found = std::ranges::find_if(all, [&](const auto& viewpoint) { return viewpoint.id == id; });
     if (found != all.end()) return *found;
     std::vector<std::string_view> ids;
+    ids.reserve(all.size());
     for (const auto& viewpoint : all) ids.push_back(viewpoint.id);
     throw geo::UsageError(
         fmt::format("there is no viewpoint \"{}\"; there are {}", id, fmt::join(ids, ", ")));

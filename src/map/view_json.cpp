@@ -82,7 +82,7 @@ private:
         return box;
     }
     NamePolicy policy(const Json& value) const {
-        const auto found = std::ranges::find(policies, text("names", value));
+        const auto* const found = std::ranges::find(policies, text("names", value));
         if (found == policies.end()) fail("names", "there are both, one and neutral");
         return static_cast<NamePolicy>(found - policies.begin());
     }
@@ -95,7 +95,7 @@ private:
         if (!value.is_array()) fail("classes", "a list of classes is wanted");
         std::bitset<story::quad_class_count> shown;
         for (const Json& one : value) {
-            const auto found = std::ranges::find(classes, text("classes", one));
+            const auto* const found = std::ranges::find(classes, text("classes", one));
             if (found == classes.end())
                 fail("classes", fmt::format("there are {}", fmt::join(classes, ", ")));
             shown.set(static_cast<std::size_t>(found - classes.begin()));
@@ -129,8 +129,8 @@ std::string to_json(const KeptView& kept) {
     return json.dump(2);
 }
 
-KeptView parse_view(std::string_view text, const std::string& where) {
-    const Json json = Json::parse(text, nullptr, false);
+KeptView parse_view(std::string_view json_text, const std::string& where) {
+    const Json json = Json::parse(json_text, nullptr, false);
     if (!json.is_object()) throw geo::Error(fmt::format("{}: no view: a JSON object is wanted", where));
     KeptView kept;
     Reader reader(kept, where);

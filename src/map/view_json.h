@@ -22,6 +22,6 @@ struct KeptView {
 
 /// The same read back; fields that are not there keep their defaults. `where` begins every complaint. Throws
 /// geo::Error: no JSON object, a field unknown or of the wrong kind, a date or box that cannot be.
-[[nodiscard]] KeptView parse_view(std::string_view json, const std::string& where);
+[[nodiscard]] KeptView parse_view(std::string_view json_text, const std::string& where);
 
 }  // namespace marchland::map
