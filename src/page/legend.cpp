@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <regex>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -71,9 +72,16 @@ Piece heading_piece(const std::string& group, bool first, text::TypeStyle style,
     return piece;
 }
 
+/// Figures stay with their unit, and a range in one piece.
+std::string unbroken(const std::string& text) {
+    static const std::regex unit("([0-9]) (km|m)\\b");
+    static const std::regex range("([0-9])–([0-9])");
+    return std::regex_replace(std::regex_replace(text, unit, "$1\u00a0$2"), range, "$1\u2060–\u2060$2");
+}
+
 Piece row_piece(const map::LegendEntry& entry, const text::TypeStyle& body, const Ink& ink,
                 const text::Typesetter& type, double width) {
-    const std::vector<text::Span> words{{.text = entry.text, .colour = ink.text}};
+    const std::vector<text::Span> words{{.text = unbroken(entry.text), .colour = ink.text}};
     const double indent = sample_width(body) + sample_gap(body);
     const double line = static_cast<double>(type.measure("X", body).height);
     Piece piece;

@@ -134,6 +134,19 @@ TEST_CASE("each kind of sample looks like what it stands for") {
     CHECK(pixels(entries[3], red) == 0);
 }
 
+TEST_CASE("a row breaks neither before a unit nor within a range of figures") {
+    const text::Typesetter type;
+    map::Scene scene = small_scene();
+    scene.legend = {{solid(red), "A region (2–3 km)", "Borders"}};
+    for (double width = 100; width < 240; width += 5) {
+        const std::string text = said(page::set_legend(scene, side_form(), type, width, 900));
+        INFO(width << ": " << text);
+        const std::size_t start = text.find("(2");
+        REQUIRE(start != std::string::npos);
+        CHECK(text.find('\n', start) > text.find("km", start));
+    }
+}
+
 TEST_CASE("no entries, no legend") {
     const text::Typesetter type;
     const page::Legend none = page::set_legend(small_scene(), side_form(), type, 400, 900);
