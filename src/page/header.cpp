@@ -38,17 +38,13 @@ bool shows_all_of(const std::string& title, const SetHeader& set, const text::Ty
 
 /// Leaves out what matters least; false when only one line of the title is left.
 bool give_way(SetHeader& set) {
-    for (int* lines : {&set.subtitle_lines, &set.title_lines})
-        if (*lines > 1) {
-            --*lines;
-            return true;
-        }
-    for (int* lines : {&set.subtitle_lines, &set.when_lines, &set.title_lines})
-        if (*lines > 0) {
-            --*lines;
-            return true;
-        }
-    return false;
+    const auto shortens = [](int* lines, int least) {
+        if (*lines <= least) return false;
+        --*lines;
+        return true;
+    };
+    return shortens(&set.subtitle_lines, 1) || shortens(&set.title_lines, 1) ||
+           shortens(&set.subtitle_lines, 0) || shortens(&set.when_lines, 0) || shortens(&set.title_lines, 0);
 }
 
 }  // namespace

@@ -93,17 +93,17 @@ void check_webp_size(int width, int height) {
                         height, WEBP_MAX_DIMENSION));
 }
 
-std::string encode_webp(const PixelView& view, const PictureText& texts) {
+std::string encode_webp(const PixelView& picture, const PictureText& texts) {
     const WebPConfig config = lossless();
-    Picture picture(view);
+    Picture frame(picture);
     WebPMemoryWriter written;
     WebPMemoryWriterInit(&written);
     const std::unique_ptr<WebPMemoryWriter, decltype(&WebPMemoryWriterClear)> owner(&written,
                                                                                     WebPMemoryWriterClear);
-    picture.get()->writer = WebPMemoryWrite;
-    picture.get()->custom_ptr = &written;
-    if (!WebPEncode(&config, picture.get()))
-        give_up(picture.get()->error_code == VP8_ENC_ERROR_OUT_OF_MEMORY ? "no memory" : "libwebp failed");
+    frame.get()->writer = WebPMemoryWrite;
+    frame.get()->custom_ptr = &written;
+    if (!WebPEncode(&config, frame.get()))
+        give_up(frame.get()->error_code == VP8_ENC_ERROR_OUT_OF_MEMORY ? "no memory" : "libwebp failed");
     return with_texts({written.mem, written.size}, texts);
 }
 
@@ -126,9 +126,9 @@ WebpAnimation::WebpAnimation(int width, int height, int frame_ms) : encoder_(std
 
 WebpAnimation::~WebpAnimation() = default;
 
-void WebpAnimation::add(const PixelView& view) {
-    Picture picture(view);
-    if (!WebPAnimEncoderAdd(encoder_->anim.get(), picture.get(), encoder_->next_ms, &encoder_->config))
+void WebpAnimation::add(const PixelView& picture) {
+    Picture frame(picture);
+    if (!WebPAnimEncoderAdd(encoder_->anim.get(), frame.get(), encoder_->next_ms, &encoder_->config))
         give_up(WebPAnimEncoderGetError(encoder_->anim.get()));
     encoder_->next_ms += encoder_->frame_ms;
 }
