@@ -17,7 +17,6 @@
 namespace marchland::map {
 namespace {
 
-constexpr int ground_level = 1;           // 400 m: finer than the width of the highlight at most scales
 constexpr double least_reach_km = 3;      // of a border segment
 constexpr double longest_reach_km = 100;  // beyond, the whole border is meant
 
@@ -104,11 +103,11 @@ std::set<std::string_view> places_of_events(const story::Story& story) {
 
 }  // namespace
 
-EventGround::EventGround(const geo::Region& region, const story::Story& story,
+EventGround::EventGround(const geo::Region& region, int detail, const story::Story& story,
                          const geo::Projection& projection, const geo::LonLatBox& domain) {
     const auto wanted = places_of_events(story);
     const PlaceMatcher matcher(story);
-    const geo::Level& level = region.level(ground_level);
+    const geo::Level& level = region.level(detail);
     const auto add = [&](std::optional<std::uint32_t> place, const geo::Polygons& shape) {
         if (place && wanted.contains(story.places[*place].id) && !shape.empty())
             shapes_.try_emplace(*place, Shape{project(shape, projection, domain), {}});

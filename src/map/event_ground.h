@@ -21,8 +21,9 @@ using GroundKey = std::pair<std::uint32_t, story::QuadClass>;
 /// region hatched, the border highlighted. In one plane; layers are made when first drawn and kept.
 class EventGround {
 public:
-    EventGround(const geo::Region& region, const story::Story& story, const geo::Projection& projection,
-                const geo::LonLatBox& domain);
+    /// `detail` is the level of the region that borders and districts are taken from.
+    EventGround(const geo::Region& region, int detail, const story::Story& story,
+                const geo::Projection& projection, const geo::LonLatBox& domain);
 
     /// Whether the story's place of that index is an area or line that the region has.
     [[nodiscard]] bool has(std::uint32_t place) const { return shapes_.contains(place); }

@@ -49,7 +49,7 @@ struct Plane {
     ReliefLayers relief;
     Graticules graticules;
     std::optional<Located> located;
-    std::optional<EventGround> ground;
+    std::array<std::optional<EventGround>, 2> ground;  // for far and for near scales
     std::optional<StrayCountries> stray_countries;
     std::map<std::string, std::vector<LabelCandidate>> labels;  // by PlaceNames::key
     RiverNames rivers;
@@ -111,6 +111,14 @@ struct SceneBuilder::Impl {
                                      : planes.try_emplace({spec, palette}, spec, palette).first->second;
     }
 
+    /// In the detail of the scale's base map, that both lie on one line; level 1 is as good as 0.
+    EventGround& event_ground(Plane& plane, const View& view) {
+        const int detail = std::max(1, geo::level_for(view.camera.metres_per_px));
+        auto& ground = plane.ground.at(static_cast<std::size_t>(detail - 1));
+        if (!ground) ground.emplace(region, detail, story, plane.projection, plane.area);
+        return *ground;
+    }
+
     std::vector<const PreparedLayer*> layers(Plane& plane, const View& view,
                                              std::span<const GroundKey> ground, const Graticule* graticule);
     std::vector<LabelCandidate>& labels(Plane& plane, const View& view);
@@ -148,7 +156,7 @@ std::vector<const PreparedLayer*> SceneBuilder::Impl::layers(Plane& plane, const
     if (view.districts && view.camera.metres_per_px <= coarsest_districts) add(base->districts);
     add(base->water);
     add(political.ground);
-    plane.ground->collect(ground, plane.colours, shown);
+    event_ground(plane, view).collect(ground, plane.colours, shown);
     if (graticule) shown.push_back(&graticule->layer);
     add(base->coast);
     add(political.borders);
@@ -171,8 +179,7 @@ const Arrangement& SceneBuilder::Impl::arrange(Plane& plane, const View& view) {
     const View key = arrangement_key(view);
     if (arrangement && arrangement->of == key) return *arrangement;
     if (!plane.located) plane.located = locate(story, events, plane.projection);
-    if (!plane.ground) plane.ground.emplace(region, story, plane.projection, plane.area);
-    Arrangement fresh{key, symbols_for(story, *plane.located, view, *plane.ground), {}, {}};
+    Arrangement fresh{key, symbols_for(story, *plane.located, view, event_ground(plane, view)), {}, {}};
     std::vector<PxBox> obstacles;
     for (const auto& symbol : fresh.symbols.symbols)
         obstacles.push_back(symbol_box(symbol, view.camera.metres_per_px));
@@ -329,7 +336,7 @@ void SceneBuilder::story_changed() {
     for (auto& [key, plane] : impl_->planes) {
         plane.control = {};
         plane.located.reset();
-        plane.ground.reset();
+        plane.ground = {};
         plane.labels.clear();
     }
 }

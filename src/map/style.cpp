@@ -125,6 +125,14 @@ SymbolShape post_shape(std::string_view kind) {
     return SymbolShape::post;
 }
 
+Stroke sample_of(Stroke stroke, float width_px) {
+    const float shown = 2 * stroke.dash_px[0] + stroke.dash_px[1];
+    if (stroke.dash_px[1] > 0 && shown > width_px) {
+        for (float& length : stroke.dash_px) length *= width_px / shown;
+    }
+    return stroke;
+}
+
 Stroke river_stroke(int rank, const Palette& palette) {
     constexpr std::array<float, 4> widths{1.5f, 1.1f, 0.8f, 0.6f};
     Stroke stroke = palette.river;

@@ -42,6 +42,9 @@ inline constexpr int controller_count = 7;
 /// Post, base, checkpoint or centre by the kind of a peacekeepers' place.
 [[nodiscard]] SymbolShape post_shape(std::string_view kind);
 
+/// The stroke as a legend shows it over so few px: its dashes short enough that two of them are seen.
+[[nodiscard]] Stroke sample_of(Stroke stroke, float width_px);
+
 /// Rivers by rank, the largest first; smaller ranks than the table has take its last width.
 [[nodiscard]] Stroke river_stroke(int rank, const Palette& palette);
 

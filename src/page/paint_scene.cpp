@@ -5,6 +5,7 @@
 #include <memory>
 #include <numbers>
 
+#include "map/style.h"
 #include "page/hatch.h"
 #include "page/ink.h"
 #include "page/paint_relief.h"
@@ -163,7 +164,7 @@ void paint_stroke_sample(cairo_t* cr, const map::Stroke& stroke, const Box& box)
     const double middle = box.y + box.height / 2;
     cairo_move_to(cr, box.x, middle);
     cairo_line_to(cr, box.right(), middle);
-    paint_stroke(cr, stroke);
+    paint_stroke(cr, map::sample_of(stroke, static_cast<float>(box.width)));
 }
 
 void paint_disc(cairo_t* cr, const map::Disc& disc) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "map/style.h"
 #include "screen/panels.h"
 #include "screen/symbol_icon.h"
 
@@ -35,7 +36,8 @@ void draw_fill(ImDrawList& list, ImVec2 at, const map::Fill& fill) {
     list.AddRect(min, max, packed(theme::border), 2);
 }
 
-void draw_stroke(ImDrawList& list, ImVec2 at, const map::Stroke& stroke) {
+void draw_stroke(ImDrawList& list, ImVec2 at, const map::Stroke& any) {
+    const map::Stroke stroke = map::sample_of(any, 22);
     const float end = at.x + 22;
     const ImU32 colour = packed(stroke.colour);
     const float width = std::max(stroke.width_px, 1.0f);

@@ -28,12 +28,12 @@ SymbolSet symbols(const story::Story& story) {
     view.camera.metres_per_px = 400;
     view.window = fixture::window("2022-01-01", "2022-12-31");
     return symbols_for(story, locate(story, story::event_table(story), projection), view,
-                       EventGround(fixture::region(), story, projection, domain(projection)));
+                       EventGround(fixture::region(), 1, story, projection, domain(projection)));
 }
 
 geo::MetreBox box_of(const story::Story& story) {
     const geo::Projection projection("lcc");
-    EventGround ground(fixture::region(), story, projection, domain(projection));
+    EventGround ground(fixture::region(), 1, story, projection, domain(projection));
     std::vector<const PreparedLayer*> layers;
     const std::vector<GroundKey> keys{{0, story::QuadClass::material_conflict}};
     ground.collect(keys, palette(PaletteId::light), layers);

@@ -139,6 +139,19 @@ TEST_CASE("controllers differ by pattern where their tints are alike in grey", "
     }
 }
 
+TEST_CASE("a dashed line is seen to be dashed in a legend", "[palette]") {
+    for (const PaletteId id : all) {
+        const Palette& p = palette(id);
+        for (const Stroke* stroke :
+             {&p.border_internal, &p.border_undelimited, &p.ceasefire_line, &p.oblast}) {
+            const Stroke sample = sample_of(*stroke, 20);
+            CHECK(2 * sample.dash_px[0] + sample.dash_px[1] <= 20.01F);
+            CHECK(sample.dash_px[1] >= 2);
+        }
+        CHECK(sample_of(p.border, 20).dash_px[1] == 0);
+    }
+}
+
 TEST_CASE("a palette is found by its name and no other", "[palette]") {
     for (const PaletteId id : all) CHECK(palette_id(name(id)) == id);
     CHECK_FALSE(palette_id("sepia"));

@@ -25,7 +25,7 @@ View whole_span(double metres_per_px = 700) {
 SymbolSet symbols(const story::Story& story, const View& view) {
     const geo::Projection projection("lcc");
     return symbols_for(story, locate(story, story::event_table(story), projection), view,
-                       EventGround(fixture::region(), story, projection, domain(projection)));
+                       EventGround(fixture::region(), 1, story, projection, domain(projection)));
 }
 
 const Symbol* symbol_of(const SymbolSet& set, Ref ref) {
