@@ -25,6 +25,7 @@ struct Tones {
 void set_strokes(Palette& palette, const Tones& tones) {
     palette.border = {tones.border, 1.6f, tones.casing, 4.2f, {0, 0}};
     palette.border_internal = {tones.border, 1.1f, tones.casing, 3.0f, {9, 3}};
+    palette.border_own = {tones.border, 1.6f, tones.casing, 4.2f, {18, 3}};
     palette.border_undelimited = {tones.border, 1.6f, tones.casing, 4.2f, {12, 4}};
     palette.line_of_contact = {tones.contact, 2.2f, tones.casing, 4.4f, {0, 0}};
     palette.ceasefire_line = {tones.contact, 1.8f, tones.casing, 4.0f, {8, 3}};

@@ -36,6 +36,7 @@ struct Palette {
     Stroke border;
     Stroke border_internal;     // between republics of one state
     Stroke border_undelimited;  // by the viewpoint's own account
+    Stroke border_own;          // that the viewpoint alone, or few with it, draw
     Stroke line_of_contact;
     Stroke ceasefire_line;
     Stroke de_facto_edge;

@@ -34,7 +34,7 @@ Look border_look(Class standing, const Palette& palette) {
 Look edge_look(Class standing, const Palette& palette) {
     switch (standing) {
         case Class::international:
-            return {&palette.border, "State border by this viewpoint\u2019s account only"};
+            return {&palette.border_own, "State border by this viewpoint\u2019s account only"};
         case Class::internal:
             return {&palette.border_internal, "Administrative boundary by this viewpoint\u2019s account"};
         case Class::claimed:

@@ -63,9 +63,17 @@ std::string isolated(std::string words) {
     return words;
 }
 
+std::string name_of(const story::Story& story, const story::Event& event, const map::View& view,
+                    const map::PlaceNames* names) {
+    const story::Place* place = story::find_place(story, event.place);
+    if (!place) return "";
+    return names ? names->of(*place) : place->names.in(view.language);
+}
+
 }  // namespace
 
-std::vector<Callout> callouts_of(const map::Scene& scene, const story::Story& story) {
+std::vector<Callout> callouts_of(const map::Scene& scene, const story::Story& story,
+                                 const map::PlaceNames* names) {
     const map::Camera& camera = scene.view.camera;
     std::vector<Callout> callouts;
     std::set<std::uint32_t> seen;
@@ -76,7 +84,8 @@ std::vector<Callout> callouts_of(const map::Scene& scene, const story::Story& st
         for (const map::Ref& ref : symbol.refs)
             if (ref.kind == map::Ref::Kind::event && ref.index < story.events.size() &&
                 seen.insert(ref.index).second)
-                callouts.push_back({ref.index, i});
+                callouts.push_back(
+                    {ref.index, i, name_of(story, story.events[ref.index], scene.view, names)});
     }
     const auto order = [&](const Callout& callout) {
         const auto& when = story.events[callout.event].when;
@@ -89,10 +98,9 @@ std::vector<Callout> callouts_of(const map::Scene& scene, const story::Story& st
 }
 
 std::vector<text::Span> caption(const story::Story& story, const story::Event& event,
-                                const std::string& language, Detail detail, const Ink& ink) {
+                                const std::string& place, Detail detail, const Ink& ink) {
     std::string head = event.when ? short_date(*event.when) : "No date";
-    if (const story::Place* place = story::find_place(story, event.place))
-        head += " · " + isolated(place->names.in(language));
+    if (!place.empty()) head += " · " + isolated(place);
     std::string title = event.title.empty() ? std::string(story::readable(event.type)) : event.title;
     if (title.ends_with('.')) title.pop_back();
     std::vector<text::Span> spans{{.text = head, .colour = ink.text, .weight = 600},

@@ -56,6 +56,11 @@ Form bare_form() {
     return form;
 }
 
+std::vector<Callout> callouts_in(const Studio& studio, const map::Scene& scene) {
+    const map::PlaceNames names(studio.region, studio.story, scene.view);
+    return callouts_of(scene, studio.story, &names);
+}
+
 /// A sheet with its map and the panel's text.
 Draft start_draft(Studio& studio, const Layout& layout, map::View view) {
     const Box& frame = layout.boxes.map;
@@ -64,7 +69,7 @@ Draft start_draft(Studio& studio, const Layout& layout, map::View view) {
                            std::min(fit_margin_px, 0.05 * std::min(frame.width, frame.height)));
     Draft draft{studio, layout, header_of(studio.story, view, studio.options), {}, {}, {}, {}, {}};
     draft.scene = studio.scene_of(view);
-    draft.callouts = callouts_of(draft.scene, studio.story);
+    draft.callouts = callouts_in(studio, draft.scene);
     if (layout.form.panel != Form::Panel::none)
         draft.panel_text =
             panel_text(draft.scene, studio.story, draft.callouts, layout.form, studio.type,
@@ -191,7 +196,7 @@ Draft draft_sheet(Studio& studio, const Layout& layout, const map::View& view) {
     draft.inset = make_inset(studio.builder, draft.scene, layout.inset);
     if (draft.inset) {
         clear_ground(draft.scene, *draft.inset);
-        draft.callouts = callouts_of(draft.scene, studio.story);  // the same, by their symbols' new places
+        draft.callouts = callouts_in(studio, draft.scene);  // the same, by their symbols' new places
     }
     return draft;
 }

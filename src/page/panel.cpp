@@ -20,13 +20,13 @@ constexpr double part = 1.3;                // between legend and captions, in s
 constexpr double most_legend_share = 0.75;  // below the map, before the captions go
 constexpr double legend_share = 0.55;       // of the panel's height; the rest is for the captions
 
-CaptionSet set_captions(const story::Story& story, std::span<const Callout> callouts,
-                        const std::string& language, Detail detail, text::TypeStyle style, const Ink& ink,
-                        const text::Typesetter& type, double column_width) {
+CaptionSet set_captions(const story::Story& story, std::span<const Callout> callouts, Detail detail,
+                        text::TypeStyle style, const Ink& ink, const text::Typesetter& type,
+                        double column_width) {
     CaptionSet set{style, detail == Detail::full ? most_lines_full : most_lines_brief, 0, {}};
     set.number_width = static_cast<double>(type.measure("000", style).width) + 4;
     for (const Callout& callout : callouts) {
-        SetCaption one{caption(story, story.events[callout.event], language, detail, ink), 0};
+        SetCaption one{caption(story, story.events[callout.event], callout.place, detail, ink), 0};
         one.height = text::draw_paragraph(nullptr, type, one.spans, style, 0, 0,
                                           column_width - set.number_width, text::Align::left, set.most_lines);
         set.captions.push_back(std::move(one));
@@ -127,8 +127,7 @@ PanelText panel_text(const map::Scene& scene, const story::Story& story, const s
     const std::span<const Callout> latest = std::span(callouts).subspan(text.earlier);
     for (const auto& [detail, style] :
          {std::pair{Detail::full, form.caption}, {Detail::brief, form.caption}, {Detail::brief, small}})
-        text.sets.push_back(set_captions(story, latest, scene.view.language, detail, style, form.ink, type,
-                                         text.column_width));
+        text.sets.push_back(set_captions(story, latest, detail, style, form.ink, type, text.column_width));
     if (form.legend_below) return text;
     const double needed = captions_height(text, form, type);
     const double between = part * static_cast<double>(form.caption.size_px);

@@ -69,13 +69,14 @@ TEST_CASE("a caption names day, place, what happened and who says so") {
     four.place = "nerkin";
     four.source = "Reuters; OC Media";
     four.claimed_by = "Armenia's ministry of defence";
-    CHECK(joined(page::caption(story, four, "en", page::Detail::full, page::ink_of(map::PaletteId::light))) ==
+    CHECK(joined(page::caption(story, four, "Nerkin Hand", page::Detail::full,
+                               page::ink_of(map::PaletteId::light))) ==
           "13 Feb 2024 · Nerkin Hand — Four soldiers die (according to Armenia's ministry of defence; "
           "Reuters; OC Media)");
-    CHECK(
-        joined(page::caption(story, four, "en", page::Detail::brief, page::ink_of(map::PaletteId::light))) ==
-        "13 Feb 2024 · Nerkin Hand — Four soldiers die (according to Armenia's ministry of defence; "
-        "Reuters et al.)");
+    CHECK(joined(page::caption(story, four, "Nerkin Hand", page::Detail::brief,
+                               page::ink_of(map::PaletteId::light))) ==
+          "13 Feb 2024 · Nerkin Hand — Four soldiers die (according to Armenia's ministry of defence; "
+          "Reuters et al.)");
 }
 
 TEST_CASE("a name that runs from right to left is set apart, another is not") {
@@ -89,8 +90,8 @@ TEST_CASE("a name that runs from right to left is set apart, another is not") {
     story::Event one = event("a", "2024-02-13");
     one.place = "p";
     const auto said = [&](const std::string& language) {
-        return joined(
-            page::caption(story, one, language, page::Detail::full, page::ink_of(map::PaletteId::light)));
+        return joined(page::caption(story, one, place.names.in(language), page::Detail::full,
+                                    page::ink_of(map::PaletteId::light)));
     };
     CHECK(said("fa") == "13 Feb 2024 · \u2068خوجالی\u2069 — Title of a");
     CHECK(said("hy") == "13 Feb 2024 · Խոջալու — Title of a");
@@ -106,12 +107,12 @@ TEST_CASE("an event without a source is credited to the article it was read in")
     story.excerpts.push_back({"x1", "one", 0, 6});
     story::Event read = event("a", "2024");
     read.excerpts = {"x1"};
-    CHECK(joined(page::caption(story, read, "en", page::Detail::full, page::ink_of(map::PaletteId::light))) ==
+    CHECK(joined(page::caption(story, read, "", page::Detail::full, page::ink_of(map::PaletteId::light))) ==
           "2024 — Title of a (The Courier)");
 }
 
 TEST_CASE("an event without a date says so") {
-    CHECK(joined(page::caption({}, event("a", ""), "en", page::Detail::full,
+    CHECK(joined(page::caption({}, event("a", ""), "", page::Detail::full,
                                page::ink_of(map::PaletteId::light))) == "No date — Title of a");
 }
 

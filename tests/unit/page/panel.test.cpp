@@ -137,11 +137,7 @@ TEST_CASE("where the legend needs all room below the map no caption is set and n
 TEST_CASE("a caption's number stands on its first line, also where that is taller than usual") {
     const auto lowest_of_number = [](const char* name) {
         Case one(1);
-        story::Place place;
-        place.id = "p";
-        place.names.set("en", name);
-        one.story.places.push_back(place);
-        one.story.events[0].place = "p";
+        one.callouts.front().place = name;
         const page::PanelText text = one.text(600);
         const page::Panel panel = page::compose_panel(text, one.form, one.type, 600);
         Picture picture(40, 40);
