@@ -248,6 +248,7 @@ std::vector<double> RiverNames::calm_middles(const Stretch& stretch, std::size_t
     std::sort(calm.begin(), calm.end());
     if (calm.size() > most_middles) calm.resize(most_middles);
     std::vector<double> middles;
+    middles.reserve(calm.size());
     for (const auto& [score, middle] : calm) middles.push_back(static_cast<double>(middle) * stretch.step_m);
     return middles;
 }
