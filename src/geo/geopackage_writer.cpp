@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "geo/error.h"
+#include "geo/gdal_handles.h"
 #include "geo/geopackage.h"
 #include "geo/utf8.h"
 
@@ -17,12 +18,6 @@ namespace marchland::geo {
 
 namespace {
 
-struct CloseDataset {
-    void operator()(void* dataset) const { GDALClose(dataset); }
-};
-struct ReleaseReference {
-    void operator()(void* reference) const { OSRRelease(reference); }
-};
 struct DestroyFeature {
     void operator()(void* feature) const { OGR_F_Destroy(feature); }
 };
@@ -31,9 +26,6 @@ struct DestroyGeometry {
 };
 struct DestroyField {
     void operator()(void* field) const { OGR_Fld_Destroy(field); }
-};
-struct DestroyList {
-    void operator()(char** list) const { CSLDestroy(list); }
 };
 using GeometryHandle = std::unique_ptr<void, DestroyGeometry>;
 
@@ -124,8 +116,8 @@ GeometryHandle ogr_geometry(const Geometry& shape) {
 struct GeopackageWriter::Impl {
     GdalErrors errors;
     WriterOptions options;
-    std::unique_ptr<void, ReleaseReference> wgs84;
-    std::unique_ptr<void, CloseDataset> dataset;
+    ReferenceHandle wgs84;
+    DatasetHandle dataset;
     OGRLayerH layer = nullptr;
     std::unique_ptr<void, DestroyFeature> row;
 
@@ -149,7 +141,7 @@ GeopackageWriter::~GeopackageWriter() = default;
 
 void GeopackageWriter::begin_table(const std::string& name, ShapeKind shape,
                                    const std::vector<Column>& columns) {
-    std::unique_ptr<char*, DestroyList> options(CSLSetNameValue(nullptr, "SPATIAL_INDEX", "YES"));
+    ListHandle options(CSLSetNameValue(nullptr, "SPATIAL_INDEX", "YES"));
     options.reset(CSLSetNameValue(options.release(), "ASPATIAL_VARIANT", "GPKG_ATTRIBUTES"));
     impl_->row.reset();
     impl_->layer = GDALDatasetCreateLayer(impl_->dataset.get(), name.c_str(),

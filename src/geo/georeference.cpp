@@ -14,26 +14,15 @@
 #include <vector>
 
 #include "geo/error.h"
+#include "geo/gdal_handles.h"
 
 namespace marchland::geo {
 
 namespace {
 
-struct CloseDataset {
-    void operator()(void* dataset) const { GDALClose(dataset); }
-};
-struct ReleaseReference {
-    void operator()(void* reference) const { OSRRelease(reference); }
-};
 struct FreeText {
     void operator()(char* text) const { CPLFree(text); }
 };
-struct DestroyList {
-    void operator()(char** list) const { CSLDestroy(list); }
-};
-using Dataset = std::unique_ptr<void, CloseDataset>;
-using Reference = std::unique_ptr<void, ReleaseReference>;
-
 [[noreturn]] void fail(const char* what) {
     throw Error(fmt::format("{}: {}", what, CPLGetLastErrorMsg()));
 }
@@ -47,8 +36,8 @@ public:
     Quiet& operator=(const Quiet&) = delete;
 };
 
-Reference reference_of(const Georeference& place) {
-    Reference reference(OSRNewSpatialReference(nullptr));
+ReferenceHandle reference_of(const Georeference& place) {
+    ReferenceHandle reference(OSRNewSpatialReference(nullptr));
     if (OSRSetFromUserInput(reference.get(), place.crs.c_str()) != OGRERR_NONE)
         fail("the projection has no coordinate reference system that GDAL knows");
     OSRSetAxisMappingStrategy(reference.get(), OAMS_TRADITIONAL_GIS_ORDER);
@@ -101,7 +90,7 @@ Georeference georeference(const Projection& projection, Metres corner, double me
 std::string encode_geotiff(const Raster& raster, const Georeference& place, const RasterText& text) {
     const Quiet quiet;
     GDALAllRegister();
-    const Reference reference = reference_of(place);
+    const ReferenceHandle reference = reference_of(place);
     const MemoryFile file;
     char** options = nullptr;
     for (const auto& [key, value] :
@@ -109,9 +98,9 @@ std::string encode_geotiff(const Raster& raster, const Georeference& place, cons
           std::pair{"INTERLEAVE", "PIXEL"}, std::pair{"PHOTOMETRIC", "RGB"}, std::pair{"TILED", "YES"},
           std::pair{"NUM_THREADS", "ALL_CPUS"}})
         options = CSLSetNameValue(options, key, value);
-    const std::unique_ptr<char*, DestroyList> held(options);
-    Dataset dataset(GDALCreate(GDALGetDriverByName("GTiff"), file.name(), raster.width, raster.height, 3,
-                               GDT_Byte, held.get()));
+    const ListHandle held(options);
+    DatasetHandle dataset(GDALCreate(GDALGetDriverByName("GTiff"), file.name(), raster.width, raster.height,
+                                     3, GDT_Byte, held.get()));
     if (!dataset) fail("the GeoTIFF could not be made");
     std::array<double, 6> transform{place.west, place.step, 0, place.north, 0, -place.step};
     if (GDALSetGeoTransform(dataset.get(), transform.data()) != CE_None ||
@@ -141,7 +130,7 @@ std::string world_file(const Georeference& place) {
 
 std::string crs_wkt(const Georeference& place) {
     const Quiet quiet;
-    const Reference reference = reference_of(place);
+    const ReferenceHandle reference = reference_of(place);
     char* text = nullptr;
     if (OSRExportToWkt(reference.get(), &text) != OGRERR_NONE)
         fail("the projection cannot be written as WKT");

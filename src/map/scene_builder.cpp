@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <span>
+#include <tuple>
 
 #include "map/base_layers.h"
 #include "map/control_layers.h"
@@ -96,6 +97,13 @@ Pixel sum(Pixel a, Pixel b) {
 
 }  // namespace
 
+namespace {
+
+/// All of a view that names depend on.
+using NamesOf = std::tuple<std::string, std::string, NamePolicy, story::Day>;
+
+}  // namespace
+
 struct SceneBuilder::Impl {
     const geo::Region& region;
     const story::Story& story;
@@ -104,6 +112,8 @@ struct SceneBuilder::Impl {
     story::EventTable events;
     std::map<std::pair<std::string, PaletteId>, Plane> planes;
     std::optional<Arrangement> arrangement;
+    std::optional<std::pair<NamesOf, std::string>>
+        named;  // the key of the last view: a pan asks for it each frame
 
     Plane& plane(const std::string& spec, PaletteId palette) {
         const auto found = planes.find({spec, palette});
@@ -165,7 +175,9 @@ std::vector<const PreparedLayer*> SceneBuilder::Impl::layers(Plane& plane, const
 }
 
 std::vector<LabelCandidate>& SceneBuilder::Impl::labels(Plane& plane, const View& view) {
-    const std::string key = PlaceNames::key(region, story, view);
+    const NamesOf now{view.language, view.viewpoint, view.names, view.window.last};
+    if (!named || named->first != now) named.emplace(now, PlaceNames::key(region, story, view));
+    const std::string& key = named->second;
     const auto found = plane.labels.find(key);
     if (found != plane.labels.end()) return found->second;
     const PlaceNames names(region, story, view);
@@ -279,7 +291,7 @@ void SceneBuilder::Impl::put_rivers(Scene& scene, const Arrangement& arranged) {
 SceneBuilder::SceneBuilder(const geo::Region& region, const story::Story& story, const text::Typesetter& type,
                            std::shared_ptr<const geo::Relief> relief)
     : impl_(std::make_unique<Impl>(
-          Impl{region, story, type, std::move(relief), story::event_table(story), {}, {}})) {}
+          Impl{region, story, type, std::move(relief), story::event_table(story), {}, {}, {}})) {}
 
 SceneBuilder::~SceneBuilder() = default;
 
@@ -333,6 +345,7 @@ void SceneBuilder::prepare_levels(const View& view) {
 void SceneBuilder::story_changed() {
     impl_->events = story::event_table(impl_->story);
     impl_->arrangement.reset();
+    impl_->named.reset();
     for (auto& [key, plane] : impl_->planes) {
         plane.control = {};
         plane.located.reset();
