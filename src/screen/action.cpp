@@ -24,6 +24,13 @@ constexpr std::array bindings{
     KeyBinding{Key::Unknown, false, false, Action::last_earlier, ",  .", "move its end"},
     KeyBinding{Key::Unknown, false, false, Action::first_earlier, "<  >", "move its beginning"},
     KeyBinding{Key::A, false, false, Action::window_all, "A", "all of the time"},
+    KeyBinding{Key::G, false, false, Action::type_dates, "G", "go to a date: type it"},
+    KeyBinding{Key::K, false, false, Action::play, "K  Space",
+               "play, pause (Space when no button has the keyboard)"},
+    KeyBinding{Key::J, false, false, Action::slower, "J  ;", "slower, faster"},
+    KeyBinding{Key::Unknown, false, false, Action::faster, "", ""},
+    KeyBinding{Key::O, false, false, Action::clock_mode, "O", "clock: window, up to a day, a day"},
+    KeyBinding{Key::O, true, false, Action::loop, "Shift O", "begin again at the end"},
     KeyBinding{Key::Num1, false, false, Action::toggle_verbal_cooperation, "1 – 4",
                "classes of events on, off"},
     KeyBinding{Key::Num2, false, false, Action::toggle_material_cooperation, "", ""},
@@ -36,7 +43,11 @@ constexpr std::array bindings{
     KeyBinding{Key::D, false, false, Action::toggle_districts, "", ""},
     KeyBinding{Key::N, false, false, Action::next_passage, "N  B", "next, previous passage"},
     KeyBinding{Key::B, false, false, Action::previous_passage, "", ""},
-    KeyBinding{Key::BackSpace, false, false, Action::back, "Backspace", "back to what was selected before"},
+    KeyBinding{Key::BackSpace, false, false, Action::back, "Backspace",
+               "back to what was selected before; Shift: forward"},
+    KeyBinding{Key::BackSpace, true, false, Action::forward, "", ""},
+    KeyBinding{Key::C, false, true, Action::copy, "Ctrl C", "copy the passage with its citation"},
+    KeyBinding{Key::R, false, false, Action::article, "R", "the whole article"},
     KeyBinding{Key::PageDown, false, false, Action::scroll_down, "Page ↑ ↓", "scroll the reading pane"},
     KeyBinding{Key::PageUp, false, false, Action::scroll_up, "", ""},
     KeyBinding{Key::Tab, false, false, Action::focus_next, "Tab", "next button or link; Enter presses it"},
@@ -45,6 +56,21 @@ constexpr std::array bindings{
     KeyBinding{Key::Space, false, false, Action::activate, "", ""},
     KeyBinding{Key::L, false, false, Action::legend, "L", "legend on, off"},
     KeyBinding{Key::V, false, false, Action::options, "V", "whose borders and names, language, colours"},
+    KeyBinding{Key::F, false, true, Action::search, "Ctrl F  /", "search"},
+    KeyBinding{Key::F, true, false, Action::filters, "Shift F", "filters"},
+    KeyBinding{Key::T, false, false, Action::list, "T", "every event as a row of a table"},
+    KeyBinding{Key::M, false, false, Action::mark_up, "M", "mark up the map"},
+    KeyBinding{Key::V, true, false, Action::chapters, "Shift V", "saved views"},
+    KeyBinding{Key::PageDown, false, true, Action::next_chapter, "Ctrl Page ↑ ↓",
+               "next, previous saved view"},
+    KeyBinding{Key::PageUp, false, true, Action::previous_chapter, "", ""},
+    KeyBinding{Key::Z, false, true, Action::undo, "Ctrl Z", "undo; Ctrl Shift Z: redo"},
+    KeyBinding{Key::Z, true, true, Action::redo, "", ""},
+    KeyBinding{Key::Y, false, true, Action::redo, "", ""},
+    KeyBinding{Key::O, false, true, Action::open, "Ctrl O", "open"},
+    KeyBinding{Key::S, false, true, Action::save, "Ctrl S", "save; Ctrl Shift S: save as"},
+    KeyBinding{Key::S, true, true, Action::save_as, "", ""},
+    KeyBinding{Key::E, false, true, Action::export_picture, "Ctrl E", "export a picture"},
     KeyBinding{Key::S, false, false, Action::screenshot, "S", "save what you see as a PNG"},
     KeyBinding{Key::Escape, false, false, Action::close_top, "Esc", "close what is on top"},
     KeyBinding{Key::Unknown, false, false, Action::help, "?", "these keys"},
@@ -89,6 +115,10 @@ std::optional<Action> action_for_character(char32_t character) {
             return Action::first_earlier;
         case U'>':
             return Action::first_later;
+        case U';':
+            return Action::faster;
+        case U'/':
+            return Action::search;
         default:
             return std::nullopt;
     }

@@ -37,6 +37,7 @@ App::App(const geo::Region& region, const story::Story& story, const WindowOptio
     state_.span = map::story_span(story);
     state_.view = options_.view;
     state_.view.window = state_.span;
+    state_.axis = range_of(state_.span);
     state_.relief = options.relief != nullptr;
     // Reading and projecting the first level and setting up OpenGL take about as long: at the same time,
     // then.
@@ -45,7 +46,7 @@ App::App(const geo::Region& region, const story::Story& story, const WindowOptio
     graphics_.emplace(options_.shaders, layers_, type_, scale_);
     graphics_->painter.warm_up();
     scene_ = scene.get();
-    histogram_ = histogram(story_, state_.span);
+    timeline_.refresh(story_, [](std::uint32_t) { return true; });
 }
 
 map::Scene App::first_scene() {
@@ -88,7 +89,8 @@ void App::run() {
 }
 
 bool App::frame_due() const {
-    return frames_due_ > 0 || motion_.moving() || layers_.gliding();
+    return frames_due_ > 0 || motion_.moving() || layers_.gliding() || state_.playback.playing ||
+           (graphics_ && graphics_->ui.restless);
 }
 
 // A button's press and release must not fall into one frame, or the panels see neither.
@@ -132,6 +134,7 @@ void App::measure(int frames) {
     glFinish();
     result.filter_ms = ms(Clock::now() - before_filter);
     state_.view.window = state_.span;
+    state_.axis = range_of(state_.span);
     frame(true);
     result.pick_us = measured_pick_us();
     result.events = story_.events.size();

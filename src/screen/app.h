@@ -13,6 +13,7 @@
 #include "screen/painter.h"
 #include "screen/panel_renderer.h"
 #include "screen/panels.h"
+#include "screen/timeline_panel.h"
 #include "screen/window.h"
 
 namespace marchland::screen {
@@ -42,6 +43,8 @@ private:
 
     // app_input.cpp: events and actions
     bool take(const sf::Event& event);
+    bool take_key(const sf::Event::KeyEvent& key);
+    bool take_character(char32_t character);
     void take_pointer(const sf::Event& event);
     void release_pointer(map::Pixel at);
     void uncover(map::Pixel at);
@@ -58,6 +61,7 @@ private:
 
     // app_frame.cpp: a frame
     void frame(bool complete);
+    void run_clock(double seconds);
     void refresh_words();
     [[nodiscard]] Described describe(const map::Ref& ref) const;
     void draw_panels(double seconds);
@@ -74,7 +78,7 @@ private:
     LayerStore layers_;
     AppState state_;
     map::Scene scene_;
-    Histogram histogram_;
+    TimelinePanel timeline_;
     sf::Cursor shown_cursor_;           // before the window, which uses it to its end
     std::optional<sf::Window> window_;  // its making sets up OpenGL: not before the first scene is under way
 
@@ -96,7 +100,6 @@ private:
     bool dragged_ = false;
     Clock::time_point last_press_;
     map::Pixel last_click_;
-    SliderDrag slider_;
     PaneScroll scroll_;
 
     std::optional<map::Ref> hovered_;
@@ -114,6 +117,7 @@ private:
 
     std::vector<Request> requests_;
     std::string notice_;
+    std::string copied_;  // to the clipboard, last
     Clock::time_point notice_until_;
     bool screenshot_due_ = false;
     std::filesystem::path screenshot_;

@@ -6,22 +6,26 @@
 #include "screen/framing.h"
 #include "screen/screenshot.h"
 #include "screen/state_dump.h"
+#include "screen/widgets.h"
+#include "screen/words.h"
 
 namespace marchland::screen {
 namespace {
 
 constexpr double longest_step = 0.05;  // seconds that one frame may move an animation on
+constexpr double longest_tick = 0.5;   // and the clock, which may not lag behind
 
 }  // namespace
 
 void App::frame(bool complete) {
     const auto now = Clock::now();
-    const double seconds =
-        std::clamp(std::chrono::duration<double>(now - frame_start_).count(), 0.001, longest_step);
+    const double passed = std::chrono::duration<double>(now - frame_start_).count();
+    const double seconds = std::clamp(passed, 0.001, longest_step);
     frame_start_ = now;
     frames_due_ = std::max(0, frames_due_ - 1);
     if (now > notice_until_) notice_.clear();
     state_.view.camera = motion_.step(state_.view.camera, seconds);
+    run_clock(std::min(passed, longest_tick));
     const Area free = free_area(state_, state_.view.camera);
     state_.view.covered = {free.left, free.top, state_.view.camera.width - free.right,
                            state_.view.camera.height - free.bottom};
@@ -38,6 +42,12 @@ void App::frame(bool complete) {
     if (graphics_->atlas.overflowed() && !emptied) wake();
     serve_requests();
     if (!options_.state_file.empty()) dump_state();
+}
+
+void App::run_clock(double seconds) {
+    if (!state_.playback.playing) return;
+    state_.view.window = play(state_.playback, state_.view.window, state_.view.clock, seconds, state_.span);
+    state_.axis = following(state_.axis, day_number(state_.view.window.last), range_of(state_.span));
 }
 
 void App::refresh_words() {
@@ -87,14 +97,18 @@ void App::draw_panels(double seconds) {
     map_foot(context, ground.value_or(1.0));
     top_bar(context);
     legend_panel(context);
-    timeline(context, histogram_, slider_);
+    timeline(context, timeline_);
     options_panel(context);
     if (hovered_ && hovered_ != state_.selected && !state_.help) tooltip(context, hover_words_, *pointer_);
     if (!screenshot_due_) notice(context, notice_);
     help_overlay(context);
+    draw_tip(graphics.ui, width, height);
+    graphics.ui.keyboard.end_frame();
     graphics.panels.draw(camera, scale_, graphics.ui.panels);
     graphics.bridge.end_frame();
-    const sf::Cursor::Type wanted = graphics.ui.over_link ? sf::Cursor::Hand : sf::Cursor::Arrow;
+    const sf::Cursor::Type wanted = graphics.ui.over_text   ? sf::Cursor::Text
+                                    : graphics.ui.over_link ? sf::Cursor::Hand
+                                                            : sf::Cursor::Arrow;
     if (cursor_ != wanted) show_cursor(wanted);
 }
 
@@ -109,7 +123,7 @@ void App::take_screenshot() {
         const sf::Vector2u size = window_->getSize();
         screenshot_ =
             save_screenshot(options_.screenshot_dir, static_cast<int>(size.x), static_cast<int>(size.y));
-        notify("Saved " + screenshot_.string());
+        notify(filled(words().saved_as, screenshot_.string()));
     } catch (const geo::Error& error) {
         notify(error.what());
     }
@@ -123,6 +137,7 @@ void App::dump_state() {
                          dossier_,
                          graphics_->ui.panels,
                          screenshot_,
+                         copied_,
                          window_->getSystemHandle(),
                          settled,
                          [this](const map::Ref& ref) { return describe(ref).title; }};

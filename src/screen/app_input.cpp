@@ -5,6 +5,9 @@
 #include "screen/app.h"
 #include "screen/framing.h"
 #include "screen/open_link.h"
+#include "screen/words.h"
+
+#include <SFML/Window/Clipboard.hpp>
 
 namespace marchland::screen {
 namespace {
@@ -50,11 +53,9 @@ bool App::take(const sf::Event& event) {
             resize(event.size.width, event.size.height);
             return true;
         case sf::Event::KeyPressed:
-            if (const auto action = action_for(event.key)) perform(*action);
-            return true;
+            return take_key(event.key);
         case sf::Event::TextEntered:
-            if (const auto action = action_for_character(event.text.unicode)) perform(*action);
-            return true;
+            return take_character(event.text.unicode);
         case sf::Event::MouseButtonPressed:
         case sf::Event::MouseButtonReleased:
             if (event.mouseButton.button == sf::Mouse::Left) take_pointer(event);
@@ -67,6 +68,29 @@ bool App::take(const sf::Event& event) {
         default:
             return false;
     }
+}
+
+bool App::take_key(const sf::Event::KeyEvent& key) {
+    Ui& ui = graphics_->ui;
+    // Escape leaves a field before it closes anything.
+    if (ui.keyboard.typing() && key.code == sf::Keyboard::Escape) {
+        ui.focus.clear();
+        return true;
+    }
+    if (ui.keyboard.take(key)) return true;
+    const auto action = action_for(key);
+    if (!action) return true;
+    if (action == Action::activate && key.code == sf::Keyboard::Space && !ui.focus.any())
+        perform(Action::play);
+    else
+        perform(*action);
+    return true;
+}
+
+bool App::take_character(char32_t character) {
+    if (graphics_->ui.keyboard.take(character)) return true;
+    if (const auto action = action_for_character(character)) perform(*action);
+    return true;
 }
 
 void App::take_pointer(const sf::Event& event) {
@@ -187,6 +211,12 @@ void App::perform(Action action) {
         case Action::back:
             go_back(state_);
             break;
+        case Action::forward:
+            go_forward(state_);
+            break;
+        case Action::type_dates:
+            graphics_->ui.focus.want(state_.view.clock == map::ClockMode::window ? "from" : "to");
+            break;
         case Action::screenshot:
             screenshot_due_ = true;
             break;
@@ -224,13 +254,23 @@ void App::serve(const Request& request) {
         choose(state_, wanted->ref);
         if (wanted->go_there) show_place(wanted->ref);
     } else if (const auto* link = std::get_if<OpenLink>(&request)) {
-        if (!open_link(link->url)) notify("No browser could be started for " + link->url);
+        if (!open_link(link->url)) notify(filled(words().no_browser, link->url));
     } else if (const auto* window = std::get_if<SetWindow>(&request)) {
         state_.view.window = window->window;
     } else if (const auto* look = std::get_if<SetView>(&request)) {
         const map::View before = std::exchange(state_.view, look->view);
         state_.view.camera = before.camera;
         state_.view.window = before.window;
+    } else if (const auto* change = std::get_if<ChangeState>(&request)) {
+        (*change)(state_);
+    } else if (const auto* say = std::get_if<Say>(&request)) {
+        notify(say->words);
+    } else if (const auto* copy = std::get_if<Copy>(&request)) {
+        copied_ = copy->words;
+        sf::Clipboard::setString(sf::String::fromUtf8(copied_.begin(), copied_.end()));
+        notify(copy->notice);
+    } else if (const auto* flight = std::get_if<FlyTo>(&request)) {
+        fly_to(flight->box);
     }
 }
 

@@ -55,8 +55,15 @@ bool apply_toggle(AppState& state, Action action) {
     return true;
 }
 
+void play_or_pause(AppState& state) {
+    state.playback.playing = !state.playback.playing;
+    state.playback.owed = 0;
+    if (state.playback.playing && state.view.window.last >= state.span.last)
+        state.view.window = rewound(state.view.window, state.view.clock, state.span);
+}
+
 bool apply_time(AppState& state, Action action) {
-    const int step = step_days(state.span);
+    const int step = step_days(state.axis);
     const auto move = [&](Grip grip, int days) {
         state.view.window = dragged(state.view.window, grip, days, state.span);
     };
@@ -81,6 +88,21 @@ bool apply_time(AppState& state, Action action) {
             break;
         case Action::window_all:
             state.view.window = state.span;
+            state.axis = range_of(state.span);
+            break;
+        case Action::play:
+            play_or_pause(state);
+            break;
+        case Action::slower:
+        case Action::faster:
+            state.playback.days_a_second =
+                faster(state.playback.days_a_second, action == Action::faster ? 1 : -1);
+            break;
+        case Action::loop:
+            state.playback.loop = !state.playback.loop;
+            break;
+        case Action::clock_mode:
+            set_mode(state, static_cast<map::ClockMode>((static_cast<int>(state.view.clock) + 1) % 3));
             break;
         default:
             return false;
@@ -96,8 +118,24 @@ void choose(AppState& state, const map::Ref& ref) {
         state.history.push_back(*state.selected);
     }
     state.selected = ref;
+    state.ahead.clear();
     state.listed.clear();
     state.passage = 0;
+}
+
+void set_mode(AppState& state, map::ClockMode mode) {
+    state.view.window = in_mode(state.view.window, mode, state.span);
+    state.view.clock = mode;
+}
+
+void set_end(AppState& state, bool first, story::Day day) {
+    map::TimeWindow& window = state.view.window;
+    day = std::clamp(day, state.span.first, state.span.last);
+    (first ? window.first : window.last) = day;
+    if (window.first > window.last) (first ? window.last : window.first) = day;
+    window =
+        state.view.clock == map::ClockMode::window ? window : in_mode(window, state.view.clock, state.span);
+    state.axis = following(state.axis, day_number(day), range_of(state.span));
 }
 
 void click(AppState& state, const std::vector<map::Ref>& stack) {
@@ -125,8 +163,18 @@ bool close_top(AppState& state) {
 
 void go_back(AppState& state) {
     if (state.history.empty()) return;
+    if (state.selected) state.ahead.push_back(*state.selected);
     state.selected = state.history.back();
     state.history.pop_back();
+    state.listed.clear();
+    state.passage = 0;
+}
+
+void go_forward(AppState& state) {
+    if (state.ahead.empty()) return;
+    if (state.selected) state.history.push_back(*state.selected);
+    state.selected = state.ahead.back();
+    state.ahead.pop_back();
     state.listed.clear();
     state.passage = 0;
 }

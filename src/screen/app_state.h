@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -9,16 +10,21 @@
 #include "map/scene.h"
 #include "map/view.h"
 #include "screen/action.h"
+#include "screen/clock.h"
+#include "screen/time_axis.h"
 
 namespace marchland::screen {
 
 /// What the window is showing, as data: the picture's view and what is open beside it.
 struct AppState {
     map::View view;
-    map::TimeWindow span;  // what the time slider runs over
+    map::TimeWindow span;  // what the clock runs over
+    TimeRange axis;        // the part of it that the timeline shows
+    Playback playback;
     std::optional<map::Ref> selected;
     std::vector<map::Ref> listed;   // a stack that was clicked, until one of it is chosen
     std::vector<map::Ref> history;  // selected before, oldest first
+    std::vector<map::Ref> ahead;    // gone back from, the next one last
     std::size_t passage = 0;        // of the selected thing's
     bool help = false;
     bool legend = true;
@@ -33,8 +39,16 @@ void click(AppState& state, const std::vector<map::Ref>& stack);
 /// Closes the topmost of help, options, list, reading pane. False when nothing was open.
 bool close_top(AppState& state);
 void go_back(AppState& state);
+void go_forward(AppState& state);
 /// To another of `count` passages; stops at both ends.
 void step_passage(AppState& state, std::size_t count, int by);
+
+/// The clock in another mode, its window with it.
+void set_mode(AppState& state, map::ClockMode mode);
+
+/// One end of the window at that day; the other end makes way. In a mode with one end that one moves. The
+/// timeline follows.
+void set_end(AppState& state, bool first, story::Day day);
 
 /// Layer and class toggles, the time window, help and legend. False for actions that need more than the
 /// state.
@@ -55,6 +69,20 @@ struct SetWindow {
 struct SetView {
     map::View view;
 };
-using Request = std::variant<Action, ChooseRef, OpenLink, SetWindow, SetView>;
+/// Anything that the state alone answers.
+using ChangeState = std::function<void(AppState&)>;
+/// Words over the map for a few seconds.
+struct Say {
+    std::string words;
+};
+/// Words for the clipboard, and what to say of them.
+struct Copy {
+    std::string words;
+    std::string notice;
+};
+struct FlyTo {
+    geo::LonLatBox box;
+};
+using Request = std::variant<Action, ChooseRef, OpenLink, SetWindow, SetView, ChangeState, Say, Copy, FlyTo>;
 
 }  // namespace marchland::screen

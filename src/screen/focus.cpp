@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "screen/focus.h"
+
 #include <algorithm>
 #include <utility>
-
-#include "screen/ui.h"
 
 namespace marchland::screen {
 
@@ -28,8 +28,13 @@ void Focus::move(int by) {
     arrived_ = true;
 }
 
-Focus::State Focus::add(ImGuiID id) {
+Focus::State Focus::add(ImGuiID id, std::string_view name) {
     order_.push_back(id);
+    if (!wanted_.empty() && name == wanted_) {
+        wanted_.clear();
+        current_ = id;
+        arrived_ = true;
+    }
     if (id != current_) return {};
     return {true, std::exchange(arrived_, false), std::exchange(activate_, false)};
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "screen/panels.h"
+#include "screen/words.h"
 
 namespace marchland::screen {
 
@@ -17,14 +18,15 @@ void help_overlay(const PanelContext& context) {
     const float height = 84 + static_cast<float>(rows) * row_height;
     const ImVec2 at{(context.width - width) / 2, std::max(theme::margin, (context.height - height) / 2)};
     begin_floating_panel(ui, "help", at, {width, std::min(height, context.height - 2 * theme::margin)});
-    draw_text(ui, {at.x + 24, at.y + 20}, "Keys", theme::title, theme::ink);
+    draw_text(ui, {at.x + 24, at.y + 20}, words().keys, theme::title, theme::colours().ink);
     ImGui::SetCursorScreenPos({at.x + width - 24 - theme::control_height, at.y + 16});
     if (sign_button(ui, "close help", "×")) context.requests.emplace_back(Action::help);
     float y = at.y + 60;
     for (const KeyBinding& binding : bindings) {
         if (binding.keys.empty()) continue;
-        draw_text(ui, {at.x + 24, y}, std::string(binding.keys), theme::heading, theme::accent);
-        draw_text(ui, {at.x + 24 + keys_width, y}, std::string(binding.words), theme::body, theme::ink);
+        draw_text(ui, {at.x + 24, y}, std::string(binding.keys), theme::heading, theme::colours().accent);
+        draw_text(ui, {at.x + 24 + keys_width, y}, std::string(binding.words), theme::body,
+                  theme::colours().ink);
         y += row_height;
     }
     end_panel();
@@ -37,7 +39,7 @@ void notice(const PanelContext& context, const std::string& text) {
     const ImVec2 at{(map_right(context) - width) / 2, theme::bar_height + 2 * theme::margin};
     begin_floating_panel(ui, "notice", at, {width, 38});
     draw_text(ui, {at.x + theme::padding, at.y + (38 - text_height(ui, theme::body)) / 2}, text, theme::body,
-              theme::ink);
+              theme::colours().ink);
     end_panel();
 }
 

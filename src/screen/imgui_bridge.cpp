@@ -30,14 +30,14 @@ void set_style(ImGuiStyle& style) {
     style.GrabMinSize = 24;
     style.WindowMinSize = {1, 1};
     style.AntiAliasedLinesUseTex = false;
-    style.Colors[ImGuiCol_WindowBg] = imgui_colour(theme::paper);
-    style.Colors[ImGuiCol_PopupBg] = imgui_colour(theme::paper);
+    style.Colors[ImGuiCol_WindowBg] = imgui_colour(theme::colours().paper);
+    style.Colors[ImGuiCol_PopupBg] = imgui_colour(theme::colours().paper);
     style.Colors[ImGuiCol_ChildBg] = imgui_colour(theme::clear);
-    style.Colors[ImGuiCol_Border] = imgui_colour(theme::border);
+    style.Colors[ImGuiCol_Border] = imgui_colour(theme::colours().border);
     style.Colors[ImGuiCol_ScrollbarBg] = imgui_colour(theme::clear);
-    style.Colors[ImGuiCol_ScrollbarGrab] = imgui_colour(theme::border);
-    style.Colors[ImGuiCol_ScrollbarGrabHovered] = imgui_colour(theme::faint);
-    style.Colors[ImGuiCol_ScrollbarGrabActive] = imgui_colour(theme::quiet);
+    style.Colors[ImGuiCol_ScrollbarGrab] = imgui_colour(theme::colours().border);
+    style.Colors[ImGuiCol_ScrollbarGrabHovered] = imgui_colour(theme::colours().faint);
+    style.Colors[ImGuiCol_ScrollbarGrabActive] = imgui_colour(theme::colours().quiet);
 }
 
 }  // namespace

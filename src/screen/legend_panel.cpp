@@ -33,7 +33,7 @@ void draw_fill(ImDrawList& list, ImVec2 at, const map::Fill& fill) {
         }
         list.PopClipRect();
     }
-    list.AddRect(min, max, packed(theme::border), 2);
+    list.AddRect(min, max, packed(theme::colours().border), 2);
 }
 
 void draw_stroke(ImDrawList& list, ImVec2 at, const map::Stroke& any) {
@@ -93,7 +93,7 @@ void draw_row(Ui& ui, const map::LegendEntry& entry, float height, float text_ro
     const ImVec2 at = ImGui::GetCursorScreenPos();
     std::visit(SampleDrawer{*ImGui::GetWindowDrawList(), {at.x, at.y + row_height / 2}}, entry.sample);
     ImGui::SetCursorScreenPos({at.x + sample_width + 4, at.y + 2});
-    paragraph(ui, entry.text, theme::small, theme::ink, text_room);
+    paragraph(ui, entry.text, theme::small, theme::colours().ink, text_room);
     ImGui::SetCursorScreenPos({at.x, at.y + height});
 }
 
@@ -117,7 +117,7 @@ void legend_panel(const PanelContext& context) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         if (row.entry == nullptr) {
             draw_text(ui, {at.x, at.y + row.height - 18}, context.scene.legend[next].group, theme::small_bold,
-                      theme::quiet);
+                      theme::colours().quiet);
             ImGui::SetCursorScreenPos({at.x, at.y + row.height});
         } else {
             draw_row(ui, *row.entry, row.height, text_room);

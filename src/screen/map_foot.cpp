@@ -5,11 +5,11 @@
 #include <cmath>
 
 #include "screen/panels.h"
+#include "screen/widgets.h"
+#include "screen/words.h"
 
 namespace marchland::screen {
 namespace {
-
-constexpr text::Colour halo{255, 255, 255, 210};
 
 // The largest of 1, 2, 5 times a power of ten that is no longer than that.
 double round_length(double most) {
@@ -27,12 +27,12 @@ void scale_bar(const PanelContext& context, float right, float foot, double grou
         length >= 1000 ? fmt::format("{:.0f} km", length / 1000) : fmt::format("{:.0f} m", length);
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     const ImVec2 points[] = {{right - px, foot - 6}, {right - px, foot}, {right, foot}, {right, foot - 6}};
-    list.AddPolyline(points, 4, packed(halo), 0, 4);
-    list.AddPolyline(points, 4, packed(theme::ink), 0, 1.5f);
+    list.AddPolyline(points, 4, packed(theme::colours().halo), 0, 4);
+    list.AddPolyline(points, 4, packed(theme::colours().ink), 0, 1.5f);
     list.AddRectFilled({right - px + 3, foot - 19},
-                       {right - px + 9 + text_width(context.ui, words, theme::small), foot - 3}, packed(halo),
-                       3);
-    draw_text(context.ui, list, {right - px + 6, foot - 19}, words, theme::small, theme::ink);
+                       {right - px + 9 + text_width(context.ui, words, theme::small), foot - 3},
+                       packed(theme::colours().halo), 3);
+    draw_text(context.ui, list, {right - px + 6, foot - 19}, words, theme::small, theme::colours().ink);
 }
 
 void zoom_buttons(const PanelContext& context, float right, float foot) {
@@ -40,8 +40,10 @@ void zoom_buttons(const PanelContext& context, float right, float foot) {
     begin_panel(context.ui, "zoom", {right - side, foot - 2 * side}, {side, 2 * side});
     ImGui::SetCursorScreenPos({right - side + 2, foot - 2 * side + 2});
     if (sign_button(context.ui, "in", "+")) context.requests.emplace_back(Action::zoom_in);
+    tip(context.ui, words().tip_zoom_in, Action::zoom_in);
     ImGui::SetCursorScreenPos({right - side + 2, foot - side + 2});
     if (sign_button(context.ui, "out", "−")) context.requests.emplace_back(Action::zoom_out);
+    tip(context.ui, words().tip_zoom_out, Action::zoom_out);
     end_panel();
 }
 
@@ -63,11 +65,11 @@ void map_foot(const PanelContext& context, double ground_per_metre) {
     const float widest =
         std::max(text_width(context.ui, first, credit_style), text_width(context.ui, second, credit_style));
     const ImVec2 top{right - widest - 6, foot - 14 * lines - 3};
-    ImGui::GetBackgroundDrawList()->AddRectFilled(top, {right + 4, foot}, packed({255, 255, 255, 200}), 3);
+    ImGui::GetBackgroundDrawList()->AddRectFilled(top, {right + 4, foot}, packed(theme::colours().halo), 3);
     draw_text(context.ui, *ImGui::GetBackgroundDrawList(), {top.x + 4, top.y + 1}, first, credit_style,
-              theme::quiet);
+              theme::colours().quiet);
     draw_text(context.ui, *ImGui::GetBackgroundDrawList(), {top.x + 4, top.y + 15}, second, credit_style,
-              theme::quiet);
+              theme::colours().quiet);
     scale_bar(context, right - 46, foot - 40, ground_per_metre);
     zoom_buttons(context, right + 4, foot - 40);
 }

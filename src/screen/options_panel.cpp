@@ -4,6 +4,7 @@
 
 #include "geo/names.h"
 #include "screen/panels.h"
+#include "screen/words.h"
 
 namespace marchland::screen {
 namespace {
@@ -57,7 +58,7 @@ struct Section {
     void heading(const char* words) const {
         space(10);
         ImGui::SetCursorScreenPos({left, ImGui::GetCursorScreenPos().y});
-        line(context.ui, words, theme::caps, theme::quiet);
+        line(context.ui, words, theme::caps, theme::colours().quiet);
         space(2);
     }
     void ask(const map::View& view) const { context.requests.emplace_back(SetView{view}); }
@@ -65,7 +66,7 @@ struct Section {
 
 void viewpoint_section(const Section& section) {
     const map::View& now = section.context.state.view;
-    section.heading("BORDERS AND NAMES AS SEEN BY");
+    section.heading(words().as_seen_by);
     ButtonRows rows(section.context.ui, section.left, section.room);
     const geo::Viewpoint* shown = nullptr;
     for (const auto& viewpoint : section.context.region.viewpoints()) {
@@ -77,19 +78,20 @@ void viewpoint_section(const Section& section) {
         section.ask(view);
     }
     rows.end();
-    if (shown) paragraph(section.context.ui, shown->description, theme::small, theme::quiet, section.room);
+    if (shown)
+        paragraph(section.context.ui, shown->description, theme::small, theme::colours().quiet, section.room);
 }
 
 void names_section(const Section& section) {
     const map::View& now = section.context.state.view;
-    section.heading("PLACES WITH TWO NAMES");
-    constexpr std::array<std::pair<map::NamePolicy, const char*>, 3> policies{
-        {{map::NamePolicy::both, "Both"},
-         {map::NamePolicy::one, "One"},
-         {map::NamePolicy::neutral, "Neutral order"}}};
+    section.heading(words().two_names);
+    const std::array<std::pair<map::NamePolicy, const char*>, 3> policies{
+        {{map::NamePolicy::both, words().names_both},
+         {map::NamePolicy::one, words().names_one},
+         {map::NamePolicy::neutral, words().names_neutral}}};
     ButtonRows rows(section.context.ui, section.left, section.room);
-    for (const auto& [policy, words] : policies) {
-        if (!rows.add(words, words, now.names == policy)) continue;
+    for (const auto& [policy, name] : policies) {
+        if (!rows.add(name, name, now.names == policy)) continue;
         map::View view = now;
         view.names = policy;
         section.ask(view);
@@ -99,7 +101,7 @@ void names_section(const Section& section) {
 
 void language_section(const Section& section) {
     const map::View& now = section.context.state.view;
-    section.heading("LABELS IN");
+    section.heading(words().labels_in);
     ButtonRows rows(section.context.ui, section.left, section.room);
     for (std::size_t i = 0; i < language_words.size(); ++i) {
         const std::string language(geo::name_languages[i]);
@@ -113,26 +115,46 @@ void language_section(const Section& section) {
 
 void colours_section(const Section& section) {
     const map::View& now = section.context.state.view;
-    section.heading("COLOURS AND LINES");
-    constexpr std::array<std::pair<map::PaletteId, const char*>, 3> palettes{
-        {{map::PaletteId::light, "Light"}, {map::PaletteId::dark, "Dark"}, {map::PaletteId::grey, "Grey"}}};
+    section.heading(words().colours_and_lines);
+    const std::array<std::pair<map::PaletteId, const char*>, 3> palettes{
+        {{map::PaletteId::light, words().light},
+         {map::PaletteId::dark, words().dark},
+         {map::PaletteId::grey, words().grey}}};
     ButtonRows rows(section.context.ui, section.left, section.room);
-    for (const auto& [palette, words] : palettes) {
-        if (!rows.add(words, words, now.palette == palette)) continue;
+    for (const auto& [palette, name] : palettes) {
+        if (!rows.add(name, name, now.palette == palette)) continue;
         map::View view = now;
         view.palette = palette;
         section.ask(view);
     }
-    if (rows.add("graticule", "Graticule", now.graticule)) {
+    if (rows.add("graticule", words().graticule, now.graticule)) {
         map::View view = now;
         view.graticule = !view.graticule;
         section.ask(view);
     }
-    if (section.context.state.relief && rows.add("relief", "Relief", now.relief)) {
+    if (section.context.state.relief && rows.add("relief", words().relief, now.relief)) {
         map::View view = now;
         view.relief = !view.relief;
         section.ask(view);
     }
+    rows.end();
+}
+
+void layers_section(const Section& section) {
+    const map::View& now = section.context.state.view;
+    section.heading(words().layers);
+    ButtonRows rows(section.context.ui, section.left, section.room);
+    const auto toggle = [&](const char* name, bool map::View::*shown) {
+        if (!rows.add(name, name, now.*shown)) return;
+        map::View view = now;
+        view.*shown = !(view.*shown);
+        section.ask(view);
+    };
+    toggle(words().events, &map::View::events);
+    toggle(words().places, &map::View::places);
+    toggle(words().posts, &map::View::posts);
+    toggle(words().control, &map::View::control);
+    toggle(words().districts, &map::View::districts);
     rows.end();
 }
 
@@ -151,6 +173,7 @@ void options_panel(const PanelContext& context) {
     names_section(section);
     language_section(section);
     colours_section(section);
+    layers_section(section);
     height = ImGui::GetCursorScreenPos().y - at.y + 8;
     end_panel();
 }

@@ -33,8 +33,8 @@ void PanelRenderer::draw(const map::Camera& camera, double scale, const std::vec
     edge_.set(panel_shader::px_to_clip, Frame{camera, scale}.px_to_clip());
     edge_.set(panel_shader::radius, theme::rounding * static_cast<float>(scale));
     edge_.set(panel_shader::unit_px, static_cast<float>(scale));
-    edge_.set(panel_shader::paper, gl::vec4(theme::paper));
-    edge_.set(panel_shader::border, gl::vec4(theme::border));
+    edge_.set(panel_shader::paper, gl::vec4(theme::colours().paper));
+    edge_.set(panel_shader::border, gl::vec4(theme::colours().border));
     glEnable(GL_BLEND);
     glBindBuffer(GL_ARRAY_BUFFER, 0);
     for (const PanelBox& panel : panels)
@@ -56,7 +56,7 @@ void PanelRenderer::draw_panel(const PanelBox& panel, double scale, int window_h
     glScissor(static_cast<GLint>(inside.left), window_height - static_cast<GLint>(inside.bottom),
               static_cast<GLsizei>(inside.right - inside.left),
               static_cast<GLsizei>(inside.bottom - inside.top));
-    const Vec4 paper = gl::vec4(theme::paper);
+    const Vec4 paper = gl::vec4(theme::colours().paper);
     glClearColor(paper.x, paper.y, paper.z, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     glDisable(GL_SCISSOR_TEST);

@@ -32,13 +32,6 @@ struct Described {
     std::string subtitle;
 };
 
-/// What a drag on the time slider has hold of between frames.
-struct SliderDrag {
-    Grip grip = Grip::none;
-    map::TimeWindow from;
-    float from_x = 0;
-};
-
 /// Scrolling that keys ask of the reading pane; used up by it.
 struct PaneScroll {
     bool to_top = false;      // something else was selected
@@ -47,7 +40,6 @@ struct PaneScroll {
 };
 
 void top_bar(const PanelContext& context);
-void timeline(const PanelContext& context, const Histogram& histogram, SliderDrag& drag);
 void legend_panel(const PanelContext& context);
 /// Whose borders and names, which language, which colours.
 void options_panel(const PanelContext& context);

@@ -9,17 +9,17 @@ namespace {
 text::Span plain(std::string words) {
     text::Span span;
     span.text = std::move(words);
-    span.colour = theme::ink;
+    span.colour = theme::colours().ink;
     return span;
 }
 
 text::Span marked(std::string words, const map::Passage::Mark& mark) {
     text::Span span = plain(std::move(words));
     if (mark.here) {
-        span.highlight = theme::highlight;
+        span.highlight = theme::colours().highlight;
         span.weight = 700;
     } else {
-        span.colour = theme::accent;
+        span.colour = theme::colours().accent;
         span.underline = true;
         span.link = static_cast<int>(mark.place) + 1;
     }

@@ -5,22 +5,23 @@
 #include "screen/panels.h"
 #include "screen/passage_spans.h"
 #include "screen/symbol_icon.h"
+#include "screen/words.h"
 
 namespace marchland::screen {
 namespace {
 
 constexpr float text_room = theme::pane_width - 2 * theme::padding - 14;  // the scroll bar's share off
 
-void section(Ui& ui, const std::string& words) {
+void section(Ui& ui, const std::string& name) {
     space(14);
     rule();
     space(10);
-    line(ui, words, theme::heading, theme::ink);
+    line(ui, name, theme::heading, theme::colours().ink);
     space(2);
 }
 
-void say(Ui& ui, const std::string& words) {
-    paragraph(ui, words, theme::small, theme::quiet, text_room);
+void say(Ui& ui, const std::string& what) {
+    paragraph(ui, what, theme::small, theme::colours().quiet, text_room);
 }
 
 void choose_place(const PanelContext& context, int link) {
@@ -31,31 +32,32 @@ void choose_place(const PanelContext& context, int link) {
 
 void header(const PanelContext& context, const map::Dossier& dossier) {
     Ui& ui = context.ui;
-    paragraph(ui, dossier.title, theme::title, theme::ink, text_room - 2 * theme::control_height);
+    paragraph(ui, dossier.title, theme::title, theme::colours().ink, text_room - 2 * theme::control_height);
     if (!dossier.subtitle.empty()) {
         space(2);
-        paragraph(ui, dossier.subtitle, theme::small, theme::quiet, text_room);
+        paragraph(ui, dossier.subtitle, theme::small, theme::colours().quiet, text_room);
     }
     if (!dossier.note.empty()) {
         space(6);
-        paragraph(ui, dossier.note, theme::body, theme::ink, text_room);
+        paragraph(ui, dossier.note, theme::body, theme::colours().ink, text_room);
     }
     if (!dossier.source.empty()) {
         space(4);
-        paragraph(ui, "Source: " + dossier.source, theme::small, theme::quiet, text_room);
+        paragraph(ui, filled(words().source_is, dossier.source), theme::small, theme::colours().quiet,
+                  text_room);
     }
 }
 
 void article_heading(const PanelContext& context, const story::Article& article) {
     Ui& ui = context.ui;
     space(8);
-    paragraph(ui, article.title.empty() ? article.id : article.title, theme::small_bold, theme::ink,
+    paragraph(ui, article.title.empty() ? article.id : article.title, theme::small_bold, theme::colours().ink,
               text_room);
     std::string by = article.publisher;
     if (article.published) by += (by.empty() ? "" : " · ") + story::readable(*article.published);
-    if (!by.empty()) line(ui, by, theme::small, theme::quiet);
+    if (!by.empty()) line(ui, by, theme::small, theme::colours().quiet);
     if (!is_safe_link(article.url)) return;
-    if (link(ui, ("open " + article.id).c_str(), "Open the article", theme::small))
+    if (link(ui, ("open " + article.id).c_str(), words().open_article, theme::small))
         context.requests.emplace_back(OpenLink{article.url});
 }
 
@@ -67,8 +69,9 @@ void passage(const PanelContext& context, const map::Passage& passage, std::size
     choose_place(context, paragraph(context.ui, "text", passage_spans(passage), theme::body, text_room - 12));
     ImGui::EndGroup();
     const float foot = ImGui::GetItemRectMax().y;
-    ImGui::GetWindowDrawList()->AddRectFilled({at.x, at.y + 2}, {at.x + 3, foot - 2},
-                                              packed(current ? theme::accent : theme::hairline), 1.5f);
+    ImGui::GetWindowDrawList()->AddRectFilled(
+        {at.x, at.y + 2}, {at.x + 3, foot - 2},
+        packed(current ? theme::colours().accent : theme::colours().hairline), 1.5f);
     ImGui::SetCursorScreenPos({at.x, foot});
     ImGui::Dummy({1, 0});
 }
@@ -77,12 +80,12 @@ void passages(const PanelContext& context, const map::Dossier& dossier, bool scr
     Ui& ui = context.ui;
     const std::size_t count = dossier.passages.size();
     if (count == 0) {
-        section(ui, "Passages");
-        say(ui, context.story.articles.empty() ? "This story holds no articles."
-                                               : "No article of this story speaks of it.");
+        section(ui, words().passages);
+        say(ui, context.story.articles.empty() ? words().no_articles : words().no_passage);
         return;
     }
-    section(ui, count == 1 ? "1 passage" : fmt::format("Passage {} of {}", context.state.passage + 1, count));
+    section(ui,
+            count == 1 ? words().one_passage : filled(words().passage_of, context.state.passage + 1, count));
     if (count > 1) {
         const ImVec2 below = ImGui::GetCursorScreenPos();
         ImGui::SetCursorScreenPos({below.x + text_room - 2 * theme::control_height, below.y - 27});
@@ -109,18 +112,18 @@ std::string parties(const story::Event& event) {
 }
 
 std::string small_print(const story::Event& event) {
-    std::string words;
-    const auto add = [&words](std::string_view label, const std::string& value) {
+    std::string print;
+    const auto add = [&print](std::string_view label, const std::string& value) {
         if (value.empty()) return;
-        if (!words.empty()) words += " · ";
-        words += std::string(label) + value;
+        if (!print.empty()) print += " · ";
+        print += std::string(label) + value;
     };
-    add("killed: ", event.fatalities);
-    add("says: ", event.claimed_by);
-    add("source: ", event.source);
-    add("confidence: ", event.confidence);
-    if (event.review == story::Review::suggested) add("", "suggested by the reader, not reviewed");
-    return words;
+    add(words().fatalities, event.fatalities);
+    add(words().says, event.claimed_by);
+    add(words().source, event.source);
+    add(words().confidence, event.confidence);
+    if (event.review == story::Review::suggested) add("", words().suggested);
+    return print;
 }
 
 void event_row(const PanelContext& context, std::uint32_t index) {
@@ -132,20 +135,20 @@ void event_row(const PanelContext& context, std::uint32_t index) {
     ImGui::SetCursorScreenPos({at.x + 24, at.y});
     ImGui::BeginGroup();
     const float room = text_room - 24;
-    const std::string when = event.when ? story::readable(*event.when) : "undated";
-    line(ui, when + " · " + std::string(story::readable(event.type)), theme::small, theme::quiet);
+    const std::string when = event.when ? story::readable(*event.when) : words().undated_event;
+    line(ui, when + " · " + std::string(story::readable(event.type)), theme::small, theme::colours().quiet);
     const map::Ref ref{map::Ref::Kind::event, index};
     const bool is_open = context.state.selected == ref;
     text::Span title;
     title.text = event.title;
-    title.colour = is_open ? theme::ink : theme::accent;
+    title.colour = is_open ? theme::colours().ink : theme::colours().accent;
     title.link = is_open ? 0 : 1;
     if (paragraph(ui, "title", {title}, theme::body, room) == 1)
         context.requests.emplace_back(ChooseRef{ref, false});
     const std::string who = parties(event);
-    if (!who.empty()) paragraph(ui, who, theme::small, theme::ink, room);
+    if (!who.empty()) paragraph(ui, who, theme::small, theme::colours().ink, room);
     const std::string print = small_print(event);
-    if (!print.empty()) paragraph(ui, print, theme::small, theme::quiet, room);
+    if (!print.empty()) paragraph(ui, print, theme::small, theme::colours().quiet, room);
     ImGui::EndGroup();
     ImGui::SetCursorScreenPos({at.x, ImGui::GetItemRectMax().y});
     ImGui::Dummy({1, 0});
@@ -154,8 +157,10 @@ void event_row(const PanelContext& context, std::uint32_t index) {
 void events(const PanelContext& context, const map::Dossier& dossier) {
     Ui& ui = context.ui;
     const std::size_t count = dossier.events.size();
-    section(ui, count == 0 ? "Events here" : fmt::format("{} event{} here", count, count == 1 ? "" : "s"));
-    if (count == 0) say(ui, "None between the two days of the time window.");
+    section(ui, count == 0   ? std::string(words().events_here)
+                : count == 1 ? std::string(words().one_event_here)
+                             : filled(words().count_events_here, count));
+    if (count == 0) say(ui, words().no_event_here);
     for (const std::uint32_t index : dossier.events) {
         space(6);
         when_visible(ui, fmt::format("event {}", index).c_str(), 74, [&] { event_row(context, index); });
@@ -164,19 +169,20 @@ void events(const PanelContext& context, const map::Dossier& dossier) {
 
 void control(const PanelContext& context, const map::Dossier& dossier) {
     Ui& ui = context.ui;
-    section(ui, "Control on " + story::readable(context.state.view.window.last));
-    if (dossier.areas.empty()) say(ui, "The story does not say who held this ground on that day.");
+    section(ui, filled(words().control_on, story::readable(context.state.view.window.last)));
+    if (dossier.areas.empty()) say(ui, words().control_unknown);
     for (const std::uint32_t index : dossier.areas) {
         const story::Area& area = context.story.areas[index];
         space(6);
-        paragraph(ui, area.controller, theme::body, theme::ink, text_room);
-        std::string words = area.name;
-        if (!area.status.empty()) words += " · " + area.status;
-        if (area.precision_km > 0) words += fmt::format(" · outline within {:.0f} km", area.precision_km);
-        if (!area.viewpoint.empty()) words += " · view of " + area.viewpoint;
-        paragraph(ui, words, theme::small, theme::quiet, text_room);
+        paragraph(ui, area.controller, theme::body, theme::colours().ink, text_room);
+        std::string print = area.name;
+        if (!area.status.empty()) print += " · " + area.status;
+        if (area.precision_km > 0) print += filled(words().outline_within, area.precision_km);
+        if (!area.viewpoint.empty()) print += filled(words().view_of, area.viewpoint);
+        paragraph(ui, print, theme::small, theme::colours().quiet, text_room);
         if (!area.source.empty())
-            paragraph(ui, "Source: " + area.source, theme::small, theme::quiet, text_room);
+            paragraph(ui, filled(words().source_is, area.source), theme::small, theme::colours().quiet,
+                      text_room);
     }
 }
 
@@ -188,7 +194,7 @@ struct Side {
 Side side(const PanelContext& context) {
     const float top = theme::bar_height + 2 * theme::margin;
     return {{context.width - theme::margin - theme::pane_width, top},
-            {theme::pane_width, context.height - theme::margin - top}};
+            {theme::pane_width, context.height - theme::timeline_height - 2 * theme::margin - top}};
 }
 
 }  // namespace
@@ -233,19 +239,19 @@ void stack_list(const PanelContext& context, const std::vector<Described>& stack
     begin_panel(ui, "stack", at, size);
     ImGui::SetCursorScreenPos({at.x + theme::padding, at.y + 14});
     ImGui::BeginChild("rows", {size.x - theme::padding - 5, size.y - 20});
-    line(ui, fmt::format("{} things here", stack.size()), theme::title, theme::ink);
+    line(ui, filled(words().things_here, stack.size()), theme::title, theme::colours().ink);
     space(4);
     for (std::size_t i = 0; i < stack.size(); ++i) {
         space(6);
         when_visible(ui, fmt::format("row {}", i).c_str(), 44, [&] {
             text::Span title;
             title.text = stack[i].title;
-            title.colour = theme::accent;
+            title.colour = theme::colours().accent;
             title.link = 1;
             if (paragraph(ui, "title", {title}, theme::body, text_room) == 1)
                 context.requests.emplace_back(ChooseRef{stack[i].ref, false});
             if (!stack[i].subtitle.empty())
-                paragraph(ui, stack[i].subtitle, theme::small, theme::quiet, text_room);
+                paragraph(ui, stack[i].subtitle, theme::small, theme::colours().quiet, text_room);
         });
     }
     ImGui::EndChild();

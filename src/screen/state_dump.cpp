@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "screen/state_dump.h"
 
+#include <array>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -11,6 +12,8 @@ namespace marchland::screen {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr std::array clock_names{"window", "cumulative", "point"};
 
 std::string_view name(map::Ref::Kind kind) {
     switch (kind) {
@@ -51,6 +54,7 @@ Json camera(const map::Camera& camera) {
 Json view(const map::View& view) {
     return {{"camera", camera(view.camera)},
             {"window", {{"first", story::iso(view.window.first)}, {"last", story::iso(view.window.last)}}},
+            {"clock", clock_names.at(static_cast<std::size_t>(view.clock))},
             {"viewpoint", view.viewpoint},
             {"language", view.language},
             {"palette", map::name(view.palette)},
@@ -118,6 +122,9 @@ std::string to_json(const StateDump& dump) {
                        {"settled", dump.settled},
                        {"view", view(dump.state.view)},
                        {"events_shown", dump.scene.events_shown},
+                       {"playing", dump.state.playback.playing},
+                       {"axis", {dump.state.axis.first, dump.state.axis.end}},
+                       {"copied", dump.copied},
                        {"help", dump.state.help},
                        {"legend", dump.state.legend},
                        {"options", dump.state.options},

@@ -19,6 +19,7 @@ struct StateDump {
     const map::Dossier& dossier;
     const std::vector<PanelBox>& panels;
     const std::filesystem::path& screenshot;
+    const std::string& copied;
     unsigned long window = 0;  // the X window's id
     bool settled = true;       // nothing moves and nothing is awaited
     std::function<std::string(const map::Ref&)> title_of;

@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <numeric>
 
 namespace marchland::screen {
 namespace {
@@ -16,42 +16,130 @@ using std::chrono::year_month;
 using std::chrono::year_month_day;
 
 constexpr double grip_px = 7;
-constexpr int year_days = 365;
+constexpr double year_days = 365.24;
+constexpr double month_days = 30.44;
+constexpr double least_days = 2;
+constexpr std::array<std::string_view, 12> month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
-int length(const map::TimeWindow& window) {
-    return static_cast<int>((window.last - window.first).count()) + 1;
+std::string_view name_of(std::chrono::month month) {
+    return month_names.at(static_cast<unsigned>(month) - 1);
 }
 
-year_month month_of(story::Day day) {
+std::string day_words(story::Day day) {
     const year_month_day date(day);
-    return date.year() / date.month();
+    return fmt::format("{} {} {}", static_cast<unsigned>(date.day()), name_of(date.month()),
+                       static_cast<int>(date.year()));
 }
 
 story::Day first_day(year_month month) {
     return story::Day(month / std::chrono::day{1});
 }
 
-// Months between bars of the histogram, and the month in which the bar with that month begins.
-unsigned bar_months(const map::TimeWindow& span) {
-    return length(span) < 6 * year_days ? 1 : 3;
+TimeRange clamped(TimeRange range, const TimeRange& span) {
+    const double length = std::clamp(range.days(), std::min(least_days, span.days()), span.days());
+    const double first = std::clamp(range.first, span.first, span.end - length);
+    return {first, first + length};
 }
 
-year_month bar_month(year_month month, unsigned step) {
-    const unsigned index = static_cast<unsigned>(month.month()) - 1;
-    return month.year() / std::chrono::month{index - index % step + 1};
+std::vector<Tick> hour_ticks(const TimeRange& range, int step) {
+    std::vector<Tick> found;
+    const double share = step / 24.0;
+    for (double at = std::ceil(range.first / share) * share; at < range.end; at += share) {
+        const auto hour = static_cast<int>(std::lround((at - std::floor(at + 1e-9)) * 24)) % 24;
+        if (hour == 0)
+            found.push_back({at, day_words(day_of(at + 1e-6)), true});
+        else
+            found.push_back({at, fmt::format("{:02}:00", hour), false});
+    }
+    return found;
+}
+
+std::vector<Tick> day_ticks(const TimeRange& range, int step) {
+    std::vector<Tick> found;
+    for (story::Day day = day_of(std::ceil(range.first)); day_number(day) < range.end; day += days{1}) {
+        const year_month_day date(day);
+        const auto number = static_cast<int>(static_cast<unsigned>(date.day()));
+        // The last tick of a month may come too close to the next month's first.
+        const bool close = number > 1 && 30 - number < step / 2;
+        if ((number - 1) % step != 0 || close) continue;
+        if (number == 1 || found.empty())
+            found.push_back({day_number(day), day_words(day), true});
+        else
+            found.push_back({day_number(day), fmt::format("{}", number), false});
+    }
+    return found;
+}
+
+std::vector<Tick> month_ticks(const TimeRange& range, int step) {
+    std::vector<Tick> found;
+    const year_month_day start(day_of(std::floor(range.first)));
+    for (year_month month = start.year() / start.month(); day_number(first_day(month)) < range.end;
+         month += months{1}) {
+        const auto number = static_cast<int>(static_cast<unsigned>(month.month())) - 1;
+        const int from_zero = static_cast<int>(month.year()) * 12 + number;
+        if (from_zero % step != 0 || day_number(first_day(month)) < range.first) continue;
+        const auto year = static_cast<int>(month.year());
+        if (step >= 12 || number == 0)
+            found.push_back({day_number(first_day(month)), fmt::format("{}", year), step < 12});
+        else if (found.empty())
+            found.push_back(
+                {day_number(first_day(month)), fmt::format("{} {}", name_of(month.month()), year), true});
+        else
+            found.push_back({day_number(first_day(month)), std::string(name_of(month.month())), false});
+    }
+    return found;
 }
 
 }  // namespace
 
+double day_number(story::Day day) {
+    return static_cast<double>(day.time_since_epoch().count());
+}
+
+story::Day day_of(double number) {
+    return story::Day{days{static_cast<int>(std::floor(number))}};
+}
+
+TimeRange range_of(const map::TimeWindow& window) {
+    return {day_number(window.first), day_number(window.last) + 1};
+}
+
+double TimeAxis::x_of(double number) const {
+    return left_px + (number - range.first) * px_a_day();
+}
+
 double TimeAxis::x_of(story::Day day) const {
-    const double share = static_cast<double>((day - span.first).count()) / length(span);
-    return left_px + std::clamp(share, 0.0, 1.0) * width_px;
+    return x_of(day_number(day));
+}
+
+double TimeAxis::x_in(story::Day day) const {
+    return std::clamp(x_of(day), left_px, left_px + width_px);
+}
+
+double TimeAxis::number_at(double x) const {
+    return range.first + (x - left_px) / px_a_day();
 }
 
 story::Day TimeAxis::day_at(double x) const {
-    const double share = std::clamp((x - left_px) / width_px, 0.0, 1.0);
-    const int day = static_cast<int>(std::floor(share * length(span)));
-    return span.first + days{std::clamp(day, 0, length(span) - 1)};
+    return day_of(std::clamp(number_at(x), range.first, std::nextafter(range.end, range.first)));
+}
+
+TimeRange zoomed(const TimeRange& range, double factor, double fixed, const TimeRange& span) {
+    const double share = std::clamp((fixed - range.first) / range.days(), 0.0, 1.0);
+    const double length = std::max(range.days() / factor, least_days);
+    return clamped({fixed - share * length, fixed + (1 - share) * length}, span);
+}
+
+TimeRange moved(const TimeRange& range, double by, const TimeRange& span) {
+    return clamped({range.first + by, range.end + by}, span);
+}
+
+TimeRange following(const TimeRange& range, double number, const TimeRange& span) {
+    const double margin = range.days() * 0.05;
+    if (number > range.end - margin) return moved(range, number + margin - range.end, span);
+    if (number < range.first + margin) return moved(range, number - margin - range.first, span);
+    return range;
 }
 
 Grip grip_at(const TimeAxis& axis, const map::TimeWindow& window, double x) {
@@ -89,51 +177,20 @@ map::TimeWindow dragged(const map::TimeWindow& window, Grip grip, int count, con
     return moved;
 }
 
-int step_days(const map::TimeWindow& span) {
-    if (length(span) > 8 * year_days) return year_days;
-    return length(span) > year_days ? 30 : 1;
+int step_days(const TimeRange& range) {
+    if (range.days() > 8 * year_days) return 365;
+    return range.days() > year_days + 1 ? 30 : 1;
 }
 
 std::vector<Tick> ticks(const TimeAxis& axis, double least_px) {
-    constexpr int steps[] = {1, 3, 12, 24, 60, 120, 240};  // months
-    const double px_a_month = axis.width_px * 30.4 / length(axis.span);
-    const auto* step = std::find_if(std::begin(steps), std::end(steps) - 1,
-                                    [&](int count) { return count * px_a_month >= least_px; });
-    std::vector<Tick> found;
-    year_month month = month_of(axis.span.first);
-    for (; first_day(month) <= axis.span.last; month += months{1}) {
-        const int number =
-            static_cast<int>(month.year()) * 12 + static_cast<int>(static_cast<unsigned>(month.month())) - 1;
-        if (number % *step != 0 || first_day(month) < axis.span.first) continue;
-        const std::string year = fmt::format("{}", static_cast<int>(month.year()));
-        found.push_back({first_day(month), *step < 12 ? story::iso(first_day(month)).substr(0, 7) : year});
-    }
-    return found;
-}
-
-int Histogram::Bar::total() const {
-    return std::accumulate(counts.begin(), counts.end(), 0);
-}
-
-int Histogram::highest() const {
-    int most = 0;
-    for (const Bar& bar : bars) most = std::max(most, bar.total());
-    return most;
-}
-
-Histogram histogram(const story::Story& story, const map::TimeWindow& span) {
-    const unsigned step = bar_months(span);
-    const year_month start = bar_month(month_of(span.first), step);
-    Histogram histogram;
-    for (year_month month = start; first_day(month) <= span.last; month += months{step})
-        histogram.bars.push_back({first_day(month), first_day(month + months{step}), {}});
-    for (const story::Event& event : story.events) {
-        if (!event.when || event.review == story::Review::rejected) continue;
-        if (event.when->first < span.first || event.when->first > span.last) continue;
-        const auto bar = static_cast<std::size_t>((month_of(event.when->first) - start).count()) / step;
-        ++histogram.bars[bar].counts[static_cast<std::size_t>(story::quad_class(event.type))];
-    }
-    return histogram;
+    const double px = axis.px_a_day();
+    for (const int hours : {6, 12})
+        if (px * hours / 24 >= 1.6 * least_px) return hour_ticks(axis.range, hours);
+    for (const int step : {1, 2, 5, 10})
+        if (px * step >= least_px) return day_ticks(axis.range, step);
+    for (const int step : {1, 3, 6, 12, 24, 60, 120, 240})
+        if (px * month_days * step >= least_px) return month_ticks(axis.range, step);
+    return month_ticks(axis.range, 600);
 }
 
 }  // namespace marchland::screen

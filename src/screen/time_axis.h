@@ -1,23 +1,43 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <array>
+#include <string>
 #include <vector>
 
 #include "map/view.h"
 
 namespace marchland::screen {
 
-/// Where the days of a span lie along a line of px. The right edge is the end of the last day.
+/// A stretch of time in days since 1970-01-01, fractions included; end exclusive.
+struct TimeRange {
+    double first = 0;
+    double end = 1;
+    [[nodiscard]] double days() const { return end - first; }
+    bool operator==(const TimeRange&) const = default;
+};
+[[nodiscard]] TimeRange range_of(const map::TimeWindow& window);
+[[nodiscard]] double day_number(story::Day day);
+[[nodiscard]] story::Day day_of(double number);
+
+/// Where the days of a range lie along a line of px.
 struct TimeAxis {
-    map::TimeWindow span;
+    TimeRange range;
     double left_px = 0;
     double width_px = 1;
 
-    /// Of the beginning of the day; a day past the span's last gives the right edge.
-    [[nodiscard]] double x_of(story::Day day) const;
-    /// Clamped to the span.
-    [[nodiscard]] story::Day day_at(double x) const;
+    [[nodiscard]] double x_of(double number) const;   // not clamped
+    [[nodiscard]] double x_of(story::Day day) const;  // of its beginning
+    [[nodiscard]] double x_in(story::Day day) const;  // the same, clamped to the line
+    [[nodiscard]] double number_at(double x) const;
+    [[nodiscard]] story::Day day_at(double x) const;  // clamped to the range
+    [[nodiscard]] double px_a_day() const { return width_px / range.days(); }
 };
+
+/// The range scaled by `factor` (> 1 is nearer) with the day under `fixed` staying there, or moved by some
+/// days; never outside the span, never shorter than two days.
+[[nodiscard]] TimeRange zoomed(const TimeRange& range, double factor, double fixed, const TimeRange& span);
+[[nodiscard]] TimeRange moved(const TimeRange& range, double days, const TimeRange& span);
+/// The range, moved as little as needed to hold the day.
+[[nodiscard]] TimeRange following(const TimeRange& range, double number, const TimeRange& span);
 
 /// What of the time window a pointer at x takes hold of.
 enum class Grip { none, first, last, window };
@@ -28,28 +48,16 @@ enum class Grip { none, first, last, window };
 [[nodiscard]] map::TimeWindow dragged(const map::TimeWindow& window, Grip grip, int count,
                                       const map::TimeWindow& span);
 
-/// One press of a step key: a year for spans over eight years, a month over one, else a day.
-[[nodiscard]] int step_days(const map::TimeWindow& span);
+/// One press of a step key: a year for ranges over eight years, a month over one, else a day.
+[[nodiscard]] int step_days(const TimeRange& range);
 
-/// Labelled days of an axis: beginnings of years, or of months when the span is short.
+/// A place on the axis with words, no two nearer than they have room: hours, days, months or years by what
+/// fits. A major one says the next larger unit too.
 struct Tick {
-    story::Day day;
+    double number = 0;
     std::string text;
+    bool major = false;
 };
 [[nodiscard]] std::vector<Tick> ticks(const TimeAxis& axis, double least_px);
-
-/// Events by calendar quarter, or by month for spans under six years, and quad class; what is known
-/// only to a year or worse is spread over no bar but its first.
-struct Histogram {
-    struct Bar {
-        story::Day first;
-        story::Day end;  // exclusive
-        std::array<int, story::quad_class_count> counts{};
-        [[nodiscard]] int total() const;
-    };
-    std::vector<Bar> bars;
-    [[nodiscard]] int highest() const;
-};
-[[nodiscard]] Histogram histogram(const story::Story& story, const map::TimeWindow& span);
 
 }  // namespace marchland::screen

@@ -14,8 +14,8 @@ void selection_ring(const PanelContext& context) {
             continue;
         const ImVec2 at{static_cast<float>(symbol.at.x), static_cast<float>(symbol.at.y)};
         const float radius = symbol.size_px / 2 + 6;
-        list.AddCircle(at, radius, packed(theme::paper), 40, 5);
-        list.AddCircle(at, radius, packed(theme::accent), 40, 2.5f);
+        list.AddCircle(at, radius, packed(theme::colours().paper), 40, 5);
+        list.AddCircle(at, radius, packed(theme::colours().accent), 40, 2.5f);
     }
 }
 
@@ -39,8 +39,9 @@ void tooltip(const PanelContext& context, const Described& hovered, map::Pixel p
                                        ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoSavedSettings |
                                        ImGuiWindowFlags_NoFocusOnAppearing;
     ImGui::Begin("tooltip", nullptr, flags);
-    paragraph(ui, hovered.title, theme::heading, theme::ink, width);
-    if (!hovered.subtitle.empty()) paragraph(ui, hovered.subtitle, theme::small, theme::quiet, width);
+    paragraph(ui, hovered.title, theme::heading, theme::colours().ink, width);
+    if (!hovered.subtitle.empty())
+        paragraph(ui, hovered.subtitle, theme::small, theme::colours().quiet, width);
     ImGui::End();
     ImGui::PopStyleVar();
 }

@@ -14,7 +14,7 @@ ImVec2 snapped(const Ui& ui, ImVec2 at) {
 
 // Lines are kept in white, whatever their colour: ImGui tints them.
 const AtlasText& white_line(Ui& ui, const std::string& text, const text::TypeStyle& style) {
-    return ui.atlas.label(text, style, theme::paper, theme::clear, 0);
+    return ui.atlas.label(text, style, theme::white, theme::clear, 0);
 }
 
 void draw_atlas_text(const Ui& ui, ImDrawList& list, ImVec2 at, const AtlasText& text, ImU32 tint) {
@@ -31,41 +31,17 @@ void draw_atlas_text(const Ui& ui, ImDrawList& list, ImVec2 at, const AtlasText&
     list.AddImage(texture, min, max, uv_min, uv_max, tint);
 }
 
-struct Press {
-    bool hovered = false;
-    bool held = false;
-    bool pressed = false;
-};
-
-// An invisible button of that size in the flow, with its focus ring.
-Press press(Ui& ui, const char* id, ImVec2 size, bool enabled) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    Press result;
-    result.pressed = ImGui::InvisibleButton(id, size) && enabled;
-    result.hovered = ImGui::IsItemHovered() && enabled;
-    result.held = ImGui::IsItemActive() && enabled;
-    if (!enabled) return result;
-    const Focus::State focus = ui.focus.add(ImGui::GetID(id));
-    result.pressed = result.pressed || focus.activated;
-    ui.over_link = ui.over_link || result.hovered;
-    if (focus.arrived) ImGui::SetScrollHereY(0.5f);
-    if (focus.focused)
-        ImGui::GetWindowDrawList()->AddRect({at.x - 2, at.y - 2}, {at.x + size.x + 2, at.y + size.y + 2},
-                                            packed(theme::accent), theme::rounding, 0, 2);
-    return result;
-}
-
 text::Colour face(const Press& press, bool on) {
-    if (press.held) return theme::pressed;
-    if (on) return theme::accent_tint;
-    return press.hovered ? theme::hover : theme::clear;
+    if (press.held) return theme::colours().pressed;
+    if (on) return theme::colours().accent_tint;
+    return press.hovered ? theme::colours().hover : theme::clear;
 }
 
 void draw_face(ImVec2 at, ImVec2 size, text::Colour colour, bool outlined) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 end{at.x + size.x, at.y + size.y};
     if (colour.a > 0) list.AddRectFilled(at, end, packed(colour), theme::rounding);
-    if (outlined) list.AddRect(at, end, packed(theme::border), theme::rounding);
+    if (outlined) list.AddRect(at, end, packed(theme::colours().border), theme::rounding);
 }
 
 void begin_window(Ui& ui, const char* id, ImVec2 at, ImVec2 size, ImGuiWindowFlags more) {
@@ -84,11 +60,34 @@ void begin_window(Ui& ui, const char* id, ImVec2 at, ImVec2 size, ImGuiWindowFla
 void Ui::begin_frame() {
     focus.begin_frame();
     panels.clear();
-    over_link = false;
+    over_link = over_text = restless = false;
+    tip.due = false;
+}
+
+Press press(Ui& ui, const char* id, ImVec2 size, bool enabled) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    Press result;
+    result.pressed = ImGui::InvisibleButton(id, size) && enabled;
+    result.hovered = ImGui::IsItemHovered() && enabled;
+    result.held = ImGui::IsItemActive() && enabled;
+    if (!enabled) return result;
+    const Focus::State focus = ui.focus.add(ImGui::GetID(id), id);
+    result.pressed = result.pressed || focus.activated;
+    result.focused = focus.focused;
+    ui.over_link = ui.over_link || result.hovered;
+    if (focus.arrived) ImGui::SetScrollHereY(0.5f);
+    if (focus.focused)
+        ImGui::GetWindowDrawList()->AddRect({at.x - 2, at.y - 2}, {at.x + size.x + 2, at.y + size.y + 2},
+                                            packed(theme::colours().accent), theme::rounding, 0, 2);
+    return result;
 }
 
 ImU32 packed(text::Colour colour) {
     return IM_COL32(colour.r, colour.g, colour.b, colour.a);
+}
+
+ImU32 packed(text::Colour colour, std::uint8_t alpha) {
+    return IM_COL32(colour.r, colour.g, colour.b, alpha);
 }
 
 float text_width(Ui& ui, const std::string& text, const text::TypeStyle& style) {
@@ -132,7 +131,7 @@ int paragraph(Ui& ui, const char* id, const std::vector<text::Span>& spans, cons
         if (state.hovered)
             ImGui::GetWindowDrawList()->AddRectFilled(
                 {at.x + box.x - 2, at.y + box.y}, {at.x + box.x + box.width + 2, at.y + box.y + box.height},
-                packed({27, 84, 145, 30}), 3);
+                packed(theme::colours().accent, 30), 3);
         if (state.pressed) clicked = box.link;
         ImGui::PopID();
     }
@@ -156,19 +155,33 @@ bool button(Ui& ui, const char* id, const std::string& text, bool on, bool enabl
     const ImVec2 size{text_width(ui, text, theme::body) + 24, theme::control_height};
     const Press state = press(ui, id, size, enabled);
     draw_face(at, size, face(state, on), true);
-    const text::Colour ink = !enabled ? theme::faint : on ? theme::accent : theme::ink;
+    const text::Colour ink = !enabled ? theme::colours().faint
+                             : on     ? theme::colours().accent
+                                      : theme::colours().ink;
     draw_text(ui, {at.x + 12, at.y + (size.y - text_height(ui, theme::body)) / 2}, text, theme::body, ink);
     return state.pressed;
 }
 
-bool sign_button(Ui& ui, const char* id, const std::string& sign, bool enabled) {
+bool main_button(Ui& ui, const char* id, const std::string& text, bool enabled) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 size{text_width(ui, text, theme::heading) + 32, theme::control_height};
+    const Press state = press(ui, id, size, enabled);
+    text::Colour fill = enabled ? theme::colours().accent : theme::colours().pressed;
+    if (state.hovered) fill.a = 225;
+    draw_face(at, size, fill, false);
+    draw_text(ui, {at.x + 16, at.y + (size.y - text_height(ui, theme::heading)) / 2}, text, theme::heading,
+              enabled ? theme::colours().on_accent : theme::colours().faint);
+    return state.pressed;
+}
+
+bool sign_button(Ui& ui, const char* id, const std::string& sign, bool enabled, bool on) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const ImVec2 size{theme::control_height, theme::control_height};
     const Press state = press(ui, id, size, enabled);
-    draw_face(at, size, face(state, false), false);
+    draw_face(at, size, face(state, on), false);
     const ImVec2 text_at{at.x + (size.x - text_width(ui, sign, theme::title)) / 2,
                          at.y + (size.y - text_height(ui, theme::title)) / 2};
-    draw_text(ui, text_at, sign, theme::title, enabled ? theme::quiet : theme::border);
+    draw_text(ui, text_at, sign, theme::title, enabled ? theme::colours().quiet : theme::colours().border);
     return state.pressed;
 }
 
@@ -176,12 +189,16 @@ bool symbol_toggle(Ui& ui, const char* id, const map::Symbol& symbol, const std:
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const ImVec2 size{text_width(ui, text, theme::small) + 34, theme::control_height};
     const Press state = press(ui, id, size, true);
-    draw_face(at, size, on ? face(state, false) : state.hovered ? theme::hover : theme::clear, false);
+    draw_face(at, size,
+              on              ? face(state, false)
+              : state.hovered ? theme::colours().hover
+                              : theme::clear,
+              false);
     map::Symbol shown = symbol;
-    if (!on) shown.fill = theme::border;
+    if (!on) shown.fill = theme::colours().border;
     draw_symbol(*ImGui::GetWindowDrawList(), {at.x + 14, at.y + size.y / 2}, shown);
     draw_text(ui, {at.x + 26, at.y + (size.y - text_height(ui, theme::small)) / 2}, text, theme::small,
-              on ? theme::ink : theme::faint);
+              on ? theme::colours().ink : theme::colours().faint);
     return state.pressed;
 }
 
@@ -189,10 +206,10 @@ bool link(Ui& ui, const char* id, const std::string& text, const text::TypeStyle
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const ImVec2 size{text_width(ui, text, style), text_height(ui, style)};
     const Press state = press(ui, id, size, true);
-    draw_text(ui, at, text, style, theme::accent);
+    draw_text(ui, at, text, style, theme::colours().accent);
     if (state.hovered)
         ImGui::GetWindowDrawList()->AddLine({at.x, at.y + size.y - 1}, {at.x + size.x, at.y + size.y - 1},
-                                            packed(theme::accent));
+                                            packed(theme::colours().accent));
     return state.pressed;
 }
 
@@ -217,7 +234,7 @@ void rule() {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     ImGui::GetWindowDrawList()->AddLine({at.x, at.y + 0.5f}, {at.x + width, at.y + 0.5f},
-                                        packed(theme::hairline));
+                                        packed(theme::colours().hairline));
     ImGui::Dummy({width, 1});
 }
 

@@ -9,34 +9,12 @@
 #include <vector>
 
 #include "map/scene.h"
+#include "screen/focus.h"
+#include "screen/keyboard.h"
 #include "screen/text_atlas.h"
 #include "screen/theme.h"
 
 namespace marchland::screen {
-
-/// Which button or link has the keyboard. Widgets report in the order they are drawn; Tab walks along it.
-class Focus {
-public:
-    void begin_frame();
-    void move(int by);
-    void activate() { activate_ = current_ != 0; }
-    void clear() { current_ = 0; }
-    [[nodiscard]] bool any() const { return current_ != 0; }
-
-    struct State {
-        bool focused = false;
-        bool arrived = false;    // just now: scroll to it
-        bool activated = false;  // Enter or Space
-    };
-    State add(ImGuiID id);
-
-private:
-    std::vector<ImGuiID> order_;
-    std::vector<ImGuiID> last_order_;
-    ImGuiID current_ = 0;
-    bool arrived_ = false;
-    bool activate_ = false;
-};
 
 struct PanelBox {
     std::string name;
@@ -55,15 +33,36 @@ struct Ui {
     TextAtlas& atlas;
     float scale;
     Focus focus;
+    Keyboard keyboard;
     std::vector<PanelBox> panels;  // of this frame
     std::unordered_map<ImGuiID, float> heights;
     std::map<float, float> line_heights;  // by type size
     bool over_link = false;               // the pointer is over something to be clicked
+    bool over_text = false;               // or typed into
+    bool restless = false;                // draw another frame soon: a tip is about to show
+    struct Tip {
+        ImGuiID of = 0;
+        double since = 0;  // ImGui's seconds
+        std::string words;
+        ImVec2 below;  // left foot of what it is about
+        bool due = false;
+    } tip;
 
     void begin_frame();
 };
 
+/// What pointer and keyboard do to a widget.
+struct Press {
+    bool hovered = false;
+    bool held = false;
+    bool pressed = false;
+    bool focused = false;
+};
+/// An invisible button of that size in the flow, with its focus ring.
+[[nodiscard]] Press press(Ui& ui, const char* id, ImVec2 size, bool enabled = true);
+
 [[nodiscard]] ImU32 packed(text::Colour colour);
+[[nodiscard]] ImU32 packed(text::Colour colour, std::uint8_t alpha);
 [[nodiscard]] float text_width(Ui& ui, const std::string& text, const text::TypeStyle& style);
 [[nodiscard]] float text_height(Ui& ui, const text::TypeStyle& style);
 
@@ -84,8 +83,11 @@ void paragraph(Ui& ui, const std::string& text, const text::TypeStyle& style, te
 /// True when pressed, by mouse or keyboard.
 [[nodiscard]] bool button(Ui& ui, const char* id, const std::string& text, bool on = false,
                           bool enabled = true);
+/// A button in the accent's colour: the one that a dialog is for.
+[[nodiscard]] bool main_button(Ui& ui, const char* id, const std::string& text, bool enabled = true);
 /// A square button with one sign.
-[[nodiscard]] bool sign_button(Ui& ui, const char* id, const std::string& sign, bool enabled = true);
+[[nodiscard]] bool sign_button(Ui& ui, const char* id, const std::string& sign, bool enabled = true,
+                               bool on = false);
 /// A toggle with a symbol before its words.
 [[nodiscard]] bool symbol_toggle(Ui& ui, const char* id, const map::Symbol& symbol, const std::string& text,
                                  bool on);

@@ -20,6 +20,7 @@ story::Day day(const char* iso) {
 AppState decades() {
     AppState state;
     state.span = {day("1988-01-01"), day("2024-12-31")};
+    state.axis = range_of(state.span);
     state.view.window = {day("2020-01-01"), day("2022-01-01")};
     return state;
 }
@@ -112,4 +113,44 @@ TEST_CASE("toggles touch their own layer or class only") {
     CHECK(state.view.events);
     CHECK(state.view.control);
     CHECK_FALSE(apply(state, Action::home));
+}
+
+TEST_CASE("forward undoes back, until something else is chosen") {
+    AppState state;
+    choose(state, shusha);
+    choose(state, lachin);
+    choose(state, clash);
+    go_back(state);
+    go_back(state);
+    CHECK(state.selected == shusha);
+    go_forward(state);
+    CHECK(state.selected == lachin);
+    go_forward(state);
+    CHECK(state.selected == clash);
+    go_forward(state);
+    CHECK(state.selected == clash);
+    go_back(state);
+    choose(state, shusha);
+    go_forward(state);
+    CHECK(state.selected == shusha);
+}
+
+TEST_CASE("a typed date moves its end, carries the other along and stays in the span") {
+    AppState state = decades();
+    set_end(state, true, day("2020-09-27"));
+    CHECK(state.view.window == map::TimeWindow{day("2020-09-27"), day("2022-01-01")});
+    set_end(state, false, day("2020-08-01"));
+    CHECK(state.view.window == map::TimeWindow{day("2020-08-01"), day("2020-08-01")});
+    set_end(state, false, day("2099-01-01"));
+    CHECK(state.view.window.last == state.span.last);
+}
+
+TEST_CASE("playing from the end begins again at the beginning") {
+    AppState state = decades();
+    state.view.window = {state.span.first, state.span.last};
+    apply(state, Action::clock_mode);
+    CHECK(state.view.clock == map::ClockMode::cumulative);
+    apply(state, Action::play);
+    CHECK(state.playback.playing);
+    CHECK(state.view.window.last == state.span.first);
 }

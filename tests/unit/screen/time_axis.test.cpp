@@ -13,7 +13,7 @@ story::Day day(const char* iso) {
 }
 
 const map::TimeWindow span{day("2020-01-01"), day("2024-12-31")};
-const TimeAxis axis{span, 100, 1827};  // a px a day
+const TimeAxis axis{range_of(span), 100, 1827};  // a px a day
 
 story::Event event(const char* when, story::EventType type) {
     story::Event event;
@@ -25,8 +25,9 @@ story::Event event(const char* when, story::EventType type) {
 }  // namespace
 
 TEST_CASE("days and px go both ways, and what lies outside is clamped") {
-    CHECK(axis.x_of(span.first) == 100);
-    CHECK(axis.x_of(span.last + std::chrono::days{1}) == 1927);
+    CHECK(axis.x_of(span.first) == Approx(100));
+    CHECK(axis.x_of(span.last + std::chrono::days{1}) == Approx(1927));
+    CHECK(axis.x_in(span.last + std::chrono::days{900}) == Approx(1927));
     CHECK(axis.day_at(0) == span.first);
     CHECK(axis.day_at(99999) == span.last);
     for (const char* iso : {"2020-02-29", "2021-12-31", "2024-12-31"})
@@ -60,50 +61,50 @@ TEST_CASE("dragging keeps the window in the span and the ends in order") {
 }
 
 TEST_CASE("steps grow with the span") {
-    CHECK(step_days({day("1988-01-01"), day("2024-01-01")}) == 365);
-    CHECK(step_days(span) == 30);
-    CHECK(step_days({day("2024-04-01"), day("2024-05-01")}) == 1);
+    CHECK(step_days(range_of({day("1988-01-01"), day("2024-01-01")})) == 365);
+    CHECK(step_days(range_of(span)) == 30);
+    CHECK(step_days(range_of({day("2024-04-01"), day("2024-05-01")})) == 1);
 }
 
-TEST_CASE("ticks are years on a long axis, months on a short one, and never crowd") {
-    const auto years = ticks(axis, 100);
+TEST_CASE("ticks are years, months, days or hours by what fits, and never crowd") {
+    const auto years = ticks(axis, 200);
     REQUIRE(years.size() == 5);
     CHECK(years[1].text == "2021");
-    const TimeAxis spring{{day("2024-03-10"), day("2024-06-20")}, 0, 1000};
-    const auto months = ticks(spring, 100);
+    const auto halves = ticks(axis, 100);
+    REQUIRE(halves.size() == 10);
+    CHECK(halves[1].text == "Jul");
+    CHECK(halves[2].text == "2021");
+    const TimeAxis spring{range_of({day("2024-03-10"), day("2024-06-20")}), 0, 300};
+    const auto months = ticks(spring, 80);
     REQUIRE(months.size() == 3);
-    CHECK(months[0].text == "2024-04");
-    const TimeAxis narrow{{day("1900-01-01"), day("2024-12-31")}, 0, 300};
+    CHECK(months[0].text == "Apr 2024");
+    CHECK(months[1].text == "May");
+    const TimeAxis week{range_of({day("2020-12-28"), day("2021-01-03")}), 0, 700};
+    const auto days = ticks(week, 80);
+    REQUIRE(days.size() == 7);
+    CHECK(days[0].text == "28 Dec 2020");
+    CHECK(days[1].text == "29");
+    CHECK(days[4].text == "1 Jan 2021");
+    CHECK(days[4].major);
+    const TimeAxis night{{day_number(day("2020-09-27")), day_number(day("2020-09-28"))}, 0, 1000};
+    const auto hours = ticks(night, 46);
+    REQUIRE(hours.size() == 4);
+    CHECK(hours[0].text == "27 Sep 2020");
+    CHECK(hours[1].text == "06:00");
+    const TimeAxis narrow{range_of({day("1900-01-01"), day("2024-12-31")}), 0, 300};
     const auto few = ticks(narrow, 40);
     for (std::size_t i = 1; i < few.size(); ++i)
-        CHECK(narrow.x_of(few[i].day) - narrow.x_of(few[i - 1].day) >= 40);
+        CHECK(narrow.x_of(few[i].number) - narrow.x_of(few[i - 1].number) >= 40);
 }
 
-TEST_CASE("the histogram counts each dated event once, by class") {
-    story::Story story;
-    story.events = {event("2020-09-27", story::EventType::assault),
-                    event("2020-09", story::EventType::assault), event("2020-11-10", story::EventType::agree),
-                    event("1999-01-01", story::EventType::assault),
-                    event("2024-12-31", story::EventType::retreat)};
-    story.events.push_back({});
-    story::Event rejected = event("2021-01-01", story::EventType::assault);
-    rejected.review = story::Review::rejected;
-    story.events.push_back(rejected);
-
-    const Histogram bars = histogram(story, span);
-    int total = 0;
-    for (const Histogram::Bar& bar : bars.bars) total += bar.total();
-    CHECK(total == 4);
-    CHECK(bars.highest() == 2);
-    CHECK(bars.bars.front().first == span.first);
-    CHECK(bars.bars.back().end > span.last);
-}
-
-TEST_CASE("long spans are counted by quarter, short ones by month") {
-    const Histogram quarters = histogram({}, {day("1988-02-20"), day("2024-12-31")});
-    CHECK(quarters.bars.front().first == day("1988-01-01"));
-    CHECK(quarters.bars.front().end == day("1988-04-01"));
-    const Histogram months = histogram({}, {day("2024-02-20"), day("2024-12-31")});
-    CHECK(months.bars.front().first == day("2024-02-01"));
-    CHECK(months.bars.size() == 11);
+TEST_CASE("zooming keeps the day under the pointer, and neither zoom nor move leaves the span") {
+    const TimeRange whole = range_of(span);
+    const TimeRange half = zoomed(whole, 2, whole.first + whole.days() / 4, whole);
+    CHECK(half.days() == Approx(whole.days() / 2));
+    CHECK((whole.first + whole.days() / 4 - half.first) / half.days() == Approx(0.25));
+    CHECK(zoomed(half, 0.01, half.first, whole) == whole);
+    CHECK(zoomed(half, 1e9, half.first + 10, whole).days() == Approx(2));
+    CHECK(moved(half, 1e6, whole).end == Approx(whole.end));
+    CHECK(following(half, whole.end - 1, whole).end == Approx(whole.end));
+    CHECK(following(half, half.first + half.days() / 2, whole) == half);
 }

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <fmt/format.h>
+
+#include <string>
+
+namespace marchland::screen {
+
+/// Every word that the window says, in one table: English here; another language is another of these. Words
+/// with {} are filled by `filled`.
+struct Words {
+    // top bar
+    const char* home = "Home";
+    const char* story = "Story";
+    const char* file = "File";
+    const char* filters = "Filters";
+    const char* list = "List";
+    const char* mark_up = "Mark up";
+    const char* chapters = "Views";
+    const char* look = "Look";
+    const char* legend = "Legend";
+    const char* export_picture = "Export…";
+    const char* search_hint = "Search places, events, words, dates, coordinates";
+    const char* unsaved = "unsaved changes";
+    const char* read_only = "read-only";
+    const char* untitled = "Marchland";
+
+    // tips
+    const char* tip_file = "Open, save, recent files";
+    const char* tip_home = "The whole South Caucasus";
+    const char* tip_story = "Where the story lies";
+    const char* tip_filters = "Show only some events";
+    const char* tip_list = "Every event as a row";
+    const char* tip_mark_up = "Draw and write on the map";
+    const char* tip_chapters = "Saved views, one after another";
+    const char* tip_look = "Borders and names, layers, colours";
+    const char* tip_legend = "What the signs mean";
+    const char* tip_export = "A finished sheet as a picture";
+    const char* tip_help = "All keys";
+    const char* tip_undo = "Undo {}";
+    const char* tip_redo = "Redo {}";
+    const char* nothing_to_undo = "Nothing to undo";
+    const char* nothing_to_redo = "Nothing to redo";
+    const char* tip_zoom_in = "Nearer";
+    const char* tip_zoom_out = "Farther";
+
+    // clock
+    const char* play = "Play";
+    const char* pause = "Pause";
+    const char* step_back = "A step back";
+    const char* step_on = "A step on";
+    const char* slower = "Slower";
+    const char* faster = "Faster";
+    const char* speed = "How much time goes by in a second; type another";
+    const char* speed_fault = "No such speed: write \"10 days\", \"1 month\" or \"6 hours\" (a second)";
+    const char* loop = "Begin again at the end";
+    const char* mode_window = "Window";
+    const char* mode_cumulative = "Up to";
+    const char* mode_point = "Day";
+    const char* tip_mode = "The days of the window; everything up to its end; its last day alone";
+    const char* from = "from";
+    const char* to = "to";
+    const char* date_hint = "2020-09-27";
+    const char* tip_dates = "Type a date: 2020-09-27, 2020-09 or 2020";
+    const char* date_fault = "No such date: write 2020-09-27, 2020-09 or 2020";
+    const char* all = "All";
+    const char* tip_all = "All of the time";
+    const char* as_of = "As of {}";
+    const char* events_on_map = "{} events on the map";
+    const char* events_outside = "{} outside it";
+    const char* events_without_place = "{} without a place";
+    const char* undated = "{} undated";
+    const char* bars_are = "bars: {}";
+    const char* more_strips = "{} longer ones more";
+    const char* units[6] = {"days", "weeks", "months", "quarters", "years", "decades"};
+    const char* talks = "Talks";
+    const char* cooperation = "Cooperation";
+    const char* accusations = "Accusations";
+    const char* clashes = "Clashes";
+    const char* tip_class = "{} on, off";
+
+    // look
+    const char* as_seen_by = "BORDERS AND NAMES AS SEEN BY";
+    const char* two_names = "PLACES WITH TWO NAMES";
+    const char* labels_in = "LABELS IN";
+    const char* colours_and_lines = "COLOURS AND LINES";
+    const char* layers = "SHOWN";
+    const char* window_looks = "THE WINDOW";
+    const char* names_both = "Both";
+    const char* names_one = "One";
+    const char* names_neutral = "Neutral order";
+    const char* light = "Light";
+    const char* dark = "Dark";
+    const char* grey = "Grey";
+    const char* graticule = "Graticule";
+    const char* relief = "Relief";
+    const char* events = "Events";
+    const char* posts = "Posts";
+    const char* control = "Control";
+    const char* districts = "Districts";
+    const char* places = "Places";
+    const char* annotations = "Annotations";
+    const char* panels_light = "Light panels";
+    const char* panels_dark = "Dark panels";
+    const char* size_of_type = "Size {} %";
+
+    // reading
+    const char* passages = "Passages";
+    const char* one_passage = "1 passage";
+    const char* passage_of = "Passage {} of {}";
+    const char* no_articles = "This story holds no articles.";
+    const char* no_passage = "No article of this story speaks of it.";
+    const char* open_article = "Open the article";
+    const char* source_is = "Source: {}";
+    const char* undated_event = "undated";
+    const char* events_here = "Events here";
+    const char* count_events_here = "{} events here";
+    const char* one_event_here = "1 event here";
+    const char* no_event_here = "None between the two days of the time window.";
+    const char* control_on = "Control on {}";
+    const char* control_unknown = "The story does not say who held this ground on that day.";
+    const char* outline_within = " · outline within {:.0f} km";
+    const char* view_of = " · view of {}";
+    const char* things_here = "{} things here";
+    const char* suggested = "suggested by the reader, not reviewed";
+    const char* fatalities = "fatalities: ";
+    const char* says = "says: ";
+    const char* source = "source: ";
+    const char* confidence = "confidence: ";
+
+    // help and notices
+    const char* keys = "Keys";
+    const char* saved_as = "Saved {}";
+    const char* no_browser = "No browser could be started for {}";
+};
+
+/// The table of the window's language.
+[[nodiscard]] const Words& words();
+
+/// Words of the table with their gaps filled. A table whose gaps do not fit is a fault of ours: throws
+/// fmt::format_error.
+template <class... Values>
+[[nodiscard]] std::string filled(const char* words, const Values&... values) {
+    return fmt::format(fmt::runtime(words), values...);
+}
+
+}  // namespace marchland::screen
