@@ -192,6 +192,27 @@ TimeWindow story_span(const story::Story& story) {
     return {story::Day{year{1988} / January / 1}, end_of_this_year()};
 }
 
+TimeWindow shown_window(const View& view) {
+    constexpr story::Day beginning{std::chrono::year{1} / std::chrono::January / 1};
+    switch (view.clock) {
+        case ClockMode::cumulative:
+            return {std::min(beginning, view.window.last), view.window.last};
+        case ClockMode::point:
+            return {view.window.last, view.window.last};
+        case ClockMode::window:
+            break;
+    }
+    return view.window;
+}
+
+std::string window_words(const View& view) {
+    const auto& [first, last] = view.window;
+    if (view.clock == ClockMode::cumulative) return "Up to " + story::readable(last);
+    if (view.clock == ClockMode::point) return "On " + story::readable(last);
+    const auto precision = first == last ? story::DatePrecision::day : story::DatePrecision::range;
+    return story::readable(story::DateSpan{first, last, precision});
+}
+
 std::string viewpoint_note(const geo::Viewpoint& viewpoint) {
     return fmt::format(
         "Viewpoint: {}. {} Borders as mapped by OpenStreetMap. Control: de facto on the last day shown, "

@@ -6,6 +6,7 @@
 #include "geo/projection.h"
 #include "geo/values.h"
 #include "geo/viewpoint.h"
+#include "map/filter.h"
 #include "story/story.h"
 
 namespace marchland::map {
@@ -59,6 +60,9 @@ struct TimeWindow {
 /// when nothing is dated.
 [[nodiscard]] TimeWindow story_span(const story::Story& story);
 
+/// Which days' events a window shows: those of its own; all up to its last day; those of its last day.
+enum class ClockMode { window, cumulative, point };
+
 /// Which colours the map is drawn in: for a bright page, a dark screen, a press without colour.
 enum class PaletteId { light, dark, grey };
 
@@ -80,12 +84,14 @@ struct View {
     Camera camera;
     Insets covered;  // degrees of the graticule keep clear of it
     std::string projection = "lcc";
-    TimeWindow window;
+    TimeWindow window;  // `shown_window` says which events' days are shown
+    ClockMode clock = ClockMode::window;
     std::string language = "en";
     std::string viewpoint = "un";  // id of one of the region's viewpoints
     NamePolicy names = NamePolicy::both;
     PaletteId palette = PaletteId::light;
     std::bitset<story::quad_class_count> quad_classes{0b11111};
+    Filter filter;
     bool events = true;
     bool places = true;  // places that articles mention
     bool posts = true;
@@ -95,6 +101,12 @@ struct View {
     bool relief = true;  // where a relief was given
     bool operator==(const View&) const = default;
 };
+
+/// The days that the clock shows of the view's window; from the beginning of time where it is cumulative.
+[[nodiscard]] TimeWindow shown_window(const View& view);
+
+/// The same in words: "1 September – 9 November 2020", "Up to 9 November 2020", "On 9 November 2020".
+[[nodiscard]] std::string window_words(const View& view);
 
 /// Whose view the picture shows, in sentences for captions.
 [[nodiscard]] std::string viewpoint_note(const geo::Viewpoint& viewpoint);
