@@ -137,7 +137,7 @@ std::vector<std::uint32_t> areas_at(const story::Story& story, const View& view,
 /// Sentences, events and control of a story's place.
 void tell_place(Dossier& dossier, const story::Story& story, const View& view, std::uint32_t index) {
     const auto& place = story.places[index];
-    dossier.events = events_at(story, view.window, place.id);
+    dossier.events = events_at(story, shown_window(view), place.id);
     std::set<std::string_view> excerpts;
     for (const auto& mention : story.mentions) {
         if (mention.place == place.id) excerpts.insert(mention.excerpt);

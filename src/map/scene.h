@@ -184,8 +184,9 @@ struct Scene {
     View view;
     std::string viewpoint;       // whose view of borders and names: "UN / ISO, de jure"
     std::string viewpoint_note;  // the same in sentences, for captions
-    Colour background;           // water
-    std::vector<Layer> layers;   // in paint order
+    std::string filter_note;    // what the picture is cut to and how much that leaves; empty without a filter
+    Colour background;          // water
+    std::vector<Layer> layers;  // in paint order
     std::vector<Disc> discs;
     std::vector<Symbol> symbols;
     std::vector<Label> labels;
@@ -193,6 +194,7 @@ struct Scene {
     std::size_t events_shown = 0;    // inside window, filters and picture
     std::size_t events_outside = 0;  // pass the filters but lie outside the picture
     std::size_t events_unlocated = 0;
+    std::size_t events_filtered = 0;  // on the days shown, left out by filter or classes
 };
 
 }  // namespace marchland::map

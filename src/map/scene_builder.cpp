@@ -11,7 +11,9 @@
 
 #include "map/base_layers.h"
 #include "map/control_layers.h"
+#include "map/event_filter.h"
 #include "map/event_ground.h"
+#include "map/filter_words.h"
 #include "map/graticule.h"
 #include "map/label_candidates.h"
 #include "map/legend.h"
@@ -111,6 +113,7 @@ struct SceneBuilder::Impl {
     std::shared_ptr<const geo::Relief> relief;
     story::EventTable events;
     std::map<std::pair<std::string, PaletteId>, Plane> planes;
+    std::optional<EventFilter> filter;  // made when first needed
     std::optional<Arrangement> arrangement;
     std::optional<std::pair<NamesOf, std::string>>
         named;  // the key of the last view: a pan asks for it each frame
@@ -191,7 +194,10 @@ const Arrangement& SceneBuilder::Impl::arrange(Plane& plane, const View& view) {
     const View key = arrangement_key(view);
     if (arrangement && arrangement->of == key) return *arrangement;
     if (!plane.located) plane.located = locate(story, events, plane.projection);
-    Arrangement fresh{key, symbols_for(story, *plane.located, view, event_ground(plane, view)), {}, {}};
+    if (!filter) filter.emplace(story, region);
+    filter->apply(view.filter, view.quad_classes);
+    Arrangement fresh{
+        key, symbols_for(story, *plane.located, view, event_ground(plane, view), *filter), {}, {}};
     std::vector<PxBox> obstacles;
     for (const auto& symbol : fresh.symbols.symbols)
         obstacles.push_back(symbol_box(symbol, view.camera.metres_per_px));
@@ -218,6 +224,7 @@ void SceneBuilder::Impl::put_symbols(Scene& scene, const Arrangement& arranged) 
     }
     scene.events_outside = arranged.symbols.events - scene.events_shown;
     scene.events_unlocated = arranged.symbols.unlocated;
+    scene.events_filtered = arranged.symbols.in_time - arranged.symbols.events - arranged.symbols.unlocated;
 }
 
 void SceneBuilder::Impl::put_discs(Scene& scene, const Arrangement& arranged) {
@@ -291,7 +298,7 @@ void SceneBuilder::Impl::put_rivers(Scene& scene, const Arrangement& arranged) {
 SceneBuilder::SceneBuilder(const geo::Region& region, const story::Story& story, const text::Typesetter& type,
                            std::shared_ptr<const geo::Relief> relief)
     : impl_(std::make_unique<Impl>(
-          Impl{region, story, type, std::move(relief), story::event_table(story), {}, {}, {}})) {}
+          Impl{region, story, type, std::move(relief), story::event_table(story), {}, {}, {}, {}})) {}
 
 SceneBuilder::~SceneBuilder() = default;
 
@@ -312,6 +319,9 @@ Scene SceneBuilder::build(const View& view) {
     for (const auto* layer : shown) scene.layers.push_back(layer->layer);
     impl_->put_discs(scene, arranged);
     impl_->put_symbols(scene, arranged);
+    scene.filter_note =
+        filter_note(view, impl_->story, impl_->region, arranged.symbols.events + arranged.symbols.unlocated,
+                    arranged.symbols.in_time);
     auto& candidates = impl_->labels(plane, view);
     impl_->put_labels(scene, arranged, candidates);
     impl_->put_rivers(scene, arranged);
@@ -344,6 +354,7 @@ void SceneBuilder::prepare_levels(const View& view) {
 
 void SceneBuilder::story_changed() {
     impl_->events = story::event_table(impl_->story);
+    impl_->filter.reset();
     impl_->arrangement.reset();
     impl_->named.reset();
     for (auto& [key, plane] : impl_->planes) {

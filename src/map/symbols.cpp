@@ -88,14 +88,20 @@ AnchoredSymbol event_symbol(const Cluster& cluster, const story::Story& story,
 }
 
 std::vector<AnchoredSymbol> event_symbols(SymbolSet& set, DiscTable& discs, const story::Story& story,
-                                          const Located& located, const View& view,
-                                          const EventGround& ground) {
+                                          const Located& located, const View& view, const EventGround& ground,
+                                          const EventFilter& filter) {
     const Palette& colours = palette(view.palette);
+    const TimeWindow window = shown_window(view);
+    const auto passes = [&](const LocatedEvent& event) {
+        if (!filter.in_time(event.event, window)) return false;
+        ++set.in_time;
+        return filter.passes(event.event);
+    };
     std::map<std::uint32_t, std::array<int, story::quad_class_count>> grounded;  // by place
     std::vector<ClusterPoint> points;
     for (std::uint32_t i = 0; i < located.events.size(); ++i) {
         const auto& event = located.events[i];
-        if (!passes(event, view)) continue;
+        if (!passes(event)) continue;
         points.push_back({event.at, i});
         if (event.radius_m > 0 && ground.has(event.place)) {
             ++grounded[event.place].at(static_cast<std::size_t>(event.quad));
@@ -106,7 +112,7 @@ std::vector<AnchoredSymbol> event_symbols(SymbolSet& set, DiscTable& discs, cons
     }
     set.events = points.size();
     for (const auto& event : located.unlocated) {
-        if (!passes(event, view)) continue;
+        if (!passes(event)) continue;
         ++set.unlocated;
         if (ground.has(event.place)) ++grounded[event.place].at(static_cast<std::size_t>(event.quad));
     }
@@ -169,12 +175,12 @@ void step_aside(AnchoredSymbol& post, const std::vector<AnchoredSymbol>& events,
 std::vector<AnchoredSymbol> post_symbols(DiscTable& discs, const story::Story& story, const Located& located,
                                          const View& view, const std::vector<AnchoredSymbol>& events) {
     const Palette& colours = palette(view.palette);
+    const TimeWindow window = shown_window(view);
     std::vector<LocatedPlace> standing;
     std::set<std::uint32_t> stale_posts;
     for (const auto& post : located.posts) {
         const auto& place = story.places[post.place];
-        if (!story::valid_within(place.valid_from, place.valid_to, view.window.first, view.window.last))
-            continue;
+        if (!story::valid_within(place.valid_from, place.valid_to, window.first, window.last)) continue;
         discs.add(post.place, post.at, post.radius_m, view.camera.metres_per_px, colours.post,
                   {Ref::Kind::place, post.place});
         if (place.precision_km < aggregate_km) standing.push_back(post);
@@ -222,20 +228,13 @@ std::vector<AnchoredSymbol> mention_symbols(DiscTable& discs, const story::Story
 
 }  // namespace
 
-bool passes(const LocatedEvent& event, const View& view) {
-    if (!view.quad_classes[static_cast<std::size_t>(event.quad)]) return false;
-    if (event.first_day == story::EventTable::undated) return true;
-    return event.first_day <= view.window.last.time_since_epoch().count() &&
-           event.last_day >= view.window.first.time_since_epoch().count();
-}
-
 SymbolSet symbols_for(const story::Story& story, const Located& located, const View& view,
-                      const EventGround& ground) {
+                      const EventGround& ground, const EventFilter& filter) {
     SymbolSet set;
     DiscTable discs;
     std::vector<AnchoredSymbol> events;
     std::vector<AnchoredSymbol> posts;
-    if (view.events) events = event_symbols(set, discs, story, located, view, ground);
+    if (view.events) events = event_symbols(set, discs, story, located, view, ground, filter);
     if (view.posts) posts = post_symbols(discs, story, located, view, events);
     if (view.places) set.symbols = mention_symbols(discs, story, located, view);
     for (auto* more : {&posts, &events}) {

@@ -2,6 +2,7 @@
 #pragma once
 #include <vector>
 
+#include "map/event_filter.h"
 #include "map/event_ground.h"
 #include "map/located.h"
 #include "map/scene.h"
@@ -26,16 +27,14 @@ struct SymbolSet {
     std::vector<AnchoredSymbol> symbols;  // in paint order: places, posts, events from north to south
     std::size_t events = 0;               // that pass window and filters and have a symbol
     std::size_t unlocated = 0;            // that pass and have none
+    std::size_t in_time = 0;              // on the days shown, whether they pass or not
     std::vector<GroundKey>
         ground;  // areas and borders that events have for a place, with the commonest class
 };
 
-/// Events at a place that `ground` draws have no circle there: the area is one.
+/// Events at a place that `ground` draws have no circle there: the area is one. `filter` is the view's,
+/// applied.
 [[nodiscard]] SymbolSet symbols_for(const story::Story& story, const Located& located, const View& view,
-                                    const EventGround& ground);
-
-/// Whether an event's days touch the window and its class is shown. An undated event is always inside:
-/// nobody knows that it is not.
-[[nodiscard]] bool passes(const LocatedEvent& event, const View& view);
+                                    const EventGround& ground, const EventFilter& filter);
 
 }  // namespace marchland::map

@@ -205,6 +205,14 @@ TimeWindow shown_window(const View& view) {
     return view.window;
 }
 
+std::string window_words(const View& view) {
+    const auto& [first, last] = view.window;
+    if (view.clock == ClockMode::cumulative) return "Up to " + story::readable(last);
+    if (view.clock == ClockMode::point) return "On " + story::readable(last);
+    const auto precision = first == last ? story::DatePrecision::day : story::DatePrecision::range;
+    return story::readable(story::DateSpan{first, last, precision});
+}
+
 std::string viewpoint_note(const geo::Viewpoint& viewpoint) {
     return fmt::format(
         "Viewpoint: {}. {} Borders as mapped by OpenStreetMap. Control: de facto on the last day shown, "

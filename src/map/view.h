@@ -6,6 +6,7 @@
 #include "geo/projection.h"
 #include "geo/values.h"
 #include "geo/viewpoint.h"
+#include "map/filter.h"
 #include "story/story.h"
 
 namespace marchland::map {
@@ -90,6 +91,7 @@ struct View {
     NamePolicy names = NamePolicy::both;
     PaletteId palette = PaletteId::light;
     std::bitset<story::quad_class_count> quad_classes{0b11111};
+    Filter filter;
     bool events = true;
     bool places = true;  // places that articles mention
     bool posts = true;
@@ -102,6 +104,9 @@ struct View {
 
 /// The days that the clock shows of the view's window; from the beginning of time where it is cumulative.
 [[nodiscard]] TimeWindow shown_window(const View& view);
+
+/// The same in words: "1 September – 9 November 2020", "Up to 9 November 2020", "On 9 November 2020".
+[[nodiscard]] std::string window_words(const View& view);
 
 /// Whose view the picture shows, in sentences for captions.
 [[nodiscard]] std::string viewpoint_note(const geo::Viewpoint& viewpoint);

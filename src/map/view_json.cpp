@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "geo/error.h"
+#include "map/filter_json.h"
 #include "map/palette.h"
 
 namespace marchland::map {
@@ -17,6 +18,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::array<std::string_view, 3> policies{"both", "one", "neutral"};
+constexpr std::array<std::string_view, 3> clocks{"window", "cumulative", "point"};
+constexpr std::size_t longest_text = 20'000;
 constexpr std::array<std::string_view, story::quad_class_count> classes{
     "verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict", "other"};
 
@@ -42,12 +45,15 @@ public:
         for (const auto& [name, field] : switches)
             if (key == name) return void(kept_.view.*field = boolean(key, value));
         if (key == "name") return void(kept_.name = text(key, value));
+        if (key == "text") return void(kept_.text = chapter(value));
         if (key == "bbox") return void(kept_.box = box(value));
         if (key == "from") return void(kept_.view.window.first = date(key, value).first);
         if (key == "to") return void(kept_.view.window.last = date(key, value).last);
         if (key == "names") return void(kept_.view.names = policy(value));
         if (key == "palette") return void(kept_.view.palette = colours(value));
         if (key == "classes") return void(kept_.view.quad_classes = quads(value));
+        if (key == "clock") return void(kept_.view.clock = clock(value));
+        if (key == "filter") return void(kept_.view.filter = parse_filter(value, where_));
         fail(key, "no such field of a view");
     }
 
@@ -86,6 +92,16 @@ private:
         if (found == policies.end()) fail("names", "there are both, one and neutral");
         return static_cast<NamePolicy>(found - policies.begin());
     }
+    std::string chapter(const Json& value) const {
+        std::string words = text("text", value);
+        if (words.size() > longest_text) fail("text", fmt::format("at most {} bytes", longest_text));
+        return words;
+    }
+    ClockMode clock(const Json& value) const {
+        const auto* const found = std::ranges::find(clocks, text("clock", value));
+        if (found == clocks.end()) fail("clock", "there are window, cumulative and point");
+        return static_cast<ClockMode>(found - clocks.begin());
+    }
     PaletteId colours(const Json& value) const {
         const auto found = palette_id(text("palette", value));
         if (!found) fail("palette", "there are light, dark and grey");
@@ -113,11 +129,13 @@ std::string to_json(const KeptView& kept) {
     const View& view = kept.view;
     Json json = Json::object();
     if (!kept.name.empty()) json["name"] = kept.name;
+    if (!kept.text.empty()) json["text"] = kept.text;
     if (kept.box) json["bbox"] = {kept.box->west, kept.box->south, kept.box->east, kept.box->north};
     if (kept.has_window) {
         json["from"] = story::iso(view.window.first);
         json["to"] = story::iso(view.window.last);
     }
+    json["clock"] = clocks.at(static_cast<std::size_t>(view.clock));
     for (const auto& [name, field] : texts) json[std::string(name)] = view.*field;
     json["names"] = policies.at(static_cast<std::size_t>(view.names));
     json["palette"] = name(view.palette);
@@ -125,6 +143,7 @@ std::string to_json(const KeptView& kept) {
     for (std::size_t i = 0; i < classes.size(); ++i)
         if (view.quad_classes.test(i)) shown.push_back(classes.at(i));
     json["classes"] = shown;
+    if (view.filter != Filter{}) json["filter"] = filter_to_json(view.filter);
     for (const auto& [name, field] : switches) json[std::string(name)] = view.*field;
     return json.dump(2);
 }

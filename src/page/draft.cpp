@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "map/filter_words.h"
 #include "map/standpoint.h"
 #include "page/ink.h"
 
@@ -17,10 +18,7 @@ constexpr double fit_margin_px = 12;
 Header header_of(const story::Story& story, const map::View& view, const SheetOptions& options) {
     Header header{options.title.empty() ? story.title : options.title, options.subtitle, {}};
     if (header.title.empty()) header.title = "Untitled map";
-    const story::DateSpan window{
-        view.window.first, view.window.last,
-        view.window.first == view.window.last ? story::DatePrecision::day : story::DatePrecision::range};
-    header.when = story::readable(window);
+    header.when = map::window_words(view);
     if (view.control && !story.areas.empty())
         header.when += fmt::format(" · Control as of {}", story::readable(view.window.last));
     return header;
@@ -154,18 +152,21 @@ const map::Scene& Studio::scene_of(const map::View& view) {
 
 Layout layout_for(Studio& studio, const map::View& view, std::span<const map::TimeWindow> windows) {
     const SheetOptions& options = studio.options;
+    const std::size_t events = studio.story.events.size();
     Layout layout;
     layout.form = options.map_only ? bare_form() : form_for(studio.width, studio.height);
     layout.form.ink = ink_of(view.palette);
-    layout.foot = {options.notes, studio.builder.projection(view.projection).description(),
+    layout.foot = {options.notes,
+                   studio.builder.projection(view.projection).description(),
                    map::viewpoint_note(map::find_viewpoint(studio.region, view.viewpoint)),
-                   studio.region.credits(), data_credits(studio.story, options, view)};
+                   map::filter_note(view, studio.story, studio.region, events, events),
+                   studio.region.credits(),
+                   data_credits(studio.story, options, view)};
     if (options.map_only) {
         layout.boxes.map = {0, 0, studio.width, studio.height};
         return layout;
     }
     const double inner = studio.width - 2 * layout.form.margin;
-    const std::size_t events = studio.story.events.size();
     const bool legend = layout.form.panel != Form::Panel::none;
     const Counts longest{events, events, events, legend ? 0U : 99U, legend};
     if (layout.form.header) layout.header = tallest_header(studio, layout.form, view, windows, inner);

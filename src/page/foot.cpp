@@ -72,6 +72,7 @@ std::array<Words, 3> words(const FootText& text, const Counts& counts, const Ink
     if (counts.unexplained > 0)
         events += fmt::format("{} sign{} explained on a larger sheet. ", counts.unexplained,
                               counts.unexplained == 1 ? "," : "s,");
+    if (!text.filter.empty()) events += text.filter + " ";
     const std::string how = ended("Projection: " + text.projection) + " " + ended(text.viewpoint);
     const std::string joint = text.region_credits.empty() || text.story_credits.empty() ? "" : " ";
     return {Words{{.text = text.notes, .colour = ink.text}},
@@ -80,10 +81,11 @@ std::array<Words, 3> words(const FootText& text, const Counts& counts, const Ink
                    .colour = ink.secondary}}};
 }
 
-/// Whose view of borders and control this is must not be cut: where the paragraph that says it has no room it
-/// says that alone, as small as can be read with a glass; else nothing. Returns its style.
-text::TypeStyle keep_viewpoint_whole(Words& paragraph, const FootText& text, const Form& form,
-                                     const text::Typesetter& type, double width, double room) {
+/// What the events are cut to and whose view of borders and control this is must not be cut: where the
+/// paragraph that says it has no room it says that alone, as small as can be read with a glass; else nothing.
+/// Returns its style.
+text::TypeStyle keep_whole(Words& paragraph, const FootText& text, const Form& form,
+                           const text::Typesetter& type, double width, double room) {
     constexpr float smallest = 4;
     constexpr double slack = 0.5;
     text::TypeStyle style = form.footer;
@@ -91,7 +93,8 @@ text::TypeStyle keep_viewpoint_whole(Words& paragraph, const FootText& text, con
         return text::draw_paragraph(nullptr, type, paragraph, style, 0, 0, width) <= room + slack;
     };
     if (fits()) return style;
-    paragraph = {{.text = ended(text.viewpoint), .colour = form.ink.secondary}};
+    const std::string filter = text.filter.empty() ? "" : text.filter + " ";
+    paragraph = {{.text = filter + ended(text.viewpoint), .colour = form.ink.secondary}};
     for (; style.size_px >= smallest; style.size_px -= 0.5F)
         if (fits()) return style;
     paragraph = {{.text = ""}};
@@ -134,7 +137,7 @@ void paint_foot(cairo_t* cr, const FootText& text, const Counts& counts, const m
     double y = box.y + foot.words_y;
     auto paragraphs = words(text, counts, form.ink);
     const text::TypeStyle middle =
-        keep_viewpoint_whole(paragraphs[1], text, form, type, foot.words_width, box.bottom() - y);
+        keep_whole(paragraphs[1], text, form, type, foot.words_width, box.bottom() - y);
     const auto height = [&](std::size_t i) {
         return is_empty(paragraphs.at(i))
                    ? 0

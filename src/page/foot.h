@@ -25,6 +25,7 @@ struct FootText {
     std::string notes;
     std::string projection;
     std::string viewpoint;
+    std::string filter;  // what the events are cut to; empty: nothing
     std::string region_credits;
     std::string story_credits;
 };
@@ -38,8 +39,8 @@ struct FootText {
                                          const text::Typesetter& type, double width, double most_height);
 
 /// Scale bar and north arrow at the left (above, on narrow sheets), the words beside them. Where the
-/// box cannot hold all words the notes end in an ellipsis first, credits on tiny sheets only; the viewpoint
-/// is said whole, or not at all. No arrow where north is not one direction.
+/// box cannot hold all words the notes end in an ellipsis first, credits on tiny sheets only; filter and
+/// viewpoint are said whole, or not at all. No arrow where north is not one direction.
 void paint_foot(cairo_t* cr, const FootText& text, const Counts& counts, const map::Camera& camera,
                 const geo::Projection& projection, const Form& form, const text::Typesetter& type,
                 const Box& box);

@@ -107,8 +107,10 @@ SheetLayers layers_of(const Draft& draft, const geo::Projection& projection, Pan
                           if (draft.legend_below.block.paint)
                               draft.legend_below.block.paint(cr, boxes.legend.x, boxes.legend.y);
                           paint_panel(cr, panel, draft.panel_text, draft.layout.form, boxes.panel);
-                          paint_foot(cr, draft.layout.foot, counts_of(draft), draft.scene.view.camera,
-                                     projection, draft.layout.form, draft.studio.type, boxes.footer);
+                          FootText foot = draft.layout.foot;  // measured for the longest filter note
+                          foot.filter = draft.scene.filter_note;
+                          paint_foot(cr, foot, counts_of(draft), draft.scene.view.camera, projection,
+                                     draft.layout.form, draft.studio.type, boxes.footer);
                       }});
     return layers;
 }

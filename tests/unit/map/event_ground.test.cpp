@@ -27,8 +27,10 @@ SymbolSet symbols(const story::Story& story) {
     View view;
     view.camera.metres_per_px = 400;
     view.window = fixture::window("2022-01-01", "2022-12-31");
+    EventFilter filter(story, fixture::region());
+    filter.apply(view.filter, view.quad_classes);
     return symbols_for(story, locate(story, story::event_table(story), projection), view,
-                       EventGround(fixture::region(), 1, story, projection, domain(projection)));
+                       EventGround(fixture::region(), 1, story, projection, domain(projection)), filter);
 }
 
 geo::MetreBox box_of(const story::Story& story) {

@@ -24,8 +24,10 @@ View whole_span(double metres_per_px = 700) {
 
 SymbolSet symbols(const story::Story& story, const View& view) {
     const geo::Projection projection("lcc");
+    EventFilter filter(story, fixture::region());
+    filter.apply(view.filter, view.quad_classes);
     return symbols_for(story, locate(story, story::event_table(story), projection), view,
-                       EventGround(fixture::region(), 1, story, projection, domain(projection)));
+                       EventGround(fixture::region(), 1, story, projection, domain(projection)), filter);
 }
 
 const Symbol* symbol_of(const SymbolSet& set, Ref ref) {
