@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <cstdlib>
 #include <memory>
 
@@ -8,7 +9,9 @@
 #include "commands/inputs.h"
 #include "commands/look.h"
 #include "geo/shipped.h"
+#include "geo/xdg.h"
 #include "screen/window.h"
+#include "story/file.h"
 
 namespace marchland::commands {
 
@@ -21,6 +24,24 @@ struct ViewArguments {
     LookArguments look;
     int measure = 0;
 };
+
+/// A folder of the program's own; none where it cannot be made: the window works without.
+std::filesystem::path own_folder(std::filesystem::path (*folder)(), const char* inside) {
+    try {
+        const std::filesystem::path made = folder() / inside;
+        std::filesystem::create_directories(made);
+        return made;
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "marchland: nothing is kept between windows: %s\n", error.what());
+        return {};
+    }
+}
+
+/// The story's own file, where it has one that may be written: one story was given.
+std::filesystem::path document_of(const std::vector<std::filesystem::path>& files) {
+    return files.size() == 1 && story::looks_like_geopackage(files.front()) ? files.front()
+                                                                            : std::filesystem::path();
+}
 
 std::filesystem::path from_environment(const char* name) {
     const char* value = std::getenv(name);
@@ -44,10 +65,16 @@ void view(const ViewArguments& arguments) {
 
     const geo::Region region(region_file());
     const auto files = arguments.files.empty() ? std::vector{shipped_story_file()} : arguments.files;
-    const story::Story story = load_inputs(files, region, info);
+    story::Story story = load_inputs(files, region, info);
+    options.document = document_of(arguments.files);
+    options.load = [&region](const std::filesystem::path& file) { return load_inputs({file}, region, {}); };
+    if (arguments.measure == 0) {
+        options.settings_dir = own_folder(geo::config_dir, "");
+        options.recovery_dir = own_folder(geo::state_dir, "recovery");
+    }
     apply_look(arguments.look, region, options.view);
     options.relief = relief_of(arguments.look);
-    screen::run_window(region, story, options);
+    screen::run_window(region, std::move(story), options);
 }
 
 }  // namespace

@@ -27,14 +27,17 @@ double ms(std::chrono::steady_clock::duration time) {
 
 }  // namespace
 
-App::App(const geo::Region& region, const story::Story& story, const WindowOptions& options)
+App::App(const geo::Region& region, story::Story story, const WindowOptions& options)
     : region_(region),
-      story_(story),
       options_(options),
-      scale_(display_scale()),
+      settings_(options.settings_dir.empty() ? Settings{} : load_settings(options.settings_dir)),
+      document_(std::move(story), options.document),
+      story_(document_.story()),
+      scale_(display_scale() * settings_.scale),
       type_(scale_),
-      builder_(region, story, type_, options.relief) {
-    state_.span = map::story_span(story);
+      builder_(region, story_, type_, options.relief) {
+    theme::use(settings_.dark ? theme::dark : theme::light);
+    state_.span = map::story_span(story_);
     state_.view = options_.view;
     state_.view.window = state_.span;
     state_.axis = range_of(state_.span);
@@ -78,9 +81,11 @@ void App::open_window() {
 void App::run() {
     frame(true);
     builder_.prepare_levels(state_.view);
+    offer_recovery();
     while (window_->isOpen()) {
         wait_for_events();
         if (!window_->isOpen()) break;
+        finish_jobs();
         if (frame_due()) {
             frame(false);
             pace();
@@ -96,7 +101,9 @@ bool App::frame_due() const {
 // A button's press and release must not fall into one frame, or the panels see neither.
 void App::wait_for_events() {
     sf::Event event;
-    const bool timed = layers_.waiting() || !notice_.empty();
+    const bool keeps = !options_.recovery_dir.empty() && document_.history().revision() != kept_revision_;
+    const bool timed = layers_.waiting() || !notice_.empty() || opening_ || keeps || keeping_.valid() ||
+                       !window_->hasFocus();
     if (!frame_due() && !timed) {
         if (window_->waitEvent(event) && take(event)) return;
     } else if (!frame_due()) {

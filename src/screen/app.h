@@ -3,18 +3,25 @@
 #include <SFML/Window/Cursor.hpp>
 #include <SFML/Window/Window.hpp>
 #include <chrono>
+#include <functional>
+#include <future>
 #include <optional>
 
 #include "map/dossier.h"
 #include "map/scene_builder.h"
 #include "screen/camera_motion.h"
+#include "screen/document.h"
+#include "screen/file_dialog.h"
 #include "screen/imgui_bridge.h"
 #include "screen/layer_store.h"
 #include "screen/painter.h"
 #include "screen/panel_renderer.h"
 #include "screen/panels.h"
+#include "screen/question.h"
+#include "screen/settings.h"
 #include "screen/timeline_panel.h"
 #include "screen/window.h"
+#include "story/recovery.h"
 
 namespace marchland::screen {
 
@@ -22,7 +29,7 @@ namespace marchland::screen {
 /// a frame. Frames are drawn when something changed, at most 60 a second.
 class App {
 public:
-    App(const geo::Region& region, const story::Story& story, const WindowOptions& options);
+    App(const geo::Region& region, story::Story story, const WindowOptions& options);
 
     /// Until the window is closed.
     void run();
@@ -59,6 +66,26 @@ private:
     [[nodiscard]] bool over_panel(map::Pixel at) const;
     [[nodiscard]] map::Pixel style_px(int x, int y) const;
 
+    // app_document.cpp: the story and its file
+    void edit(story::Edit edit);
+    void refresh(Document::Reach reach);
+    void undo(bool again);
+    void save();
+    void save_as();
+    void save_to(const std::filesystem::path& file);
+    void open_other();
+    void open(const std::filesystem::path& file);
+    void show_opened(story::Story story, const std::filesystem::path& file, bool recovered);
+    void close();
+    void keep_for_recovery();
+    void forget_kept();
+    void offer_recovery();
+    void look_outside();
+    void finish_jobs();
+    void draw_dialogs(const PanelContext& context);
+    void remember_settings();
+    [[nodiscard]] bool dialog_open() const { return file_dialog_ || question_; }
+
     // app_frame.cpp: a frame
     void frame(bool complete);
     void run_clock(double seconds);
@@ -70,9 +97,11 @@ private:
     void dump_state();
 
     const geo::Region& region_;
-    const story::Story& story_;
     const WindowOptions options_;
-    const double scale_;  // device px a style px
+    Settings settings_;
+    Document document_;
+    const story::Story& story_;  // the document's
+    const double scale_;         // device px a style px
     text::Typesetter type_;
     map::SceneBuilder builder_;
     LayerStore layers_;
@@ -114,6 +143,26 @@ private:
     map::Dossier dossier_;
     std::vector<map::Ref> described_list_;
     std::vector<Described> list_words_;
+
+    // A dialog, and what its answer leads to.
+    std::optional<FileDialog> file_dialog_;
+    std::function<void(const std::filesystem::path&)> on_file_;
+    std::optional<Question> question_;
+    std::function<void(std::size_t)> on_answer_;
+    std::function<void()> after_save_;
+
+    struct Opening {
+        std::filesystem::path file;
+        std::future<story::Story> story;
+        Clock::time_point since;
+    };
+    std::optional<Opening> opening_;
+    std::future<story::Recovery> keeping_;
+    std::optional<story::Recovery> kept_;  // what lies on the disk for after a crash
+    std::uint64_t kept_revision_ = 0;
+    Clock::time_point edited_;
+    Clock::time_point looked_outside_;
+    std::vector<story::Recovery> found_;  // left by windows that are gone
 
     std::vector<Request> requests_;
     std::string notice_;

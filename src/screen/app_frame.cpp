@@ -86,8 +86,10 @@ void App::draw_panels(double seconds) {
     const auto height = static_cast<float>(camera.height);
     graphics.bridge.begin_frame(width, height, scale_, seconds);
     graphics.ui.begin_frame();
-    const PanelContext context{graphics.ui, region_, story_, scene_, state_, requests_, width, height};
+    const PanelContext context{graphics.ui, region_,   story_, document_, scene_,
+                               state_,      requests_, width,  height};
     const auto ground = builder_.projection(state_.view.projection).ground_metres_per_metre(camera.centre);
+    graphics.ui.blocked = dialog_open();
     // First, because Tab begins with what was opened last.
     if (!state_.listed.empty())
         stack_list(context, list_words_);
@@ -102,6 +104,8 @@ void App::draw_panels(double seconds) {
     if (hovered_ && hovered_ != state_.selected && !state_.help) tooltip(context, hover_words_, *pointer_);
     if (!screenshot_due_) notice(context, notice_);
     help_overlay(context);
+    graphics.ui.blocked = false;
+    draw_dialogs(context);
     draw_tip(graphics.ui, width, height);
     graphics.ui.keyboard.end_frame();
     graphics.panels.draw(camera, scale_, graphics.ui.panels);
@@ -138,6 +142,11 @@ void App::dump_state() {
                          graphics_->ui.panels,
                          screenshot_,
                          copied_,
+                         document_,
+                         kept_ ? kept_revision_ : 0,
+                         question_      ? question_->title
+                         : file_dialog_ ? "file"
+                                        : "",
                          window_->getSystemHandle(),
                          settled,
                          [this](const map::Ref& ref) { return describe(ref).title; }};

@@ -26,6 +26,12 @@ map::Pixel middle(const Area& area) {
     return {(area.left + area.right) / 2, (area.top + area.bottom) / 2};
 }
 
+// What the keyboard may do while a dialog is open.
+bool moves_focus(Action action) {
+    return action == Action::close_top || action == Action::focus_next || action == Action::focus_previous ||
+           action == Action::activate;
+}
+
 // Whether one of the symbols under the pointer stands for several things, this one among them.
 const map::Symbol* stack_of(const map::Scene& scene, const map::Ref& ref, map::Pixel at) {
     for (const map::Symbol& symbol : scene.symbols)
@@ -47,7 +53,10 @@ bool App::take(const sf::Event& event) {
     graphics_->bridge.take(event, scale_);
     switch (event.type) {
         case sf::Event::Closed:
-            window_->close();
+            close();
+            return true;
+        case sf::Event::GainedFocus:
+            look_outside();
             return true;
         case sf::Event::Resized:
             resize(event.size.width, event.size.height);
@@ -73,7 +82,7 @@ bool App::take(const sf::Event& event) {
 bool App::take_key(const sf::Event::KeyEvent& key) {
     Ui& ui = graphics_->ui;
     // Escape leaves a field before it closes anything.
-    if (ui.keyboard.typing() && key.code == sf::Keyboard::Escape) {
+    if (ui.keyboard.typing() && key.code == sf::Keyboard::Escape && !dialog_open()) {
         ui.focus.clear();
         return true;
     }
@@ -147,7 +156,7 @@ void App::uncover(map::Pixel at) {
 }
 
 bool App::over_panel(map::Pixel at) const {
-    if (state_.help) return true;
+    if (state_.help || dialog_open()) return true;
     return std::any_of(graphics_->ui.panels.begin(), graphics_->ui.panels.end(), [at](const PanelBox& box) {
         return at.x >= box.x && at.y >= box.y && at.x < box.x + box.width && at.y < box.y + box.height;
     });
@@ -168,15 +177,34 @@ void App::resize(unsigned width, unsigned height) {
 }
 
 void App::perform(Action action) {
+    if (dialog_open() && !moves_focus(action)) return;
     map::Camera& camera = state_.view.camera;
     const map::Pixel centre = middle(free_area(state_, camera));
     const std::size_t passage_before = state_.passage;
     switch (action) {
         case Action::quit:
-            window_->close();
+            close();
+            break;
+        case Action::undo:
+            undo(false);
+            break;
+        case Action::redo:
+            undo(true);
+            break;
+        case Action::save:
+            save();
+            break;
+        case Action::save_as:
+            save_as();
+            break;
+        case Action::open:
+            open_other();
             break;
         case Action::close_top:
-            if (!close_top(state_)) graphics_->ui.focus.clear();
+            if (file_dialog_)
+                file_dialog_.reset();
+            else if (!question_ && !close_top(state_))
+                graphics_->ui.focus.clear();
             break;
         case Action::home:
             fly_to(map::home_box);
@@ -269,6 +297,8 @@ void App::serve(const Request& request) {
         copied_ = copy->words;
         sf::Clipboard::setString(sf::String::fromUtf8(copied_.begin(), copied_.end()));
         notify(copy->notice);
+    } else if (const auto* change_story = std::get_if<story::Edit>(&request)) {
+        edit(*change_story);
     } else if (const auto* flight = std::get_if<FlyTo>(&request)) {
         fly_to(flight->box);
     }

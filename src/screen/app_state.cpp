@@ -49,6 +49,21 @@ bool apply_toggle(AppState& state, Action action) {
         case Action::legend:
             state.legend = !state.legend;
             break;
+        case Action::filters:
+            state.filters = !state.filters;
+            break;
+        case Action::list:
+            state.list = !state.list;
+            break;
+        case Action::mark_up:
+            state.marking = !state.marking;
+            break;
+        case Action::chapters:
+            state.chapters = !state.chapters;
+            break;
+        case Action::file_menu:
+            state.file_menu = !state.file_menu;
+            break;
         default:
             return false;
     }
@@ -150,12 +165,22 @@ void click(AppState& state, const std::vector<map::Ref>& stack) {
 bool close_top(AppState& state) {
     if (state.help)
         state.help = false;
+    else if (state.file_menu)
+        state.file_menu = false;
     else if (state.options)
         state.options = false;
+    else if (state.chapters)
+        state.chapters = false;
+    else if (state.marking)
+        state.marking = false;
     else if (!state.listed.empty())
         state.listed.clear();
     else if (state.selected)
         state.selected.reset();
+    else if (state.list)
+        state.list = false;
+    else if (state.filters)
+        state.filters = false;
     else
         return false;
     return true;

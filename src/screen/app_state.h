@@ -12,6 +12,7 @@
 #include "screen/action.h"
 #include "screen/clock.h"
 #include "screen/time_axis.h"
+#include "story/edit.h"
 
 namespace marchland::screen {
 
@@ -30,6 +31,11 @@ struct AppState {
     bool legend = true;
     bool options = false;
     bool relief = false;  // one was given
+    bool filters = false;
+    bool list = false;      // the table of events
+    bool marking = false;   // the tools that draw on the map
+    bool chapters = false;  // saved views
+    bool file_menu = false;
 };
 
 /// Makes it the selected thing; what was selected before is kept for `go_back`.
@@ -83,6 +89,7 @@ struct Copy {
 struct FlyTo {
     geo::LonLatBox box;
 };
-using Request = std::variant<Action, ChooseRef, OpenLink, SetWindow, SetView, ChangeState, Say, Copy, FlyTo>;
+using Request =
+    std::variant<Action, ChooseRef, OpenLink, SetWindow, SetView, ChangeState, Say, Copy, FlyTo, story::Edit>;
 
 }  // namespace marchland::screen

@@ -20,7 +20,9 @@ Area free_area(const AppState& state, const map::Camera& camera) {
     Area area{0, theme::bar_height + 2 * gap, static_cast<double>(camera.width),
               height - theme::timeline_height - 2 * gap};
     if (state.selected || !state.listed.empty()) area.right -= theme::pane_width + gap;
-    if (state.legend && area.right > 4 * legend_share) area.left += legend_share;
+    if (state.filters) area.left += theme::filters_width + gap;
+    if (state.list) area.bottom -= theme::list_height + gap;
+    if (state.legend && area.right - area.left > 4 * legend_share) area.left += legend_share;
     // A window too small for its panels: the map goes beneath them.
     if (area.right - area.left < least_side) area.left = 0, area.right = camera.width;
     if (area.bottom - area.top < least_side) area.top = 0, area.bottom = camera.height;

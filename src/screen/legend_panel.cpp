@@ -99,18 +99,25 @@ void draw_row(Ui& ui, const map::LegendEntry& entry, float height, float text_ro
 
 }  // namespace
 
+bool legend_fits(const PanelContext& context) {
+    constexpr float least_map = 320;
+    return context.state.legend &&
+           map_right(context) - map_left(context) - panel_width - 2 * theme::margin > least_map;
+}
+
 void legend_panel(const PanelContext& context) {
-    if (!context.state.legend || context.scene.legend.empty()) return;
+    if (!legend_fits(context) || context.scene.legend.empty()) return;
     Ui& ui = context.ui;
     const float text_room = panel_width - 2 * theme::padding - sample_width - 4;
     const std::vector<Row> all = rows(ui, context.scene.legend, text_room);
     float height = 2 * 12;
     for (const Row& row : all) height += row.height;
     const float top = theme::margin * 2 + theme::bar_height;
-    const float foot = context.height - theme::timeline_height - 2 * theme::margin;
+    const float foot = map_foot_y(context);
+    const float left = map_left(context) + theme::margin;
     const float shown = std::min(height, foot - top);
-    begin_panel(ui, "legend", {theme::margin, foot - shown}, {panel_width, shown});
-    ImGui::SetCursorScreenPos({theme::margin + theme::padding, foot - shown + 12});
+    begin_panel(ui, "legend", {left, foot - shown}, {panel_width, shown});
+    ImGui::SetCursorScreenPos({left + theme::padding, foot - shown + 12});
     ImGui::BeginChild("rows", {panel_width - theme::padding, shown - 24});
     std::size_t next = 0;
     for (const Row& row : all) {

@@ -51,11 +51,11 @@ void zoom_buttons(const PanelContext& context, float right, float foot) {
 
 void map_foot(const PanelContext& context, double ground_per_metre) {
     const float right = map_right(context) - theme::margin - 4;
-    const float foot = context.height - theme::timeline_height - 2 * theme::margin;
+    const float foot = map_foot_y(context);
     constexpr text::TypeStyle credit_style{10, 400, false, false, 0};
     const std::string& credits = context.region.credits();
     const float width = text_width(context.ui, credits, credit_style);
-    const float room = right - theme::margin - (context.state.legend ? 260 : 0);
+    const float room = right - map_left(context) - theme::margin - (legend_fits(context) ? 260 : 0);
     // The licences ask for the credits on the map itself; what does not fit beside the legend goes over two
     // lines.
     const std::size_t cut = width <= room ? std::string::npos : credits.find(' ', credits.size() / 2);

@@ -7,6 +7,7 @@
 #include "map/dossier.h"
 #include "map/scene.h"
 #include "screen/app_state.h"
+#include "screen/document.h"
 #include "screen/time_axis.h"
 #include "screen/ui.h"
 #include "story/story.h"
@@ -18,6 +19,7 @@ struct PanelContext {
     Ui& ui;
     const geo::Region& region;
     const story::Story& story;
+    const Document& document;
     const map::Scene& scene;
     const AppState& state;
     std::vector<Request>& requests;
@@ -41,6 +43,8 @@ struct PaneScroll {
 
 void top_bar(const PanelContext& context);
 void legend_panel(const PanelContext& context);
+/// Whether it is wanted and leaves a map beside the filters and the pane.
+[[nodiscard]] bool legend_fits(const PanelContext& context);
 /// Whose borders and names, which language, which colours.
 void options_panel(const PanelContext& context);
 /// Scale bar, zoom buttons and credits at the foot of the map. `ground_per_metre` as
@@ -58,7 +62,9 @@ void notice(const PanelContext& context, const std::string& text);
 
 /// Whether the pane or the list takes up the right side.
 [[nodiscard]] bool side_open(const AppState& state);
-/// Where the free part of the map ends on the right.
+/// Where the free part of the map begins and ends: beside the filters, beside the pane, above the table.
+[[nodiscard]] float map_left(const PanelContext& context);
 [[nodiscard]] float map_right(const PanelContext& context);
+[[nodiscard]] float map_foot_y(const PanelContext& context);
 
 }  // namespace marchland::screen

@@ -194,7 +194,7 @@ struct Side {
 Side side(const PanelContext& context) {
     const float top = theme::bar_height + 2 * theme::margin;
     return {{context.width - theme::margin - theme::pane_width, top},
-            {theme::pane_width, context.height - theme::timeline_height - 2 * theme::margin - top}};
+            {theme::pane_width, map_foot_y(context) - top}};
 }
 
 }  // namespace
@@ -205,6 +205,15 @@ bool side_open(const AppState& state) {
 
 float map_right(const PanelContext& context) {
     return side_open(context.state) ? context.width - theme::pane_width - theme::margin : context.width;
+}
+
+float map_left(const PanelContext& context) {
+    return context.state.filters ? theme::filters_width + theme::margin : 0;
+}
+
+float map_foot_y(const PanelContext& context) {
+    const float foot = context.height - theme::timeline_height - 2 * theme::margin;
+    return context.state.list ? foot - theme::list_height - theme::margin : foot;
 }
 
 void reading_pane(const PanelContext& context, const map::Dossier& dossier, PaneScroll& scroll) {

@@ -7,6 +7,7 @@
 #include "map/dossier.h"
 #include "map/scene.h"
 #include "screen/app_state.h"
+#include "screen/document.h"
 #include "screen/ui.h"
 
 namespace marchland::screen {
@@ -20,8 +21,11 @@ struct StateDump {
     const std::vector<PanelBox>& panels;
     const std::filesystem::path& screenshot;
     const std::string& copied;
-    unsigned long window = 0;  // the X window's id
-    bool settled = true;       // nothing moves and nothing is awaited
+    const Document& document;
+    std::uint64_t kept_revision = 0;  // of the story that a recovery holds
+    std::string dialog;               // title of the one that is open
+    unsigned long window = 0;         // the X window's id
+    bool settled = true;              // nothing moves and nothing is awaited
     std::function<std::string(const map::Ref&)> title_of;
 };
 

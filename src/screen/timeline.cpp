@@ -228,6 +228,7 @@ void chart(const PanelContext& context, const Chart& chart, TimelinePanel& panel
     list.PopClipRect();
     ImGui::SetCursorScreenPos({chart.left() - 6, chart.top - 2});
     ImGui::InvisibleButton("chart", {chart.right() - chart.left() + 12, chart.words() + 14 - chart.top});
+    if (context.ui.blocked) return;
     drag_chart(context, chart, histogram, panel);
     turn_wheel(context, chart);
     overview(context, chart);

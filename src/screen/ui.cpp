@@ -66,6 +66,7 @@ void Ui::begin_frame() {
 
 Press press(Ui& ui, const char* id, ImVec2 size, bool enabled) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
+    enabled = enabled && !ui.blocked;
     Press result;
     result.pressed = ImGui::InvisibleButton(id, size) && enabled;
     result.hovered = ImGui::IsItemHovered() && enabled;

@@ -39,6 +39,7 @@ struct Ui {
     std::map<float, float> line_heights;  // by type size
     bool over_link = false;               // the pointer is over something to be clicked
     bool over_text = false;               // or typed into
+    bool blocked = false;                 // a dialog is open, and this is not it
     bool restless = false;                // draw another frame soon: a tip is about to show
     struct Tip {
         ImGuiID of = 0;

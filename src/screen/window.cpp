@@ -19,10 +19,10 @@ void keep_large_blocks() {
 
 }  // namespace
 
-void run_window(const geo::Region& region, const story::Story& story, const WindowOptions& options) {
+void run_window(const geo::Region& region, story::Story story, const WindowOptions& options) {
     keep_large_blocks();
     const DisplayConnection display = connect_display();
-    App app(region, story, options);
+    App app(region, std::move(story), options);
     if (options.measure_frames > 0)
         app.measure(options.measure_frames);
     else

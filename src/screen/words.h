@@ -128,6 +128,53 @@ struct Words {
     const char* source = "source: ";
     const char* confidence = "confidence: ";
 
+    // files
+    const char* open = "Open";
+    const char* open_title = "Open a story or an article";
+    const char* save = "Save";
+    const char* save_as = "Save as…";
+    const char* save_title = "Save the story as";
+    const char* cancel = "Cancel";
+    const char* replace = "Replace";
+    const char* replaces = "{} is there already: Replace writes over it.";
+    const char* path_hint = "a name, or a path: ~/maps/story.gpkg";
+    const char* places_to_go = "PLACES";
+    const char* recent = "RECENT";
+    const char* home_folder = "Home";
+    const char* documents = "Documents";
+    const char* downloads = "Downloads";
+    const char* desktop = "Desktop";
+    const char* started_here = "Started here";
+    const char* nothing_here = "No such files in this folder.";
+    const char* no_such_file = "There is no {}";
+    const char* saved_file = "Saved {}";
+    const char* opening = "Opening {} …";
+    const char* reading_file = "Reading…";
+    const char* open_menu = "Open…";
+    const char* quit = "Quit";
+    const char* undo = "Undo";
+    const char* redo = "Redo";
+    const char* undone = "Undone: {}";
+    const char* redone = "Done again: {}";
+    const char* title_and_summary = "Title…";
+
+    // questions
+    const char* close_title = "Save what you did before closing?";
+    const char* close_words = "The story \"{}\" has changes that no file holds yet.";
+    const char* open_other_title = "Save what you did before opening another?";
+    const char* discard = "Discard";
+    const char* recover_title = "Work that was not saved";
+    const char* recover_words =
+        "The window was closed before \"{}\" could be saved: on {}, the last step was \"{}\". Take it up "
+        "again?";
+    const char* recover = "Recover";
+    const char* not_now = "Not now";
+    const char* outside_title = "The file was changed by somebody else";
+    const char* outside_words = "{} is not what it was when it was opened here.";
+    const char* reload = "Open theirs";
+    const char* keep_mine = "Keep mine";
+    const char* overwrite = "Write over it";
+
     // help and notices
     const char* keys = "Keys";
     const char* saved_as = "Saved {}";

@@ -101,6 +101,9 @@ public:
 
     [[nodiscard]] std::optional<std::string> undo_name() const;
     [[nodiscard]] std::optional<std::string> redo_name() const;
+    /// What undo would take back and redo would do again; nullptr for nothing. Holds until the next call.
+    [[nodiscard]] const Edit* next_undo() const { return done_ > 0 ? &edits_[done_ - 1] : nullptr; }
+    [[nodiscard]] const Edit* next_redo() const { return done_ < edits_.size() ? &edits_[done_] : nullptr; }
 
     /// The next edit is a step of its own whatever its key: the mouse button is up, the box is left.
     void seal() { open_ = false; }

@@ -43,7 +43,7 @@ class Xvfb:
 class Window:
     """`marchland view ARGUMENTS` with its state file."""
 
-    def __init__(self, program, display, artifacts, arguments):
+    def __init__(self, program, display, artifacts, arguments, home=None):
         if not shutil.which("xdotool"):
             raise Skip("no xdotool to drive the window with")
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="marchland-window-"))
@@ -51,6 +51,10 @@ class Window:
         self.environment = dict(os.environ, DISPLAY=display, MARCHLAND_STATE_FILE=str(self.state_file),
                                 MARCHLAND_SCREENSHOT_DIR=str(artifacts))
         self.environment.pop("MARCHLAND_SCALE", None)
+        # Settings and recoveries of this test, not of whoever runs it.
+        self.home = pathlib.Path(home) if home else self.folder
+        for name in ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+            self.environment[name] = str(self.home / name.lower())
         self.process = subprocess.Popen([program, "view", *map(str, arguments)], env=self.environment,
                                         stderr=subprocess.PIPE, text=True)
         self.id = str(self.wait("the first picture", lambda state: state["settled"])["window"])

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <utility>
+
+#include "geo/error.h"
+#include "screen/app.h"
+#include "screen/framing.h"
+#include "screen/words.h"
+
+namespace marchland::screen {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds keep_after{1000};  // without another edit
+constexpr milliseconds look_every{2000};  // at the file, for what others do to it
+const std::vector<std::string> story_endings{".gpkg"};
+const std::vector<std::string> all_endings{".gpkg", ".txt", ".md", ".text"};
+
+template <class T>
+bool is_ready(const std::future<T>& future) {
+    return future.valid() && future.wait_for(milliseconds{0}) == std::future_status::ready;
+}
+
+std::string title_of(const story::Story& story) {
+    return story.title.empty() ? words().untitled : story.title;
+}
+
+}  // namespace
+
+void App::edit(story::Edit edit) {
+    try {
+        refresh(document_.apply(std::move(edit)));
+        edited_ = Clock::now();
+    } catch (const geo::Error& error) {
+        notify(error.what());
+    }
+}
+
+// What was derived from the story is made anew, as far as the change reaches.
+void App::refresh(Document::Reach reach) {
+    wake();
+    if (reach == Document::Reach::none) return;
+    scene_.view = {};  // another scene is due whatever the view
+    if (reach == Document::Reach::marks) return;
+    builder_.story_changed();
+    shown_ = {};
+    state_.listed.clear();
+    timeline_.refresh(story_, [](std::uint32_t) { return true; });
+}
+
+void App::undo(bool again) {
+    const auto name = again ? document_.history().redo_name() : document_.history().undo_name();
+    if (!name) return notify(again ? words().nothing_to_redo : words().nothing_to_undo);
+    refresh(again ? document_.redo() : document_.undo());
+    edited_ = Clock::now();
+    notify(filled(again ? words().redone : words().undone, *name));
+}
+
+void App::save() {
+    if (document_.needs_place()) return save_as();
+    if (!document_.changed_outside()) return save_to(document_.file());
+    question_ = Question{words().outside_title,
+                         filled(words().outside_words, document_.file().filename().string()),
+                         {words().save_as, words().cancel, words().overwrite}};
+    on_answer_ = [this](std::size_t answer) {
+        if (answer == 0) save_as();
+        if (answer == 2) save_to(document_.file());
+    };
+}
+
+void App::save_as() {
+    const std::filesystem::path start = !document_.file().empty()  ? document_.file()
+                                        : settings_.recent.empty() ? std::filesystem::path("story.gpkg")
+                                                                   : settings_.recent.front().parent_path();
+    file_dialog_.emplace(FileDialog::Purpose::save, words().save_title, start, story_endings,
+                         settings_.recent);
+    on_file_ = [this](const std::filesystem::path& file) { save_to(file); };
+}
+
+void App::save_to(const std::filesystem::path& file) {
+    try {
+        document_.save(file);
+    } catch (const geo::Error& error) {
+        after_save_ = nullptr;
+        return notify(error.what());
+    }
+    forget_kept();
+    kept_revision_ = document_.history().revision();
+    remember(settings_, file);
+    remember_settings();
+    notify(filled(words().saved_file, file.string()));
+    if (after_save_) std::exchange(after_save_, nullptr)();
+}
+
+// What lies on the disk for after a crash is no longer needed.
+void App::forget_kept() {
+    try {
+        if (keeping_.valid()) kept_ = keeping_.get();
+    } catch (const geo::Error&) {
+        kept_.reset();  // nothing was written
+    }
+    if (kept_) story::discard(*std::exchange(kept_, std::nullopt));
+}
+
+// Asks what to do with unsaved work first; `go_on` when nothing stands in the way.
+void App::close() {
+    if (!document_.unsaved()) {
+        forget_kept();
+        return window_->close();
+    }
+    question_ = Question{words().close_title,
+                         filled(words().close_words, title_of(story_)),
+                         {words().save, words().cancel, words().discard}};
+    on_answer_ = [this](std::size_t answer) {
+        if (answer == 0) {
+            after_save_ = [this] { window_->close(); };
+            save();
+        }
+        if (answer != 2) return;
+        forget_kept();
+        window_->close();
+    };
+    wake();
+}
+
+void App::open_other() {
+    const auto choose_file = [this] {
+        const std::filesystem::path start = settings_.recent.empty() ? std::filesystem::current_path()
+                                                                     : settings_.recent.front().parent_path();
+        file_dialog_.emplace(FileDialog::Purpose::open, words().open_title, start, all_endings,
+                             settings_.recent);
+        on_file_ = [this](const std::filesystem::path& file) { open(file); };
+    };
+    if (!document_.unsaved()) return choose_file();
+    question_ = Question{words().open_other_title,
+                         filled(words().close_words, title_of(story_)),
+                         {words().save, words().cancel, words().discard}};
+    on_answer_ = [this, choose_file](std::size_t answer) {
+        if (answer == 0) {
+            after_save_ = choose_file;
+            save();
+        }
+        if (answer == 2) choose_file();
+    };
+}
+
+void App::open(const std::filesystem::path& file) {
+    if (!options_.load) return;
+    opening_ = Opening{file, std::async(std::launch::async, options_.load, file), Clock::now()};
+    notify(filled(words().opening, file.filename().string()));
+}
+
+void App::show_opened(story::Story story, const std::filesystem::path& file, bool recovered) {
+    if (!recovered) forget_kept();
+    document_.open(std::move(story), file, recovered);
+    kept_revision_ = document_.history().revision();
+    const AppState before = std::exchange(state_, {});
+    state_.view = before.view;
+    state_.legend = before.legend;
+    state_.relief = before.relief;
+    state_.span = map::story_span(story_);
+    state_.view.window = state_.span;
+    state_.axis = range_of(state_.span);
+    refresh(Document::Reach::map);
+    fly_to(map::story_box(story_));
+    if (file.empty()) return;
+    remember(settings_, file);
+    remember_settings();
+}
+
+void App::finish_jobs() {
+    if (opening_ && is_ready(opening_->story)) {
+        const std::filesystem::path file = opening_->file;
+        try {
+            story::Story story = opening_->story.get();
+            // An article becomes a story that has no file yet.
+            show_opened(std::move(story), file.extension() == ".gpkg" ? file : "", false);
+        } catch (const std::exception& error) {
+            notify(error.what());
+        }
+        opening_.reset();
+        wake();
+    }
+    if (is_ready(keeping_)) {
+        try {
+            kept_ = keeping_.get();
+        } catch (const std::exception& error) {
+            notify(error.what());
+        }
+        wake();
+    }
+    keep_for_recovery();
+    if (Clock::now() - looked_outside_ > look_every) look_outside();
+}
+
+// A copy of the story is written beside the work: the window may be gone at any moment.
+void App::keep_for_recovery() {
+    const std::uint64_t revision = document_.history().revision();
+    if (options_.recovery_dir.empty() || revision == kept_revision_ || keeping_.valid()) return;
+    if (Clock::now() - edited_ < keep_after) return;
+    kept_revision_ = revision;
+    keeping_ =
+        std::async(std::launch::async, [folder = options_.recovery_dir, file = document_.file(),
+                                        story = story_, last = document_.history().undo_name().value_or("")] {
+            return story::write_recovery(folder, file, story, last);
+        });
+}
+
+void App::offer_recovery() {
+    if (options_.recovery_dir.empty()) return;
+    if (found_.empty()) found_ = story::find_recoveries(options_.recovery_dir);
+    if (found_.empty()) return;
+    const story::Recovery found = found_.front();
+    const auto day = std::chrono::floor<std::chrono::days>(found.when);
+    question_ =
+        Question{words().recover_title,
+                 filled(words().recover_words,
+                        found.document.empty() ? words().untitled : found.document.filename().string(),
+                        story::readable(day), found.last_edit),
+                 {words().recover, words().not_now, words().discard}};
+    on_answer_ = [this, found](std::size_t answer) {
+        found_.erase(found_.begin());
+        if (answer == 0) {
+            try {
+                show_opened(story::load(found), found.document, true);
+                kept_ = found;
+                found_.clear();
+            } catch (const geo::Error& error) {
+                notify(error.what());
+            }
+        }
+        if (answer == 2) story::discard(found);
+        if (!found_.empty()) offer_recovery();
+    };
+    wake();
+}
+
+void App::look_outside() {
+    looked_outside_ = Clock::now();
+    if (dialog_open() || !document_.changed_outside()) return;
+    question_ = Question{words().outside_title,
+                         filled(words().outside_words, document_.file().filename().string()),
+                         {words().keep_mine, words().reload}};
+    on_answer_ = [this](std::size_t answer) {
+        document_.accept_outside();
+        if (answer == 1) open(document_.file());
+    };
+    wake();
+}
+
+void App::draw_dialogs(const PanelContext& context) {
+    if (question_) {
+        const auto answer = ask(context, *question_);
+        if (!answer) return;
+        question_.reset();
+        wake();
+        if (on_answer_) std::exchange(on_answer_, nullptr)(*answer);
+    } else if (file_dialog_) {
+        const FileDialog::Answer answer = file_dialog_->draw(context);
+        if (!answer.file && !answer.cancelled) return;
+        file_dialog_.reset();
+        wake();
+        if (answer.cancelled) after_save_ = nullptr;
+        if (answer.file && on_file_) std::exchange(on_file_, nullptr)(*answer.file);
+    }
+}
+
+void App::remember_settings() {
+    if (options_.settings_dir.empty()) return;
+    try {
+        save_settings(settings_, options_.settings_dir);
+    } catch (const geo::Error& error) {
+        notify(error.what());
+    }
+}
+
+}  // namespace marchland::screen

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "story/edit.h"
+#include "story/file_stamp.h"
+#include "story/story.h"
+
+namespace marchland::screen {
+
+/// The story open in the window: the file it came from, what was done to it since, and the way back.
+class Document {
+public:
+    /// Without a file it is untitled: made from articles or several files, or one that must stay as it is.
+    Document(story::Story story, std::filesystem::path file);
+
+    [[nodiscard]] const story::Story& story() const { return story_; }
+    [[nodiscard]] const std::filesystem::path& file() const { return file_; }
+    [[nodiscard]] const story::History& history() const { return history_; }
+    /// Whether something would be lost if it were closed now.
+    [[nodiscard]] bool unsaved() const { return recovered_ || !history_.saved(); }
+    /// Whether `save` needs another place: there is no file, or it cannot be written.
+    [[nodiscard]] bool needs_place() const;
+    /// Whether somebody else wrote the file since it was read or saved here.
+    [[nodiscard]] bool changed_outside() const;
+    /// What others did to the file is known and this story goes on.
+    void accept_outside() { stamp_ = story::stamp_of(file_); }
+
+    /// What a change reaches: marks and saved views alone, or what the map is made of too.
+    enum class Reach { none, marks, map };
+    Reach apply(story::Edit edit);
+    Reach undo();
+    Reach redo();
+    void seal() { history_.seal(); }
+
+    /// Writes the story there, which is its file from then on. Throws geo::Error; then nothing is changed.
+    void save(const std::filesystem::path& file);
+    /// Another story takes its place, without a past. `recovered`: it is not what its file holds.
+    void open(story::Story story, std::filesystem::path file, bool recovered = false);
+
+private:
+    story::Story story_;
+    std::filesystem::path file_;
+    std::optional<story::FileStamp> stamp_;
+    story::History history_;
+    bool recovered_ = false;
+};
+
+[[nodiscard]] Document::Reach reach_of(const story::Edit& edit);
+
+}  // namespace marchland::screen

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "screen/document.h"
+
+#include <catch2/catch.hpp>
+#include <fstream>
+
+#include "geo/error.h"
+#include "story/file.h"
+#include "temporary_folder.h"
+
+using namespace marchland;
+using namespace marchland::screen;
+using testing::TemporaryFolder;
+
+namespace {
+
+story::Story sample() {
+    story::Story story;
+    story.title = "A sample";
+    story::Event event;
+    event.id = "e1";
+    event.title = "Something happened";
+    story.events.push_back(event);
+    return story;
+}
+
+story::Edit marked(const Document& document, const char* id) {
+    story::Annotation note;
+    note.id = id;
+    note.kind = "text";
+    note.geometry = geo::LonLat{46.5, 39.8};
+    return {"Add text", {story::add(document.story(), note)}, ""};
+}
+
+}  // namespace
+
+TEST_CASE("a document knows what is unsaved, through undo and save") {
+    const TemporaryFolder folder;
+    Document document(sample(), "");
+    CHECK_FALSE(document.unsaved());
+    CHECK(document.needs_place());
+    CHECK(document.apply(marked(document, "a1")) == Document::Reach::marks);
+    CHECK(document.unsaved());
+    CHECK(document.undo() == Document::Reach::marks);
+    CHECK_FALSE(document.unsaved());
+    CHECK(document.undo() == Document::Reach::none);
+    CHECK(document.redo() == Document::Reach::marks);
+    document.save(folder.path() / "story.gpkg");
+    CHECK_FALSE(document.unsaved());
+    CHECK_FALSE(document.needs_place());
+    CHECK(story::load(folder.path() / "story.gpkg") == document.story());
+    document.undo();
+    CHECK(document.unsaved());
+}
+
+TEST_CASE("an edit of events reaches the map") {
+    Document document(sample(), "");
+    story::Event changed = document.story().events[0];
+    changed.title = "Something else happened";
+    CHECK(document.apply({"Rename", {story::replace(document.story(), 0, changed)}, ""}) ==
+          Document::Reach::map);
+    CHECK(document.undo() == Document::Reach::map);
+}
+
+TEST_CASE("a save that fails leaves the document as it was") {
+    Document document(sample(), "");
+    document.apply(marked(document, "a1"));
+    CHECK_THROWS_AS(document.save("/nowhere/at/all/story.gpkg"), geo::Error);
+    CHECK(document.unsaved());
+    CHECK(document.file().empty());
+}
+
+TEST_CASE("a file that somebody else wrote is noticed") {
+    const TemporaryFolder folder;
+    const auto file = folder.path() / "story.gpkg";
+    Document document(sample(), "");
+    document.save(file);
+    CHECK_FALSE(document.changed_outside());
+    story::Story other = sample();
+    other.title = "By somebody else";
+    story::save(other, file);
+    CHECK(document.changed_outside());
+    document.accept_outside();
+    CHECK_FALSE(document.changed_outside());
+}
+
+TEST_CASE("what was recovered is unsaved until it is saved") {
+    const TemporaryFolder folder;
+    Document document(sample(), "");
+    document.open(sample(), folder.path() / "story.gpkg", true);
+    CHECK(document.unsaved());
+    document.save(document.file());
+    CHECK_FALSE(document.unsaved());
+}
