@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace marchland::reader {
+namespace marchland::geo {
 
 // ICU's macros narrow their own temporaries.
 #pragma GCC diagnostic push
@@ -28,4 +28,4 @@ namespace marchland::reader {
     return c < 0 ? 0xFFFD : c;
 }
 
-}  // namespace marchland::reader
+}  // namespace marchland::geo

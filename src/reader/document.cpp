@@ -13,8 +13,8 @@
 #include <memory>
 #include <optional>
 
+#include "geo/code_point.h"
 #include "geo/error.h"
-#include "reader/utf8.h"
 
 namespace marchland::reader {
 namespace {
@@ -52,7 +52,7 @@ bool is_utf8(std::string_view bytes) {
     const std::size_t size = bytes.size();
     for (std::size_t at = 0; at < size;) {
         const std::size_t start = at;
-        if (decode_next(bytes, at) >= 0) continue;
+        if (geo::decode_next(bytes, at) >= 0) continue;
         const auto lead = static_cast<unsigned char>(bytes[start]);
         return start > 0 && at == size && U8_IS_LEAD(lead) &&
                static_cast<std::size_t>(U8_COUNT_TRAIL_BYTES(lead)) + 1 > size - start;
@@ -99,7 +99,7 @@ bool readable(std::string_view utf8) {
     std::size_t odd = 0;
     std::size_t all = 0;
     for (std::size_t at = 0; at < utf8.size(); ++all) {
-        const UChar32 c = next_code_point(utf8, at);
+        const UChar32 c = geo::next_code_point(utf8, at);
         const bool layout = c == '\n' || c == '\t' || c == '\r' || c == '\f';
         if (c == 0) return false;
         if ((c < 0x20 && !layout) || (c >= 0x7F && c < 0xA0) || c == 0xFFFD) ++odd;

@@ -3,12 +3,11 @@
 #include <string>
 #include <string_view>
 
+#include "geo/fold.h"
+
 namespace marchland::reader {
 
-/// A word without what spellings differ in: case, diacritics, apostrophes, invisible characters,
-/// and letters that writers replace (ə by e, ı by i, ł by l). "Xankəndi" -> "xankendi",
-/// "Jabra'il" -> "jabrail". Works on one word: hyphens and spaces are `fold_name`'s.
-[[nodiscard]] std::string fold_word(std::string_view utf8);
+using geo::fold_word;
 
 /// A whole name: its words folded, one space between, hyphens like spaces:
 /// "Nagorno-Karabakh" -> "nagorno karabakh". What the gazetteer is asked for.

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-#include "reader/utf8.h"
+#include "geo/code_point.h"
 #include "reader/words.h"
 
 namespace marchland::reader {
@@ -29,7 +29,7 @@ std::string by_script(std::string_view text) {
     std::size_t georgian = 0;
     std::size_t letters = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const UChar32 c = next_code_point(text, at);
+        const UChar32 c = geo::next_code_point(text, at);
         if (c < 0x41) continue;
         ++letters;
         if (c >= 0x530 && c <= 0x58F) ++armenian;

@@ -12,8 +12,8 @@
 #include <memory>
 #include <string>
 
+#include "geo/code_point.h"
 #include "geo/error.h"
-#include "reader/utf8.h"
 
 namespace marchland::reader {
 namespace {
@@ -76,7 +76,7 @@ SentenceSpan trimmed(std::string_view text, std::size_t start, std::size_t end) 
 }
 
 bool lower_at(std::string_view text, std::size_t at) {
-    return u_islower(next_code_point(text, at)) != 0;
+    return u_islower(geo::next_code_point(text, at)) != 0;
 }
 
 std::size_t code_points(std::string_view text) {
@@ -137,7 +137,7 @@ std::string_view first_word(std::string_view sentence) {
 /// "A." or "К.": an initial, so a name goes on.
 bool initial(std::string_view word) {
     std::size_t at = 0;
-    const UChar32 c = next_code_point(word, at);
+    const UChar32 c = geo::next_code_point(word, at);
     return at == word.size() && u_isupper(c) != 0;
 }
 

@@ -4,8 +4,8 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
+#include "geo/code_point.h"
 #include "reader/fold.h"
-#include "reader/utf8.h"
 
 namespace marchland::reader {
 namespace {
@@ -42,7 +42,7 @@ public:
     [[nodiscard]] std::size_t at() const { return at_; }
     [[nodiscard]] UChar32 after() const {
         std::size_t at = next_;
-        return at < text_.size() ? next_code_point(text_, at) : 0;
+        return at < text_.size() ? geo::next_code_point(text_, at) : 0;
     }
     void step() {
         at_ = next_;
@@ -52,7 +52,7 @@ public:
 private:
     void load() {
         next_ = at_;
-        c_ = at_ < text_.size() ? next_code_point(text_, next_) : 0;
+        c_ = at_ < text_.size() ? geo::next_code_point(text_, next_) : 0;
     }
     std::string_view text_;
     std::size_t at_;
