@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "geo/error.h"
+#include "geo/utf8.h"
 
 namespace marchland::story {
 
@@ -18,6 +19,10 @@ constexpr char match_begins = '\x01';
 constexpr char match_ends = '\x02';
 constexpr std::size_t longest_query = 400;
 constexpr std::size_t most_words = 16;
+// Ranking looks at all that begins so: seconds, for a letter or two and a large story. Then the first ones
+// will do.
+constexpr std::size_t ranked_letters = 3;
+constexpr std::size_t always_ranked_rows = 20'000;
 
 struct CloseDatabase {
     void operator()(sqlite3* database) const { sqlite3_close(database); }
@@ -95,6 +100,18 @@ std::string expression(std::string_view query) {
     return made.empty() ? made : made + " *";
 }
 
+/// How many characters the last word of the expression has, 0 .. 3.
+std::size_t letters_at_end(std::string_view expression) {
+    expression.remove_suffix(std::string_view("\" *").size());
+    std::size_t letters = 0;
+    while (letters < ranked_letters && !expression.ends_with('"')) {
+        while (!geo::on_code_point(expression, expression.size() - 1)) expression.remove_suffix(1);
+        expression.remove_suffix(1);
+        ++letters;
+    }
+    return letters;
+}
+
 /// The text without the marks, and the spans between them.
 std::string take_out_marks(std::string_view marked, std::vector<TextHit::Range>& spans) {
     std::string made;
@@ -128,7 +145,8 @@ struct TextSearch::Index {
     };
     Database database = open_in_memory();
     std::vector<Row> rows;  // that of rowid i is i - 1
-    Statement find;
+    Statement best;
+    Statement any;
 
     explicit Index(const Story& story) {
         run(database.get(),
@@ -138,10 +156,16 @@ struct TextSearch::Index {
             "BEGIN");
         fill(story);
         run(database.get(), "COMMIT");
-        find = prepare(database.get(),
-                       "SELECT rowid, rank, snippet(texts, -1, char(1), char(2), '…', 16), "
-                       "highlight(texts, 1, char(1), char(2)) FROM texts WHERE texts MATCH ?1 "
-                       "ORDER BY rank LIMIT ?2");
+        const auto select = [&](const char* rank, const char* order) {
+            return prepare(database.get(),
+                           fmt::format("SELECT rowid, {}, snippet(texts, -1, char(1), char(2), '…', 16), "
+                                       "highlight(texts, 1, char(1), char(2)) FROM texts "
+                                       "WHERE texts MATCH ?1 {} LIMIT ?2",
+                                       rank, order)
+                               .c_str());
+        };
+        best = select("rank", "ORDER BY rank");
+        any = select("0.0", "");
     }
 
     void fill(const Story& story) {
@@ -209,7 +233,8 @@ std::vector<TextHit> TextSearch::find(std::string_view query, std::size_t limit)
     if (wanted.empty() || limit == 0) return hits;
     build();
     const std::lock_guard lock(mutex_);
-    sqlite3_stmt* find = index_->find.get();
+    const bool ranked = index_->rows.size() <= always_ranked_rows || letters_at_end(wanted) >= ranked_letters;
+    sqlite3_stmt* find = (ranked ? index_->best : index_->any).get();
     sqlite3_reset(find);
     bind(find, 1, wanted);
     sqlite3_bind_int64(find, 2, static_cast<sqlite3_int64>(std::min<std::size_t>(limit, 10'000)));

@@ -105,3 +105,17 @@ TEST_CASE("an index is made on another thread while questions come", "[text_sear
     builder.join();
     CHECK(found == 20);
 }
+
+TEST_CASE("one letter finds something in a large story, and more letters the best", "[text_search]") {
+    Story story;
+    for (int i = 0; i < 25'000; ++i) {
+        Event& event = story.events.emplace_back();
+        event.title = i == 20'000 ? "şəhər" : "a long title that speaks of a şəhər among much else";
+    }
+    TextSearch search(story);
+    CHECK(search.find("ş", 5).size() == 5);
+    CHECK(search.find("much ş", 5).size() == 5);
+    const auto best = search.find("şəh", 5);
+    REQUIRE(best.size() == 5);
+    CHECK(best.front().index == 20'000);
+}
