@@ -49,7 +49,7 @@ public:
 
     /// What has all the words of the query, the last one as the beginning of a word: the best `limit` hits.
     /// Any text is a query, none of it is syntax; one without letters and digits finds nothing. In a large
-    /// story one or two letters find just some, not the best.
+    /// story a last word of one or two letters finds just some, not the best.
     [[nodiscard]] std::vector<TextHit> find(std::string_view query, std::size_t limit);
 
 private:

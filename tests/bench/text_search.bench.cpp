@@ -69,6 +69,7 @@ BENCHMARK(build)->Unit(benchmark::kMillisecond);
 
 void find(benchmark::State& state, const char* query) {
     static story::TextSearch search(large());
+    search.build();
     std::size_t hits = 0;
     for (auto _ : state) hits = search.find(query, 20).size();
     state.counters["hits"] = static_cast<double>(hits);

@@ -106,7 +106,7 @@ TEST_CASE("an index is made on another thread while questions come", "[text_sear
     CHECK(found == 20);
 }
 
-TEST_CASE("one letter finds something in a large story, and more letters the best", "[text_search]") {
+TEST_CASE("two letters find something in a large story, and more letters the best", "[text_search]") {
     Story story;
     for (int i = 0; i < 25'000; ++i) {
         Event& event = story.events.emplace_back();
@@ -114,7 +114,10 @@ TEST_CASE("one letter finds something in a large story, and more letters the bes
     }
     TextSearch search(story);
     CHECK(search.find("ş", 5).size() == 5);
+    CHECK(search.find("şə", 5).size() == 5);
     CHECK(search.find("much ş", 5).size() == 5);
+    CHECK(search.find("missing ş", 5).empty());
+    CHECK_NOTHROW(search.find("\x80", 5));
     const auto best = search.find("şəh", 5);
     REQUIRE(best.size() == 5);
     CHECK(best.front().index == 20'000);
