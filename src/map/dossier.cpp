@@ -14,36 +14,12 @@
 #include "map/place_matcher.h"
 #include "map/seas.h"
 #include "map/standpoint.h"
+#include "map/wording.h"
 
 namespace marchland::map {
 namespace {
 
 using EventSet = std::set<std::uint32_t>;
-
-std::string joined(const std::vector<std::string>& parts) {
-    std::string text;
-    for (const auto& part : parts) {
-        if (part.empty()) continue;
-        if (!text.empty()) text += " \u00b7 ";
-        text += part;
-    }
-    return text;
-}
-
-/// "observation-post" -> "Observation post".
-std::string kind_words(std::string text) {
-    std::replace(text.begin(), text.end(), '-', ' ');
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
-}
-
-std::string country_name(const geo::Region& region, const std::string& id) {
-    for (const auto& country : region.level(1).countries) {
-        if (country.id == id) return country.names.in("en");
-    }
-    return id;
-}
 
 std::string precision_words(double km) {
     return km > 0 ? fmt::format("known to {:g} km", km) : "";
