@@ -45,6 +45,7 @@ void view(const ViewArguments& arguments) {
     const geo::Region region(region_file());
     const auto files = arguments.files.empty() ? std::vector{shipped_story_file()} : arguments.files;
     const story::Story story = load_inputs(files, region, info);
+    check_names(arguments.look.filter, story);
     apply_look(arguments.look, region, options.view);
     options.relief = relief_of(arguments.look);
     screen::run_window(region, story, options);
