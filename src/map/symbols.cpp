@@ -79,6 +79,8 @@ story::QuadClass dominant(const Symbol& symbol) {
         std::distance(symbol.mix.begin(), std::max_element(symbol.mix.begin(), symbol.mix.end())));
 }
 
+constexpr std::uint32_t no_site = 0xffffffff;
+
 /// Events that a picture shows, in the order of their days.
 using Shown = std::vector<const LocatedEvent*>;
 
@@ -103,7 +105,10 @@ std::vector<Site> sites_of(const Shown& events, const Located& located, std::vec
     for (const auto* event : events) ++index[event->site];
     std::vector<Site> sites;
     for (std::size_t i = 0; i < index.size(); ++i) {
-        if (index[i] == 0) continue;
+        if (index[i] == 0) {
+            index[i] = no_site;
+            continue;
+        }
         sites.push_back({located.sites[i], index[i]});
         index[i] = static_cast<std::uint32_t>(sites.size() - 1);
     }
@@ -132,8 +137,9 @@ std::vector<AnchoredSymbol> stacked(const Shown& events, const Located& located,
         symbol.hollow = true;
         symbol.refs.reserve(joined.count[order[i]]);
     }
-    for (const auto* event : events)
-        join(symbols[rank[joined.cluster_of[index[event->site]]]].symbol, *event);
+    for (auto& site : index)
+        if (site != no_site) site = rank[joined.cluster_of[site]];
+    for (const auto* event : events) join(symbols[index[event->site]].symbol, *event);
     for (auto& anchored : symbols) finish(anchored.symbol, story, colours);
     return symbols;
 }
