@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <optional>
 #include <string_view>
 
@@ -29,18 +30,24 @@ std::optional<Number> number(std::string_view text) {
     throw geo::UsageError(fmt::format("{} {}: {}", option, text, why));
 }
 
-std::array<std::optional<double>, 4> four_numbers(std::string_view text) {
-    std::array<std::optional<double>, 4> values;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const std::size_t comma = i + 1 < values.size() ? text.find(',') : text.size();
-        if (comma == std::string_view::npos) return {};
-        values[i] = number<double>(text.substr(0, comma));
+}  // namespace
+
+template <std::size_t Count>
+std::optional<std::array<double, Count>> parse_numbers(std::string_view text) {
+    std::array<double, Count> values{};
+    for (std::size_t i = 0; i < Count; ++i) {
+        const std::size_t comma = i + 1 < Count ? text.find(',') : text.size();
+        if (comma == std::string_view::npos) return std::nullopt;
+        const auto value = number<double>(text.substr(0, comma));
+        if (!value || !std::isfinite(*value)) return std::nullopt;
+        values.at(i) = *value;
         text.remove_prefix(std::min(comma + 1, text.size()));
     }
     return values;
 }
-
-}  // namespace
+template std::optional<std::array<double, 1>> parse_numbers<1>(std::string_view);
+template std::optional<std::array<double, 3>> parse_numbers<3>(std::string_view);
+template std::optional<std::array<double, 4>> parse_numbers<4>(std::string_view);
 
 Size parse_size(const std::string& option, const std::string& text) {
     const std::size_t cross = text.find('x');
@@ -56,19 +63,18 @@ Size parse_size(const std::string& option, const std::string& text) {
 }
 
 geo::LonLatBox parse_bbox(const std::string& option, const std::string& text) {
-    const auto [west, south, east, north] = four_numbers(text);
-    if (!west || !south || !east || !north) {
-        refuse(option, text, "write WEST,SOUTH,EAST,NORTH in degrees, as in 44.5,38.8,47.5,41.4");
-    }
-    if (!geo::lonlat(*west, *south) || !geo::lonlat(*east, *north)) {
+    const auto numbers = parse_numbers<4>(text);
+    if (!numbers) refuse(option, text, "write WEST,SOUTH,EAST,NORTH in degrees, as in 44.5,38.8,47.5,41.4");
+    const auto [west, south, east, north] = *numbers;
+    if (!geo::lonlat(west, south) || !geo::lonlat(east, north)) {
         refuse(option, text, "off the earth: longitudes are -180 to 180, latitudes -90 to 90");
     }
-    if (*west >= *east)
+    if (west >= east)
         refuse(option, text, "west must be less than east: are the corners the wrong way round?");
-    if (*south >= *north) {
+    if (south >= north) {
         refuse(option, text, "south must be less than north: are the corners the wrong way round?");
     }
-    return {*west, *south, *east, *north};
+    return {west, south, east, north};
 }
 
 story::DateSpan parse_day(const std::string& option, const std::string& text) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <array>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "geo/values.h"
 #include "map/view.h"
@@ -21,6 +24,10 @@ struct Size {
 [[nodiscard]] map::PaletteId parse_palette(const std::string& option, const std::string& text);
 [[nodiscard]] map::NamePolicy parse_names(const std::string& option, const std::string& text);
 [[nodiscard]] std::string parse_language(const std::string& option, const std::string& text);
+
+/// So many finite numbers apart by commas, and nothing else.
+template <std::size_t Count>
+[[nodiscard]] std::optional<std::array<double, Count>> parse_numbers(std::string_view text);
 
 /// Sides of a picture, px.
 inline constexpr int smallest_side = 64;

@@ -176,6 +176,8 @@ void export_story(const ExportArguments& arguments) {
     if (!arguments.view.empty() && !is_file_of_a_view(arguments.view))
         picture.kept = saved_view(story, arguments.view);
 
+    check_names(arguments.look.filter, story);
+
     map::KeptView& kept = picture.kept;
     apply_look(arguments.look, region, kept.view);
     kept.view.window = time_window(arguments, kept, story);
@@ -183,6 +185,10 @@ void export_story(const ExportArguments& arguments) {
     if (!arguments.bbox.empty()) kept.box = parse_bbox("--bbox", arguments.bbox);
     if (!kept.box) kept.box = map::story_box(story);
     apply_sheet(arguments, picture.sheet);
+    if (arguments.notes)
+        kept.text = *arguments.notes;
+    else if (picture.sheet.notes.empty())
+        picture.sheet.notes = kept.text;
     picture.sheet.relief = relief_of(arguments.look);
     picture.relief = arguments.look.relief.filename().string();
     write_pictures(region, story, picture, arguments.output);
@@ -198,7 +204,7 @@ void add_sheet_options(CLI::App& verb, ExportArguments& arguments) {
         ->check(CLI::Range(36.0, 1200.0));
     verb.add_option("--title", arguments.title, "Title of the picture [the story's]");
     verb.add_option("--subtitle", arguments.subtitle, "A line below the title");
-    verb.add_option("--notes", arguments.notes, "Notes for the foot of the sheet");
+    verb.add_option("--notes", arguments.notes, "Notes for the foot of the sheet [the text of the view]");
     verb.add_option("--callouts", arguments.callouts, "At most so many numbered captions [as many as fit]")
         ->check(CLI::Range(0, 1'000'000));
     verb.add_flag("--no-inset", arguments.no_inset, "Without the small map that shows where the map lies");

@@ -22,6 +22,7 @@ void add_look_options(CLI::App& verb, LookArguments& arguments) {
     verb.add_flag("--no-graticule", arguments.no_graticule, "Without meridians and parallels");
     verb.add_option("--relief", arguments.relief,
                     "Raster of heights in metres (GeoTIFF, SRTM .hgt, DTED, ...), shaded under the map");
+    add_filter_options(verb, arguments.filter);
 }
 
 void check_look(const LookArguments& arguments) {
@@ -29,6 +30,8 @@ void check_look(const LookArguments& arguments) {
     if (arguments.names) (void)parse_names("--names", *arguments.names);
     if (arguments.palette) (void)parse_palette("--palette", *arguments.palette);
     if (arguments.projection) (void)geo::Projection(*arguments.projection);
+    map::View none;
+    apply_filter(arguments.filter, none);
 }
 
 void apply_look(const LookArguments& arguments, const geo::Region& region, map::View& view) {
@@ -39,6 +42,7 @@ void apply_look(const LookArguments& arguments, const geo::Region& region, map::
     if (arguments.palette) view.palette = parse_palette("--palette", *arguments.palette);
     if (arguments.projection) view.projection = *arguments.projection;
     if (arguments.no_graticule) view.graticule = false;
+    apply_filter(arguments.filter, view);
 }
 
 std::shared_ptr<const geo::Relief> relief_of(const LookArguments& arguments) {

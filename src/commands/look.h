@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "commands/filter_arguments.h"
 #include "geo/region.h"
 #include "geo/relief.h"
 #include "map/view.h"
@@ -24,6 +25,7 @@ struct LookArguments {
     std::optional<std::string> projection;
     bool no_graticule = false;
     std::filesystem::path relief;
+    FilterArguments filter;
 };
 
 /// `arguments` must outlive the parsing.

@@ -66,6 +66,7 @@ void view(const ViewArguments& arguments) {
     const geo::Region region(region_file());
     const auto files = arguments.files.empty() ? std::vector{shipped_story_file()} : arguments.files;
     story::Story story = load_inputs(files, region, info);
+    check_names(arguments.look.filter, story);
     options.document = document_of(arguments.files);
     options.load = [&region](const std::filesystem::path& file) { return load_inputs({file}, region, {}); };
     if (arguments.measure == 0) {

@@ -2,56 +2,42 @@
 #include "map/clusters.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <numeric>
 #include <tuple>
-#include <unordered_map>
 
 namespace marchland::map {
 namespace {
 
-struct Site {
-    geo::Metres at;
-    std::vector<std::uint32_t> points;  // indices into the input
-};
-
-std::vector<Site> sites_of(std::span<const ClusterPoint> points) {
-    std::vector<std::uint32_t> order(points.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::sort(order.begin(), order.end(), [&](auto a, auto b) {
-        return std::tie(points[a].at.x, points[a].at.y, points[a].item) <
-               std::tie(points[b].at.x, points[b].at.y, points[b].item);
-    });
-    std::vector<Site> sites;
-    for (const auto i : order) {
-        if (sites.empty() || sites.back().at != points[i].at) sites.push_back({points[i].at, {}});
-        sites.back().points.push_back(i);
-    }
-    // Stable, so that sites of one size stay ordered by position.
-    std::stable_sort(sites.begin(), sites.end(),
-                     [](const auto& a, const auto& b) { return a.points.size() > b.points.size(); });
-    return sites;
-}
-
-/// Seeds by square cells as wide as the reach: whatever is within reach is in the nine around.
+/// Seeds by square cells as wide as the reach: whatever is within reach is in the nine around. Cells share
+/// the places of a table that is as large as there are sites.
 class SeedGrid {
 public:
-    explicit SeedGrid(double cell) : cell_(cell) {}
+    SeedGrid(double cell, std::size_t sites)
+        : cell_(cell), heads_(std::bit_ceil(std::max<std::size_t>(sites, 16)), none) {}
 
     void add(geo::Metres at, std::uint32_t seed) {
-        cells_[key(column(at.x), column(at.y))].push_back({at, seed});
+        auto& head = heads_[slot(column(at.x), column(at.y))];
+        entries_.push_back({at, seed, head});
+        head = static_cast<std::uint32_t>(entries_.size() - 1);
     }
 
-    /// The nearest seed within the cell size, or `none`.
+    /// The nearest seed within the cell size, or `none`; of two as near the larger site's.
     [[nodiscard]] std::uint32_t nearest(geo::Metres at) const {
         std::uint32_t best = none;
-        double best_distance = cell_;
-        for (int dx = -1; dx <= 1; ++dx) {
-            for (int dy = -1; dy <= 1; ++dy) {
-                const auto found = cells_.find(key(column(at.x) + dx, column(at.y) + dy));
-                if (found == cells_.end()) continue;
-                for (const auto& [seed_at, seed] : found->second) {
-                    const double distance = std::hypot(seed_at.x - at.x, seed_at.y - at.y);
-                    if (distance < best_distance) best = seed, best_distance = distance;
+        double best_squared = cell_ * cell_;
+        const auto x = column(at.x);
+        const auto y = column(at.y);
+        for (std::int64_t dx = -1; dx <= 1; ++dx) {
+            for (std::int64_t dy = -1; dy <= 1; ++dy) {
+                for (auto i = heads_[slot(x + dx, y + dy)]; i != none; i = entries_[i].next) {
+                    const auto& [seed_at, seed, next] = entries_[i];
+                    const double east = seed_at.x - at.x;
+                    const double north = seed_at.y - at.y;
+                    const double squared = east * east + north * north;
+                    if (squared < best_squared || (squared == best_squared && seed < best && best != none))
+                        best = seed, best_squared = squared;
                 }
             }
         }
@@ -61,36 +47,73 @@ public:
     static constexpr std::uint32_t none = 0xffffffff;
 
 private:
+    struct Entry {
+        geo::Metres at;
+        std::uint32_t seed;
+        std::uint32_t next;
+    };
     [[nodiscard]] std::int64_t column(double v) const {
         return static_cast<std::int64_t>(std::floor(v / cell_));
     }
-    static std::uint64_t key(std::int64_t x, std::int64_t y) {
-        return static_cast<std::uint64_t>(x) * 0x9e3779b97f4a7c15ULL ^ static_cast<std::uint64_t>(y);
+    [[nodiscard]] std::size_t slot(std::int64_t x, std::int64_t y) const {
+        std::uint64_t hash = static_cast<std::uint64_t>(x) * 0x9e3779b97f4a7c15ULL ^
+                             static_cast<std::uint64_t>(y) * 0xc2b2ae3d27d4eb4fULL;
+        hash ^= hash >> 29;
+        return hash & (heads_.size() - 1);
     }
 
     double cell_;
-    std::unordered_map<std::uint64_t, std::vector<std::pair<geo::Metres, std::uint32_t>>> cells_;
+    std::vector<std::uint32_t> heads_;
+    std::vector<Entry> entries_;
 };
 
 }  // namespace
 
-std::vector<Cluster> cluster(std::span<const ClusterPoint> points, double reach) {
-    std::vector<Cluster> clusters;
-    SeedGrid seeds(reach);
-    for (const auto& site : sites_of(points)) {
-        auto target = seeds.nearest(site.at);
+bool before(geo::Metres a, geo::Metres b) {
+    return std::tie(a.x, a.y) < std::tie(b.x, b.y);
+}
+
+JoinedSites join_sites(std::span<const Site> sites, double reach) {
+    std::vector<std::uint32_t> order(sites.size());
+    std::iota(order.begin(), order.end(), 0U);
+    // The largest first, so that sites of one size stay ordered by position.
+    std::sort(order.begin(), order.end(), [&](auto a, auto b) {
+        return sites[a].count != sites[b].count ? sites[a].count > sites[b].count : a < b;
+    });
+    JoinedSites joined;
+    joined.cluster_of.resize(sites.size());
+    SeedGrid seeds(reach, sites.size());
+    for (const auto site : order) {
+        auto target = seeds.nearest(sites[site].at);
         if (target == SeedGrid::none) {
-            target = static_cast<std::uint32_t>(clusters.size());
-            clusters.push_back({site.at, {}});
-            seeds.add(site.at, target);
+            target = static_cast<std::uint32_t>(joined.at.size());
+            joined.at.push_back(sites[site].at);
+            joined.count.push_back(0);
+            seeds.add(sites[site].at, target);
         }
-        auto& items = clusters[target].items;
-        items.insert(items.end(), site.points.begin(), site.points.end());
+        joined.cluster_of[site] = target;
+        joined.count[target] += sites[site].count;
     }
-    for (auto& one : clusters) {
-        std::sort(one.items.begin(), one.items.end());
-        for (auto& item : one.items) item = points[item].item;
+    return joined;
+}
+
+std::vector<Cluster> cluster(std::span<const ClusterPoint> points, double reach) {
+    std::vector<std::uint32_t> order(points.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](auto a, auto b) { return before(points[a].at, points[b].at); });
+    std::vector<Site> sites;
+    std::vector<std::uint32_t> site_of(points.size());
+    for (const auto i : order) {
+        if (sites.empty() || sites.back().at != points[i].at) sites.push_back({points[i].at, 0});
+        ++sites.back().count;
+        site_of[i] = static_cast<std::uint32_t>(sites.size() - 1);
     }
+    const JoinedSites joined = join_sites(sites, reach);
+    std::vector<Cluster> clusters;
+    clusters.reserve(joined.at.size());
+    for (const auto at : joined.at) clusters.push_back({at, {}});
+    for (std::size_t i = 0; i < points.size(); ++i)
+        clusters[joined.cluster_of[site_of[i]]].items.push_back(points[i].item);
     return clusters;
 }
 

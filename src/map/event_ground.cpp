@@ -121,6 +121,8 @@ EventGround::EventGround(const geo::Region& region, int detail, const story::Sto
         auto lines = project(border_of(level, place), projection, domain);
         if (!lines.empty()) shapes_.try_emplace(i, Shape{{}, std::move(lines)});
     }
+    drawn_.resize(story.places.size());
+    for (const auto& [place, shape] : shapes_) drawn_[place] = true;
 }
 
 void EventGround::collect(std::span<const GroundKey> keys, const Palette& palette,

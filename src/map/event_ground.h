@@ -26,7 +26,7 @@ public:
                 const geo::Projection& projection, const geo::LonLatBox& domain);
 
     /// Whether the story's place of that index is an area or line that the region has.
-    [[nodiscard]] bool has(std::uint32_t place) const { return shapes_.contains(place); }
+    [[nodiscard]] bool has(std::uint32_t place) const { return place < drawn_.size() && drawn_[place]; }
 
     /// Appends the layers of the keys; the pointers stay valid as long as this object.
     void collect(std::span<const GroundKey> keys, const Palette& palette,
@@ -38,6 +38,7 @@ private:
         std::vector<std::vector<geo::Metres>> border;
     };
     std::map<std::uint32_t, Shape> shapes_;  // by place
+    std::vector<bool> drawn_;                // by place: whether it has a shape; asked for every event
     std::map<GroundKey, std::vector<PreparedLayer>> layers_;
 };
 

@@ -5,7 +5,9 @@
 #include <cmath>
 #include <optional>
 #include <set>
+#include <tuple>
 
+#include "map/clusters.h"
 #include "story/location.h"
 
 namespace marchland::map {
@@ -36,9 +38,24 @@ LocatedEvent undrawn(const story::EventTable& events, std::size_t i) {
     return event;
 }
 
+/// Where the events are, each place once; every event is told its site.
+std::vector<geo::Metres> number_sites(std::vector<LocatedEvent>& events) {
+    std::vector<geo::Metres> sites;
+    sites.reserve(events.size());
+    for (const auto& event : events) sites.push_back(event.at);
+    std::sort(sites.begin(), sites.end(), before);
+    sites.erase(std::unique(sites.begin(), sites.end()), sites.end());
+    for (auto& event : events)
+        event.site = static_cast<std::uint32_t>(
+            std::lower_bound(sites.begin(), sites.end(), event.at, before) - sites.begin());
+    return sites;
+}
+
 void locate_events(Located& located, const story::Story& story, const story::EventTable& events,
                    const geo::Projection& projection) {
     const auto places = place_index(story);
+    std::vector<LocatedEvent> pinned;
+    std::vector<LocatedEvent> unlocated;
     for (std::size_t i = 0; i < events.size(); ++i) {
         LocatedEvent event = undrawn(events, i);
         const auto place = places.find(story.events[event.event].place);
@@ -47,13 +64,16 @@ void locate_events(Located& located, const story::Story& story, const story::Eve
         const bool known = std::isfinite(events.lon[i]) && !country && events.precision_km[i] <= no_pin_km;
         const auto at = known ? projection.forward(geo::LonLat{events.lon[i], events.lat[i]}) : std::nullopt;
         if (!at) {
-            located.unlocated.push_back(event);
+            unlocated.push_back(event);
             continue;
         }
         event.at = *at;
         event.radius_m = projected_radius(events.precision_km[i], *at, projection);
-        located.events.push_back(event);
+        pinned.push_back(event);
     }
+    located.sites = number_sites(pinned);
+    located.events = EventsByDay(std::move(pinned));
+    located.unlocated = EventsByDay(std::move(unlocated));
 }
 
 std::int32_t number(story::Day day) {
@@ -94,6 +114,22 @@ void set_days_seen(std::vector<LocatedPlace>& posts, const story::Story& story) 
 }
 
 }  // namespace
+
+EventsByDay::EventsByDay(std::vector<LocatedEvent> events) : events_(std::move(events)) {
+    std::sort(events_.begin(), events_.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.first_day, a.event) < std::tie(b.first_day, b.event);
+    });
+    latest_.reserve(events_.size());
+    for (const auto& event : events_) {
+        if (event.first_day == story::EventTable::undated) ++undated_;
+        latest_.push_back(latest_.empty() ? event.last_day : std::max(latest_.back(), event.last_day));
+    }
+}
+
+std::size_t EventsByDay::begins(std::int32_t day) const {
+    const auto dated = latest_.begin() + static_cast<std::ptrdiff_t>(undated_);
+    return static_cast<std::size_t>(std::lower_bound(dated, latest_.end(), day) - latest_.begin());
+}
 
 bool is_stale(const LocatedPlace& post, story::Day day) {
     const auto after = std::upper_bound(post.seen.begin(), post.seen.end(), number(day));

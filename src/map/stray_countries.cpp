@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "map/box_grid.h"
 #include "map/palette.h"
 
 namespace marchland::map {
@@ -20,19 +21,14 @@ PxBox box_around(Pixel middle, const LabelCandidate& label) {
     return {middle.x - half_width, middle.y - half_height, middle.x + half_width, middle.y + half_height};
 }
 
-bool overlap(const PxBox& a, const PxBox& b) {
-    return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
-std::vector<PxBox> taken_boxes(const Scene& scene) {
-    std::vector<PxBox> taken;
+BoxGrid taken_boxes(const Scene& scene) {
+    BoxGrid taken;
     for (const auto& label : scene.labels)
-        taken.push_back({label.at.x, label.at.y, label.at.x + label.width_px, label.at.y + label.height_px});
+        taken.add({label.at.x, label.at.y, label.at.x + label.width_px, label.at.y + label.height_px});
     for (const auto& symbol : scene.symbols) {
         const double half = symbol.size_px / 2;
         const double count = symbol.refs.size() > 1 ? 12 : 0;  // the number beside a stack
-        taken.push_back(
-            {symbol.at.x - half, symbol.at.y - half, symbol.at.x + half + count, symbol.at.y + half});
+        taken.add({symbol.at.x - half, symbol.at.y - half, symbol.at.x + half + count, symbol.at.y + half});
     }
     return taken;
 }
@@ -85,7 +81,7 @@ StrayCountries::StrayCountries(const geo::Region& region, const geo::Projection&
 void StrayCountries::add_to(Scene& scene, std::span<const LabelCandidate> candidates,
                             const geo::Projection& projection) const {
     const Camera& camera = scene.view.camera;
-    std::vector<PxBox> taken = taken_boxes(scene);
+    BoxGrid taken = taken_boxes(scene);
     for (const auto& label : candidates) {
         if (label.ref.kind != Ref::Kind::country || !belongs_to_scale(label, camera.metres_per_px) ||
             label.width_px * camera.metres_per_px > label.room_m || names(scene, label.ref))
@@ -93,9 +89,7 @@ void StrayCountries::add_to(Scene& scene, std::span<const LabelCandidate> candid
         int tries = most_tries;
         for (const Pixel& at : in_picture(spots_[label.ref.index], label, camera)) {
             const PxBox box = box_around(at, label);
-            if (std::any_of(taken.begin(), taken.end(),
-                            [&](const auto& other) { return overlap(box, other); }))
-                continue;
+            if (taken.hits(box)) continue;
             if (!on_its_country(box, ground_, label.ref.index, camera, projection)) {
                 if (--tries == 0) break;
                 continue;
@@ -110,7 +104,7 @@ void StrayCountries::add_to(Scene& scene, std::span<const LabelCandidate> candid
                                     label.height_px,
                                     label.ref,
                                     {}});
-            taken.push_back(box);
+            taken.add(box);
             break;
         }
     }

@@ -5,8 +5,8 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <set>
-#include <tuple>
 
 #include "map/clusters.h"
 #include "map/style.h"
@@ -33,58 +33,115 @@ float stack_px(float single_px, std::size_t count, float least, float largest) {
 /// The largest circle a place needs, in the colour of what is there.
 class DiscTable {
 public:
+    explicit DiscTable(std::size_t places) : slots_(places, none) {}
+
+    /// Of several at a place the one with the lowest `rank` gives colour and ref.
     void add(std::uint32_t place, geo::Metres at, double radius_m, double metres_per_px, Colour colour,
-             Ref ref) {
-        if (radius_m <= 0) return;
-        AnchoredDisc disc{at, Disc{{}, static_cast<float>(radius_m / metres_per_px), colour, ref}};
-        const auto [found, fresh] = by_place_.try_emplace(std::tuple(place, at.x, at.y), disc);
-        if (!fresh && found->second.disc.radius_px < disc.disc.radius_px)
-            found->second.disc.radius_px = disc.disc.radius_px;
+             std::uint32_t rank) {
+        if (radius_m <= 0 || place >= slots_.size()) return;
+        const auto radius_px = static_cast<float>(radius_m / metres_per_px);
+        auto& slot = slots_[place];
+        if (slot == none) {
+            slot = static_cast<std::uint32_t>(discs_.size());
+            discs_.push_back({{at, Disc{{}, radius_px, colour, {Ref::Kind::place, place}}}, rank});
+            return;
+        }
+        auto& [anchored, lowest] = discs_[slot];
+        anchored.disc.radius_px = std::max(anchored.disc.radius_px, radius_px);
+        if (rank >= lowest) return;
+        anchored.disc.colour = colour;
+        lowest = rank;
     }
     [[nodiscard]] std::vector<AnchoredDisc> largest_first() const {
         std::vector<AnchoredDisc> discs;
-        for (const auto& [key, disc] : by_place_) discs.push_back(disc);
-        std::stable_sort(discs.begin(), discs.end(),
-                         [](const auto& a, const auto& b) { return a.disc.radius_px > b.disc.radius_px; });
+        discs.reserve(discs_.size());
+        for (const auto& [anchored, rank] : discs_) discs.push_back(anchored);
+        std::sort(discs.begin(), discs.end(), [](const auto& a, const auto& b) {
+            if (a.disc.radius_px != b.disc.radius_px) return a.disc.radius_px > b.disc.radius_px;
+            return a.disc.ref.index < b.disc.ref.index;
+        });
         return discs;
     }
+    static constexpr std::uint32_t after_events = 0xfffffffe;
 
 private:
-    std::map<std::tuple<std::uint32_t, double, double>, AnchoredDisc> by_place_;
+    static constexpr std::uint32_t none = 0xffffffff;
+    struct Ranked {
+        AnchoredDisc anchored;
+        std::uint32_t rank;
+    };
+    std::vector<std::uint32_t> slots_;  // by place, into `discs_`
+    std::vector<Ranked> discs_;
 };
-
-Ref place_or_event(const LocatedEvent& event) {
-    return event.place != no_place ? Ref{Ref::Kind::place, event.place} : Ref{Ref::Kind::event, event.event};
-}
 
 story::QuadClass dominant(const Symbol& symbol) {
     return static_cast<story::QuadClass>(
         std::distance(symbol.mix.begin(), std::max_element(symbol.mix.begin(), symbol.mix.end())));
 }
 
-AnchoredSymbol event_symbol(const Cluster& cluster, const story::Story& story,
-                            const std::vector<LocatedEvent>& events, const View& view) {
-    const Palette& colours = palette(view.palette);
-    AnchoredSymbol anchored{cluster.at, {}};
-    Symbol& symbol = anchored.symbol;
-    symbol.outline = colours.symbol_outline;
-    symbol.palette = view.palette;
-    std::vector<const LocatedEvent*> members;
-    for (const auto item : cluster.items) members.push_back(&events[item]);
-    std::stable_sort(members.begin(), members.end(),
-                     [](auto* a, auto* b) { return a->first_day < b->first_day; });
-    symbol.hollow = true;
-    for (const auto* event : members) {
-        symbol.refs.push_back({Ref::Kind::event, event->event});
-        auto& count = symbol.mix[static_cast<std::size_t>(event->quad)];
-        if (count < 0xffff) ++count;
-        if (event->radius_m <= 0) symbol.hollow = false;
-    }
+constexpr std::uint32_t no_site = 0xffffffff;
+
+/// Events that a picture shows, in the order of their days.
+using Shown = std::vector<const LocatedEvent*>;
+
+void join(Symbol& symbol, const LocatedEvent& event) {
+    symbol.refs.push_back({Ref::Kind::event, event.event});
+    auto& count = symbol.mix[static_cast<std::size_t>(event.quad)];
+    if (count < 0xffff) ++count;
+    if (event.radius_m <= 0) symbol.hollow = false;
+}
+
+/// A symbol of what joined it.
+void finish(Symbol& symbol, const story::Story& story, const Palette& colours) {
     symbol.shape = quad_shape(dominant(symbol));
     symbol.fill = quad_colour(dominant(symbol), colours);
-    if (members.size() == 1) symbol.mark = type_mark(story.events[members.front()->event].type);
-    symbol.size_px = stack_px(event_px, members.size(), least_ring_px, largest_ring_px);
-    return anchored;
+    if (symbol.refs.size() == 1) symbol.mark = type_mark(story.events[symbol.refs.front().index].type);
+    symbol.size_px = stack_px(event_px, symbol.refs.size(), least_ring_px, largest_ring_px);
+}
+
+/// The sites of the events, in the order of positions; `index` is of each of Located::sites among them.
+std::vector<Site> sites_of(const Shown& events, const Located& located, std::vector<std::uint32_t>& index) {
+    index.assign(located.sites.size(), 0);
+    for (const auto* event : events) ++index[event->site];
+    std::vector<Site> sites;
+    for (std::size_t i = 0; i < index.size(); ++i) {
+        if (index[i] == 0) {
+            index[i] = no_site;
+            continue;
+        }
+        sites.push_back({located.sites[i], index[i]});
+        index[i] = static_cast<std::uint32_t>(sites.size() - 1);
+    }
+    return sites;
+}
+
+/// From north to south.
+std::vector<AnchoredSymbol> stacked(const Shown& events, const Located& located, const story::Story& story,
+                                    const View& view) {
+    std::vector<std::uint32_t> index;
+    const auto sites = sites_of(events, located, index);
+    const JoinedSites joined = join_sites(sites, stepped_reach(view.camera.metres_per_px, event_reach_px));
+    std::vector<std::uint32_t> order(joined.at.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](auto a, auto b) { return joined.at[a].y > joined.at[b].y; });
+    std::vector<std::uint32_t> rank(order.size());
+    std::vector<AnchoredSymbol> symbols(order.size());
+    const Palette& colours = palette(view.palette);
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+        rank[order[i]] = i;
+        symbols[i].anchor = joined.at[order[i]];
+        Symbol& symbol = symbols[i].symbol;
+        symbol.outline = colours.symbol_outline;
+        symbol.palette = view.palette;
+        symbol.hollow = true;
+        symbol.refs.reserve(joined.count[order[i]]);
+    }
+    for (auto& site : index)
+        if (site != no_site) site = rank[joined.cluster_of[site]];
+    for (const auto* event : events) join(symbols[index[event->site]].symbol, *event);
+    for (auto& anchored : symbols) finish(anchored.symbol, story, colours);
+    return symbols;
 }
 
 std::vector<AnchoredSymbol> event_symbols(SymbolSet& set, DiscTable& discs, const story::Story& story,
@@ -92,41 +149,35 @@ std::vector<AnchoredSymbol> event_symbols(SymbolSet& set, DiscTable& discs, cons
                                           const EventFilter& filter) {
     const Palette& colours = palette(view.palette);
     const TimeWindow window = shown_window(view);
-    const auto passes = [&](const LocatedEvent& event) {
-        if (!filter.in_time(event.event, window)) return false;
-        ++set.in_time;
-        return filter.passes(event.event);
-    };
+    const auto first = static_cast<std::int32_t>(window.first.time_since_epoch().count());
+    const auto last = static_cast<std::int32_t>(window.last.time_since_epoch().count());
     std::map<std::uint32_t, std::array<int, story::quad_class_count>> grounded;  // by place
-    std::vector<ClusterPoint> points;
-    for (std::uint32_t i = 0; i < located.events.size(); ++i) {
-        const auto& event = located.events[i];
-        if (!passes(event)) continue;
-        points.push_back({event.at, i});
-        if (event.radius_m > 0 && ground.has(event.place)) {
-            ++grounded[event.place].at(static_cast<std::size_t>(event.quad));
-            continue;
-        }
-        discs.add(event.place, event.at, event.radius_m, view.camera.metres_per_px,
-                  quad_colour(event.quad, colours), place_or_event(event));
-    }
-    set.events = points.size();
-    for (const auto& event : located.unlocated) {
-        if (!passes(event)) continue;
+    const auto put_on_ground = [&](const LocatedEvent& event) {
+        ++grounded[event.place].at(static_cast<std::size_t>(event.quad));
+    };
+    Shown shown;
+    located.events.each_in(first, last, [&](const LocatedEvent& event) {
+        ++set.in_time;
+        if (!filter.passes(event.event)) return;
+        shown.push_back(&event);
+        if (event.radius_m > 0 && ground.has(event.place))
+            put_on_ground(event);
+        else
+            discs.add(event.place, event.at, event.radius_m, view.camera.metres_per_px,
+                      quad_colour(event.quad, colours), event.event);
+    });
+    set.events = shown.size();
+    located.unlocated.each_in(first, last, [&](const LocatedEvent& event) {
+        ++set.in_time;
+        if (!filter.passes(event.event)) return;
         ++set.unlocated;
-        if (ground.has(event.place)) ++grounded[event.place].at(static_cast<std::size_t>(event.quad));
-    }
+        if (ground.has(event.place)) put_on_ground(event);
+    });
     for (const auto& [place, counts] : grounded) {
         const auto commonest = std::max_element(counts.begin(), counts.end()) - counts.begin();
         set.ground.emplace_back(place, static_cast<story::QuadClass>(commonest));
     }
-    std::vector<AnchoredSymbol> symbols;
-    for (const auto& one : cluster(points, stepped_reach(view.camera.metres_per_px, event_reach_px))) {
-        symbols.push_back(event_symbol(one, story, located.events, view));
-    }
-    std::stable_sort(symbols.begin(), symbols.end(),
-                     [](const auto& a, const auto& b) { return a.anchor.y > b.anchor.y; });
-    return symbols;
+    return stacked(shown, located, story, view);
 }
 
 /// Places or posts joined where they would cover one another; a stack takes the first member's shape.
@@ -182,7 +233,7 @@ std::vector<AnchoredSymbol> post_symbols(DiscTable& discs, const story::Story& s
         const auto& place = story.places[post.place];
         if (!story::valid_within(place.valid_from, place.valid_to, window.first, window.last)) continue;
         discs.add(post.place, post.at, post.radius_m, view.camera.metres_per_px, colours.post,
-                  {Ref::Kind::place, post.place});
+                  DiscTable::after_events);
         if (place.precision_km < aggregate_km) standing.push_back(post);
         if (is_stale(post, view.window.last)) stale_posts.insert(post.place);
     }
@@ -215,7 +266,7 @@ std::vector<AnchoredSymbol> mention_symbols(DiscTable& discs, const story::Story
     for (const auto& place : located.mentioned) {
         if (!is_area(story.places[place.place].kind)) continue;
         discs.add(place.place, place.at, place.radius_m, view.camera.metres_per_px, colours.place,
-                  {Ref::Kind::place, place.place});
+                  DiscTable::after_events);
     }
     Symbol look;
     look.size_px = place_px;
@@ -231,7 +282,7 @@ std::vector<AnchoredSymbol> mention_symbols(DiscTable& discs, const story::Story
 SymbolSet symbols_for(const story::Story& story, const Located& located, const View& view,
                       const EventGround& ground, const EventFilter& filter) {
     SymbolSet set;
-    DiscTable discs;
+    DiscTable discs(story.places.size());
     std::vector<AnchoredSymbol> events;
     std::vector<AnchoredSymbol> posts;
     if (view.events) events = event_symbols(set, discs, story, located, view, ground, filter);

@@ -93,10 +93,13 @@ text::TypeStyle keep_whole(Words& paragraph, const FootText& text, const Form& f
         return text::draw_paragraph(nullptr, type, paragraph, style, 0, 0, width) <= room + slack;
     };
     if (fits()) return style;
-    const std::string filter = text.filter.empty() ? "" : text.filter + " ";
-    paragraph = {{.text = filter + ended(text.viewpoint), .colour = form.ink.secondary}};
-    for (; style.size_px >= smallest; style.size_px -= 0.5F)
-        if (fits()) return style;
+    const std::string view = ended(text.viewpoint);
+    const std::string filter = text.filter.empty() ? view : text.filter;
+    for (const std::string& least : {text.filter.empty() ? view : text.filter + " " + view, filter}) {
+        paragraph = {{.text = least, .colour = form.ink.secondary}};
+        for (style = form.footer; style.size_px >= smallest; style.size_px -= 0.5F)
+            if (fits()) return style;
+    }
     paragraph = {{.text = ""}};
     return style;
 }

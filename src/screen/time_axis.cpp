@@ -61,7 +61,7 @@ std::vector<Tick> day_ticks(const TimeRange& range, int step) {
         const year_month_day date(day);
         const auto number = static_cast<int>(static_cast<unsigned>(date.day()));
         // The last tick of a month may come too close to the next month's first.
-        const bool close = number > 1 && 30 - number < step / 2;
+        const bool close = step > 1 && number > 1 && 30 - number < step / 2;
         if ((number - 1) % step != 0 || close) continue;
         if (number == 1 || found.empty())
             found.push_back({day_number(day), day_words(day), true});

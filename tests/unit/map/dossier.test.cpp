@@ -72,6 +72,19 @@ TEST_CASE("a place's events are those in the window, by date, without rejected o
     CHECK(events(fixture::window("2020-01-01", "2021-01-01")) == std::vector<std::uint32_t>{5, 3});
 }
 
+TEST_CASE("a place's events follow the clock as the map does") {
+    auto view = within(fixture::window("2022-01-01", "2022-12-31"));
+    const auto events = [&] {
+        return dossier(fixture::small_story(), fixture::region(), view, {Ref::Kind::place, 0}).events;
+    };
+    CHECK(events().empty());
+    view.clock = ClockMode::cumulative;
+    CHECK(events() == std::vector<std::uint32_t>{0});
+    view.window.first = fixture::day("2020-01-01");
+    view.clock = ClockMode::point;
+    CHECK(events().empty());
+}
+
 TEST_CASE("a place's dossier says who holds it at the end of the window, the most particular first") {
     auto story = fixture::small_story();
     story.places[1].geometry = geo::LonLat{46.55, 39.65};

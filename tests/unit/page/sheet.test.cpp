@@ -166,6 +166,24 @@ TEST_CASE("whose view of borders a sheet shows is said whole, or not at all") {
     }
 }
 
+TEST_CASE("a sheet drawn with a filter says so, also where there is little room") {
+    static const std::regex element("<text[^>]*>([^<]*)</text>");
+    for (const auto& [width, height] : {std::pair{200, 200}, {300, 300}, {600, 400}, {1600, 900}}) {
+        INFO(width << "x" << height);
+        map::View view = view_of_2024();
+        view.filter.actors = {"Armenia", "Azerbaijan"};
+        const testing::TemporaryFolder folder;
+        page::export_sheet(region(), shipped_story(), view, karabakh, sized(width, height),
+                           folder / "map.svg");
+        const std::string svg = testing::bytes_of(folder / "map.svg");
+        std::string words;
+        for (std::sregex_iterator at(svg.begin(), svg.end(), element), end; at != end; ++at)
+            words += (*at)[1].str() + " ";
+        words = std::regex_replace(words, std::regex(" +"), " ");
+        CHECK_THAT(words, Contains("Shown: Armenia or Azerbaijan; ") && Contains(" events."));
+    }
+}
+
 TEST_CASE("an empty story is a map still") {
     const std::string png = exported("map.png", sized(800, 500), {}, map::home_box);
     CHECK(png.size() > 20'000);

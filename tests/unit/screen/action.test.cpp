@@ -29,10 +29,13 @@ TEST_CASE("keys ask for what the help says") {
     CHECK(action_for(key(sf::Keyboard::Tab, false, true)) == Action::focus_previous);
 }
 
-TEST_CASE("only Ctrl Q quits, and modified letters do nothing else") {
+TEST_CASE("letters with Ctrl are what they are everywhere, or nothing") {
     CHECK(action_for(key(sf::Keyboard::Q, true)) == Action::quit);
     CHECK_FALSE(action_for(key(sf::Keyboard::Q)));
-    CHECK_FALSE(action_for(key(sf::Keyboard::S, true)));
+    CHECK(action_for(key(sf::Keyboard::S, true)) == Action::save);
+    CHECK(action_for(key(sf::Keyboard::Z, true)) == Action::undo);
+    CHECK(action_for(key(sf::Keyboard::Z, true, true)) == Action::redo);
+    CHECK_FALSE(action_for(key(sf::Keyboard::H, true)));
     CHECK_FALSE(action_for(key(sf::Keyboard::H, false, false, true)));
     CHECK_FALSE(action_for(key(sf::Keyboard::Unknown)));
 }
