@@ -134,6 +134,12 @@ struct SceneBuilder::Impl {
 
     std::vector<const PreparedLayer*> layers(Plane& plane, const View& view,
                                              std::span<const GroundKey> ground, const Graticule* graticule);
+    const EventFilter& filter_for(const View& view) {
+        if (!filter) filter.emplace(story, region);
+        filter->apply(view.filter, view.quad_classes);
+        return *filter;
+    }
+
     std::vector<LabelCandidate>& labels(Plane& plane, const View& view);
     const Arrangement& arrange(Plane& plane, const View& view);
     void put_symbols(Scene& scene, const Arrangement& arranged);
@@ -194,8 +200,7 @@ const Arrangement& SceneBuilder::Impl::arrange(Plane& plane, const View& view) {
     const View key = arrangement_key(view);
     if (arrangement && arrangement->of == key) return *arrangement;
     if (!plane.located) plane.located = locate(story, events, plane.projection);
-    if (!filter) filter.emplace(story, region);
-    filter->apply(view.filter, view.quad_classes);
+    filter_for(view);
     Arrangement fresh{
         key, symbols_for(story, *plane.located, view, event_ground(plane, view), *filter), {}, {}};
     std::vector<PxBox> obstacles;
@@ -335,6 +340,10 @@ Scene SceneBuilder::build(const View& view) {
 
 const geo::Projection& SceneBuilder::projection(const std::string& spec) {
     return impl_->plane(spec, PaletteId::light).projection;
+}
+
+const EventFilter& SceneBuilder::filter(const View& view) {
+    return impl_->filter_for(view);
 }
 
 void SceneBuilder::prepare_levels(const View& view) {

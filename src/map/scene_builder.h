@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "geo/region.h"
+#include "map/event_filter.h"
 #include "map/scene.h"
 #include "story/event_table.h"
 #include "story/story.h"
@@ -26,6 +27,8 @@ public:
     /// Makes the layers of the levels not drawn yet, in the background, so that zooming does not wait for
     /// them. For a window once its first picture stands; build() may be called meanwhile.
     void prepare_levels(const View& view);
+    /// The story's events with the view's filter applied: which pass, and what each choice would leave.
+    [[nodiscard]] const EventFilter& filter(const View& view);
     /// After the story changed: forget what was derived from it.
     void story_changed();
 

@@ -49,7 +49,7 @@ App::App(const geo::Region& region, story::Story story, const WindowOptions& opt
     graphics_.emplace(options_.shaders, layers_, type_, scale_);
     graphics_->painter.warm_up();
     scene_ = scene.get();
-    timeline_.refresh(story_, [](std::uint32_t) { return true; });
+    refilter();
 }
 
 map::Scene App::first_scene() {

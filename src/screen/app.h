@@ -69,6 +69,7 @@ private:
     // app_document.cpp: the story and its file
     void edit(story::Edit edit);
     void refresh(Document::Reach reach);
+    void refilter();
     void undo(bool again);
     void save();
     void save_as();
@@ -107,6 +108,8 @@ private:
     LayerStore layers_;
     AppState state_;
     map::Scene scene_;
+    map::Filter filtered_;  // what the timeline shows
+    std::bitset<story::quad_class_count> filtered_classes_;
     TimelinePanel timeline_;
     sf::Cursor shown_cursor_;           // before the window, which uses it to its end
     std::optional<sf::Window> window_;  // its making sets up OpenGL: not before the first scene is under way

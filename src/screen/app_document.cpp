@@ -46,7 +46,15 @@ void App::refresh(Document::Reach reach) {
     builder_.story_changed();
     shown_ = {};
     state_.listed.clear();
-    timeline_.refresh(story_, [](std::uint32_t) { return true; });
+    refilter();
+}
+
+// The timeline shows what the map shows, whatever the day.
+void App::refilter() {
+    const map::EventFilter& filter = builder_.filter(state_.view);
+    timeline_.refresh(story_, [&](std::uint32_t event) { return filter.passes(event); });
+    filtered_ = state_.view.filter;
+    filtered_classes_ = state_.view.quad_classes;
 }
 
 void App::undo(bool again) {

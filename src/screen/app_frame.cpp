@@ -29,6 +29,7 @@ void App::frame(bool complete) {
     const Area free = free_area(state_, state_.view.camera);
     state_.view.covered = {free.left, free.top, state_.view.camera.width - free.right,
                            state_.view.camera.height - free.bottom};
+    if (state_.view.filter != filtered_ || state_.view.quad_classes != filtered_classes_) refilter();
     if (state_.view != scene_.view) scene_ = builder_.build(state_.view);
     refresh_words();
     const bool emptied = graphics_->atlas.begin_frame();
