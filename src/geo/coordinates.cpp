@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "geo/coordinates.h"
 
-#include <fmt/format.h>
-
 #include <GeographicLib/DMS.hpp>
 #include <GeographicLib/MGRS.hpp>
 #include <GeographicLib/UTMUPS.hpp>
@@ -287,19 +285,6 @@ std::optional<LonLat> parse_angles(std::string_view text) {
     return in_order ? lonlat(second, first) : std::nullopt;
 }
 
-struct Grid {
-    int zone = 0;  // 0: the polar grid
-    bool north = false;
-    double x = 0;
-    double y = 0;
-};
-
-Grid grid_of(LonLat p) {
-    Grid grid;
-    UTMUPS::Forward(p.lat, p.lon, grid.zone, grid.north, grid.x, grid.y);
-    return grid;
-}
-
 }  // namespace
 
 std::optional<LonLat> parse_coordinates(std::string_view text) {
@@ -308,36 +293,6 @@ std::optional<LonLat> parse_coordinates(std::string_view text) {
     if (auto found = parse_mgrs(*plainly)) return found;
     if (auto found = parse_utm(*plainly)) return found;
     return parse_angles(*plainly);
-}
-
-std::string format_decimal(LonLat p) {
-    return fmt::format("{:.5f}, {:.5f}", p.lat, p.lon);
-}
-
-std::string format_dms(LonLat p) {
-    const auto half = [](double angle, DMS::flag kind) {
-        std::string made = DMS::Encode(angle, DMS::SECOND, 1, kind);
-        made.replace(made.find('d'), 1, "°");
-        return made.erase(0, std::min(made.find_first_not_of('0'), made.find("°") - 1));
-    };
-    return half(p.lat, DMS::LATITUDE) + " " + half(p.lon, DMS::LONGITUDE);
-}
-
-std::string format_utm(LonLat p) {
-    const Grid grid = grid_of(p);
-    if (grid.zone == UTMUPS::UPS) return {};
-    const auto band = static_cast<std::size_t>(std::clamp(std::floor((p.lat + 80) / 8), 0.0, 19.0));
-    return fmt::format("{}{} {:.0f} {:.0f}", grid.zone, bands[band], grid.x, grid.y);
-}
-
-std::string format_mgrs(LonLat p) {
-    const Grid grid = grid_of(p);
-    std::string made;
-    MGRS::Forward(grid.zone, grid.north, grid.x, grid.y, p.lat, 5, made);
-    made.insert(made.size() - 5, " ");
-    made.insert(made.size() - 11, " ");
-    made.insert(made.size() - 14, " ");
-    return made;
 }
 
 }  // namespace marchland::geo

@@ -60,8 +60,4 @@ private:
     std::vector<Key> keys_;
 };
 
-/// Letters that must be changed, added, left out or swapped to make one of the other; `most` + 1 for more
-/// than `most` (0 .. 2). Bytes are letters.
-[[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most);
-
 }  // namespace marchland::map
