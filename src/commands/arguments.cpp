@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <optional>
 #include <string_view>
 
@@ -39,7 +38,7 @@ std::optional<std::array<double, Count>> parse_numbers(std::string_view text) {
         const std::size_t comma = i + 1 < Count ? text.find(',') : text.size();
         if (comma == std::string_view::npos) return std::nullopt;
         const auto value = number<double>(text.substr(0, comma));
-        if (!value || !std::isfinite(*value)) return std::nullopt;
+        if (!value) return std::nullopt;
         values.at(i) = *value;
         text.remove_prefix(std::min(comma + 1, text.size()));
     }

@@ -25,7 +25,7 @@ struct Size {
 [[nodiscard]] map::NamePolicy parse_names(const std::string& option, const std::string& text);
 [[nodiscard]] std::string parse_language(const std::string& option, const std::string& text);
 
-/// So many finite numbers apart by commas, and nothing else.
+/// So many numbers apart by commas, and nothing else; "nan" and "inf" are numbers.
 template <std::size_t Count>
 [[nodiscard]] std::optional<std::array<double, Count>> parse_numbers(std::string_view text);
 

@@ -66,8 +66,8 @@ std::bitset<story::quad_class_count> parse_classes(const std::string& text) {
 std::uint32_t parse_count(std::string_view option, const std::string& text, std::uint32_t least) {
     constexpr std::uint32_t most = 1'000'000;
     const auto value = parse_numbers<1>(text);
-    if (!value || value->front() < least || value->front() > most ||
-        value->front() != static_cast<std::uint32_t>(value->front()))
+    const bool in_range = value && value->front() >= least && value->front() <= most;
+    if (!in_range || value->front() != static_cast<std::uint32_t>(value->front()))
         refuse(option, text, fmt::format("write a whole number of {} to {}", least, most));
     return static_cast<std::uint32_t>(value->front());
 }

@@ -93,7 +93,8 @@ TEST_CASE("a filter that cannot be meant is refused before anything is read") {
         {{"--fatalities", "1.5"}, "--fatalities 1.5: write a whole number"},
         {{"--near", "46.5,39.6"}, "--near 46.5,39.6: write LON,LAT,KM"},
         {{"--near", "46.5,99,10"}, "off the earth"},
-        {{"--near", "46.5,39.6,nan"}, "write LON,LAT,KM"},
+        {{"--near", "46.5,39.6,nan"}, "more than 0"},
+        {{"--min-sources", "nan"}, "write a whole number"},
         {{"--near", "46.5,39.6,0"}, "more than 0"},
         {{"--within", "47,39,46,40"}, "--within 47,39,46,40: west must be less"},
         {{"--clock", "loop"}, "--clock loop: there are window, cumulative and point"}};
