@@ -109,7 +109,9 @@ public:
     /// From the text's box to the tip, which gets a dot unless the style has a head.
     void leader(Pixel tip) {
         if (!out.box) return;
-        const auto from = leader_start(*out.box, tip);
+        const double gap = style_.box ? 0 : 3;
+        const PxBox clear{out.box->left - gap, out.box->top, out.box->right + gap, out.box->bottom};
+        const auto from = leader_start(clear, tip);
         if (!from) return;
         line({*from, tip});
         if (style_.head_end || style_.head_start) return;

@@ -90,6 +90,12 @@ PxBox label_box(const LabelCandidate& label, const PlacedLabel& placed, double m
     return {x, y, x + label.width_px, y + label.height_px};
 }
 
+/// Names keep clear of a mark's words, or they read as one.
+PxBox with_margin(const PxBox& box) {
+    constexpr double margin_px = 5;
+    return {box.left - margin_px, box.top - 1, box.right + margin_px, box.bottom + 1};
+}
+
 /// Whether the box hides a part of the label.
 bool covers(const PxBox& box, const Label& label) {
     const auto meets = [&](double left, double top, double right, double bottom) {
@@ -170,7 +176,8 @@ std::vector<PxBox> SceneBuilder::Impl::boxes_of_marks(Plane& plane, const View& 
     frame.camera.width = frame.camera.height = 0;
     std::vector<PxBox> boxes;
     for (const auto& drawing : markup.draw(marks, frame, view.palette))
-        if (drawing.box && marks[drawing.annotation].anchor == MarkAnchor::map) boxes.push_back(*drawing.box);
+        if (drawing.box && marks[drawing.annotation].anchor == MarkAnchor::map)
+            boxes.push_back(with_margin(*drawing.box));
     return boxes;
 }
 
@@ -181,7 +188,7 @@ void SceneBuilder::Impl::put_drawings(Scene& scene, const Plane& plane) {
     std::erase_if(scene.drawings, [&](const Drawing& one) { return !in_picture(one, scene.view.camera); });
     std::erase_if(scene.labels, [&](const Label& label) {
         return std::ranges::any_of(scene.drawings, [&](const Drawing& drawing) {
-            return drawing.box && covers(*drawing.box, label);
+            return drawing.box && covers(with_margin(*drawing.box), label);
         });
     });
 }
