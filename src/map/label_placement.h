@@ -30,14 +30,6 @@ struct LabelCandidate {
     float dot_px = 0;     // a dot is drawn with it, so wide; beside only
 };
 
-/// Box in px around an origin that does not move when the picture is panned.
-struct PxBox {
-    double left = 0;
-    double top = 0;
-    double right = 0;
-    double bottom = 0;
-};
-
 struct PlacedLabel {
     std::uint32_t candidate = 0;
     Pixel offset;      // of the text's top left from the anchor, px

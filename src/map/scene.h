@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -172,6 +173,43 @@ struct Label {
 /// The corners of a letter's box, clockwise.
 [[nodiscard]] std::array<Pixel, 4> corners(const Letter& letter);
 
+/// Box in px, y down; around the picture's corner or an origin that does not move when the picture is panned.
+struct PxBox {
+    double left = 0;
+    double top = 0;
+    double right = 0;
+    double bottom = 0;
+    bool operator==(const PxBox&) const = default;
+};
+
+/// Lines of a mark, or rings filled by the even-odd rule. A stroke of no width paints nothing.
+struct DrawnPath {
+    std::vector<std::vector<Pixel>> lines;  // style px; rings do not repeat their first point
+    bool closed = false;
+    Stroke stroke;
+    Colour fill{0, 0, 0, 0};
+};
+
+/// One line of a mark's text; `at` is the top left of its box (without halo).
+struct DrawnText {
+    std::string text;
+    text::TypeStyle style;
+    Colour colour;
+    Colour halo{0, 0, 0, 0};
+    float halo_px = 0;
+    Pixel at;
+    float width_px = 0;
+    float height_px = 0;
+};
+
+/// A mark of the user's as it is painted: its paths in order, then its texts.
+struct Drawing {
+    std::uint32_t annotation = 0;  // index into the story's annotations
+    std::vector<DrawnPath> paths;
+    std::vector<DrawnText> texts;
+    std::optional<PxBox> box;  // around its text, with the paper behind it; around a badge's disc
+};
+
 /// One row of the legend, made from what is in the scene.
 struct LegendEntry {
     std::variant<Fill, Stroke, Symbol, Disc> sample;
@@ -190,6 +228,7 @@ struct Scene {
     std::vector<Disc> discs;
     std::vector<Symbol> symbols;
     std::vector<Label> labels;
+    std::vector<Drawing> drawings;  // over all else, the topmost last
     std::vector<LegendEntry> legend;
     std::size_t events_shown = 0;    // inside window, filters and picture
     std::size_t events_outside = 0;  // pass the filters but lie outside the picture

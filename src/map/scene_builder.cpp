@@ -18,6 +18,7 @@
 #include "map/label_candidates.h"
 #include "map/legend.h"
 #include "map/located.h"
+#include "map/markup.h"
 #include "map/palette.h"
 #include "map/political_layers.h"
 #include "map/projected.h"
@@ -64,6 +65,8 @@ struct Arrangement {
     SymbolSet symbols;
     std::vector<PlacedLabel> labels;
     std::vector<Label> rivers;  // around the plane's origin
+    std::vector<PxBox> marks;   // texts of marks on the ground, which labels step aside for
+    unsigned long marks_revision = 0;
 };
 
 View arrangement_key(View view) {
@@ -87,6 +90,26 @@ PxBox label_box(const LabelCandidate& label, const PlacedLabel& placed, double m
     const double x = label.anchor.x / metres_per_px + placed.offset.x;
     const double y = -label.anchor.y / metres_per_px + placed.offset.y;
     return {x, y, x + label.width_px, y + label.height_px};
+}
+
+/// Names keep clear of a mark's words, or they read as one.
+PxBox with_margin(const PxBox& box) {
+    constexpr double margin_px = 5;
+    return {box.left - margin_px, box.top - 1, box.right + margin_px, box.bottom + 1};
+}
+
+/// Whether the box hides a part of the label.
+bool covers(const PxBox& box, const Label& label) {
+    const auto meets = [&](double left, double top, double right, double bottom) {
+        return left < box.right && box.left < right && top < box.bottom && box.top < bottom;
+    };
+    if (label.letters.empty())
+        return meets(label.at.x, label.at.y, label.at.x + label.width_px, label.at.y + label.height_px);
+    return std::ranges::any_of(label.letters, [&](const Letter& letter) {
+        const double half = std::max(letter.width_px, letter.height_px) / 2;
+        return meets(letter.middle.x - half, letter.middle.y - half, letter.middle.x + half,
+                     letter.middle.y + half);
+    });
 }
 
 bool in_picture(Pixel p, const Camera& camera) {
@@ -117,6 +140,9 @@ struct SceneBuilder::Impl {
     std::optional<Arrangement> arrangement;
     std::optional<std::pair<NamesOf, std::string>>
         named;  // the key of the last view: a pan asks for it each frame
+    Markup markup{region, type};
+    std::vector<Mark> marks = parse_marks(story);
+    unsigned long marks_revision = 1;
 
     Plane& plane(const std::string& spec, PaletteId palette) {
         const auto found = planes.find({spec, palette});
@@ -146,7 +172,35 @@ struct SceneBuilder::Impl {
     void put_discs(Scene& scene, const Arrangement& arranged);
     void put_rivers(Scene& scene, const Arrangement& arranged);
     void put_labels(Scene& scene, const Arrangement& arranged, const std::vector<LabelCandidate>& candidates);
+    [[nodiscard]] std::vector<PxBox> boxes_of_marks(Plane& plane, const View& view);
+    void put_drawings(Scene& scene, const Plane& plane);
 };
+
+/// Around the plane's origin. Marks on the sheet move over the ground with every pan: no label can wait
+/// there.
+std::vector<PxBox> SceneBuilder::Impl::boxes_of_marks(Plane& plane, const View& view) {
+    if (!view.annotations || marks.empty()) return {};
+    MarkFrame frame{plane.projection, view.camera, {}};
+    frame.camera.centre = {};
+    frame.camera.width = frame.camera.height = 0;
+    std::vector<PxBox> boxes;
+    for (const auto& drawing : markup.draw(marks, frame, view.palette))
+        if (drawing.box && marks[drawing.annotation].anchor == MarkAnchor::map)
+            boxes.push_back(with_margin(*drawing.box));
+    return boxes;
+}
+
+/// Labels that a mark's text would cover go.
+void SceneBuilder::Impl::put_drawings(Scene& scene, const Plane& plane) {
+    if (!scene.view.annotations || marks.empty()) return;
+    scene.drawings = markup.draw(marks, mark_frame(scene.view, plane.projection), scene.view.palette);
+    std::erase_if(scene.drawings, [&](const Drawing& one) { return !in_picture(one, scene.view.camera); });
+    std::erase_if(scene.labels, [&](const Label& label) {
+        return std::ranges::any_of(scene.drawings, [&](const Drawing& drawing) {
+            return drawing.box && covers(with_margin(*drawing.box), label);
+        });
+    });
+}
 
 std::vector<const PreparedLayer*> SceneBuilder::Impl::layers(Plane& plane, const View& view,
                                                              std::span<const GroundKey> ground,
@@ -198,12 +252,22 @@ std::vector<LabelCandidate>& SceneBuilder::Impl::labels(Plane& plane, const View
 
 const Arrangement& SceneBuilder::Impl::arrange(Plane& plane, const View& view) {
     const View key = arrangement_key(view);
-    if (arrangement && arrangement->of == key) return *arrangement;
+    const bool same = arrangement && arrangement->of == key;
+    if (same && arrangement->marks_revision == marks_revision) return *arrangement;
+    std::vector<PxBox> mark_boxes = boxes_of_marks(plane, view);
+    if (same && arrangement->marks == mark_boxes) {
+        arrangement->marks_revision = marks_revision;
+        return *arrangement;
+    }
     if (!plane.located) plane.located = locate(story, events, plane.projection);
     filter_for(view);
-    Arrangement fresh{
-        key, symbols_for(story, *plane.located, view, event_ground(plane, view), *filter), {}, {}};
-    std::vector<PxBox> obstacles;
+    Arrangement fresh{key,
+                      symbols_for(story, *plane.located, view, event_ground(plane, view), *filter),
+                      {},
+                      {},
+                      std::move(mark_boxes),
+                      marks_revision};
+    std::vector<PxBox> obstacles = fresh.marks;
     for (const auto& symbol : fresh.symbols.symbols)
         obstacles.push_back(symbol_box(symbol, view.camera.metres_per_px));
     auto& candidates = labels(plane, view);
@@ -333,6 +397,7 @@ Scene SceneBuilder::build(const View& view) {
     if (!plane.stray_countries) plane.stray_countries.emplace(impl_->region, plane.projection);
     plane.stray_countries->add_to(scene, candidates, plane.projection);
     if (graticule) plane.graticules.add_labels(scene, *graticule, impl_->type, plane.colours);
+    impl_->put_drawings(scene, plane);
     measure_ahead(candidates, impl_->type);
     scene.legend = make_legend(scene, shown, impl_->story);
     return scene;
@@ -361,7 +426,17 @@ void SceneBuilder::prepare_levels(const View& view) {
     }
 }
 
+void SceneBuilder::annotations_changed() {
+    impl_->marks = parse_marks(impl_->story);
+    ++impl_->marks_revision;
+}
+
+const std::vector<Mark>& SceneBuilder::marks() const {
+    return impl_->marks;
+}
+
 void SceneBuilder::story_changed() {
+    annotations_changed();
     impl_->events = story::event_table(impl_->story);
     impl_->filter.reset();
     impl_->arrangement.reset();

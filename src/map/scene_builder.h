@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <memory>
+#include <vector>
 
 #include "geo/region.h"
 #include "map/event_filter.h"
+#include "map/mark.h"
 #include "map/scene.h"
 #include "story/event_table.h"
 #include "story/story.h"
@@ -31,6 +33,10 @@ public:
     [[nodiscard]] const EventFilter& filter(const View& view);
     /// After the story changed: forget what was derived from it.
     void story_changed();
+    /// After the story's annotations alone changed: labels are placed anew only where their texts moved.
+    void annotations_changed();
+    /// The story's annotations as they were last drawn, in their order.
+    [[nodiscard]] const std::vector<Mark>& marks() const;
 
 private:
     struct Impl;

@@ -99,6 +99,7 @@ struct View {
     bool districts = true;
     bool graticule = true;
     bool relief = true;  // where a relief was given
+    bool annotations = true;
     bool operator==(const View&) const = default;
 };
 

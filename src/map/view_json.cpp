@@ -26,13 +26,15 @@ constexpr std::array<std::string_view, story::quad_class_count> classes{
 /// Fields of one kind, by name: adding one to View is a line here.
 constexpr std::array<std::pair<std::string_view, std::string View::*>, 3> texts{
     {{"projection", &View::projection}, {"labels", &View::language}, {"viewpoint", &View::viewpoint}}};
-constexpr std::array<std::pair<std::string_view, bool View::*>, 7> switches{{{"events", &View::events},
-                                                                             {"places", &View::places},
-                                                                             {"posts", &View::posts},
-                                                                             {"control", &View::control},
-                                                                             {"districts", &View::districts},
-                                                                             {"graticule", &View::graticule},
-                                                                             {"relief", &View::relief}}};
+constexpr std::array<std::pair<std::string_view, bool View::*>, 8> switches{
+    {{"events", &View::events},
+     {"places", &View::places},
+     {"posts", &View::posts},
+     {"control", &View::control},
+     {"districts", &View::districts},
+     {"graticule", &View::graticule},
+     {"relief", &View::relief},
+     {"annotations", &View::annotations}}};
 
 /// Reads a view field by field; every complaint begins with where it stands.
 class Reader {

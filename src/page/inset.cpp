@@ -6,6 +6,7 @@
 #include <cmath>
 #include <vector>
 
+#include "page/paint_drawing.h"
 #include "page/paint_scene.h"
 
 namespace marchland::page {
@@ -25,7 +26,7 @@ constexpr geo::LonLatBox locating_box{38.5, 37.2, 51.5, 44.6};
 map::View inset_view(const map::View& main) {
     map::View view = main;
     view.events = view.places = view.posts = view.control = view.districts = view.graticule = view.relief =
-        false;
+        view.annotations = false;
     return view;
 }
 
@@ -38,6 +39,8 @@ double covered(const map::Scene& scene, const Box& box) {
     for (const map::Label& label : scene.labels)
         harm += shared_area(box, {label.at.x, label.at.y, static_cast<double>(label.width_px),
                                   static_cast<double>(label.height_px)});
+    for (const map::Drawing& drawing : scene.drawings)
+        if (drawing.box) harm += 4 * shared_area(box, box_of(*drawing.box));
     return harm;
 }
 

@@ -8,6 +8,7 @@
 #include "map/style.h"
 #include "page/hatch.h"
 #include "page/ink.h"
+#include "page/paint_drawing.h"
 #include "page/paint_relief.h"
 #include "page/symbols.h"
 #include "text/cairo.h"
@@ -101,25 +102,6 @@ void paint_rings(cairo_t* cr, const std::vector<Ring>& rings, const map::Fill& f
     if (fill.pattern != map::Pattern::solid && fill.pattern_colour.a > 0) paint_pattern(cr, rings, fill);
 }
 
-/// Strokes the current path and forgets it.
-void paint_stroke(cairo_t* cr, const map::Stroke& stroke) {
-    cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
-    if (stroke.casing_px > 0 && stroke.casing.a > 0) {
-        cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
-        cairo_set_line_width(cr, static_cast<double>(stroke.casing_px));
-        set_ink(cr, stroke.casing);
-        cairo_stroke_preserve(cr);
-    }
-    const bool dashed = stroke.dash_px[0] > 0 && stroke.dash_px[1] > 0;
-    const double dashes[2] = {static_cast<double>(stroke.dash_px[0]), static_cast<double>(stroke.dash_px[1])};
-    cairo_set_dash(cr, dashes, dashed ? 2 : 0, 0);
-    cairo_set_line_cap(cr, dashed ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
-    cairo_set_line_width(cr, static_cast<double>(stroke.width_px));
-    set_ink(cr, stroke.colour);
-    cairo_stroke(cr);
-    cairo_set_dash(cr, nullptr, 0, 0);
-}
-
 void paint_lines(cairo_t* cr, const map::LineLayer& layer, const map::Camera& camera) {
     const Box box = picture_box(camera);
     const geo::MetreBox seen = camera.box();
@@ -154,6 +136,24 @@ void paint_label(cairo_t* cr, const map::Label& label, const text::Typesetter& t
 }
 
 }  // namespace
+
+void paint_stroke(cairo_t* cr, const map::Stroke& stroke) {
+    cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
+    if (stroke.casing_px > 0 && stroke.casing.a > 0) {
+        cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
+        cairo_set_line_width(cr, static_cast<double>(stroke.casing_px));
+        set_ink(cr, stroke.casing);
+        cairo_stroke_preserve(cr);
+    }
+    const bool dashed = stroke.dash_px[0] > 0 && stroke.dash_px[1] > 0;
+    const double dashes[2] = {static_cast<double>(stroke.dash_px[0]), static_cast<double>(stroke.dash_px[1])};
+    cairo_set_dash(cr, dashes, dashed ? 2 : 0, 0);
+    cairo_set_line_cap(cr, dashed ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
+    cairo_set_line_width(cr, static_cast<double>(stroke.width_px));
+    set_ink(cr, stroke.colour);
+    cairo_stroke(cr);
+    cairo_set_dash(cr, nullptr, 0, 0);
+}
 
 void paint_fill_sample(cairo_t* cr, const map::Fill& fill, const Box& box) {
     const Ring ring{{box.x, box.y}, {box.right(), box.y}, {box.right(), box.bottom()}, {box.x, box.bottom()}};
@@ -222,6 +222,11 @@ SheetLayers scene_layers(const map::Scene& scene, const text::Typesetter& type, 
     add("labels", [&scene, &type](cairo_t* cr) {
         for (const map::Label& label : scene.labels) paint_label(cr, label, type);
     });
+    if (!scene.drawings.empty())
+        add("annotations", [&scene, &type](cairo_t* cr) {
+            for (const map::Drawing& drawing : scene.drawings)
+                paint_drawing(cr, drawing, scene.view.camera, type);
+        });
     return layers;
 }
 

@@ -10,6 +10,7 @@
 #include "page/canvas.h"
 #include "page/draft.h"
 #include "page/ink.h"
+#include "page/paint_drawing.h"
 #include "page/paint_scene.h"
 #include "page/replace_file.h"
 #include "page/webp.h"
@@ -91,6 +92,8 @@ SheetLayers layers_of(const Draft& draft, const geo::Projection& projection, Pan
     layers.push_back({"callouts", [&](cairo_t* cr) {
                           std::vector<Box> taken;
                           if (draft.inset) taken.push_back(draft.inset->plate);
+                          for (const map::Drawing& drawing : draft.scene.drawings)
+                              if (drawing.box) taken.push_back(box_of(*drawing.box));
                           const auto words = badge_words(draft.scene, draft.callouts, panel.listed);
                           paint_badges(cr, place_badges(draft.scene, words, draft.studio.type, taken), ink,
                                        draft.studio.type, boxes.map.x, boxes.map.y);

@@ -42,7 +42,7 @@ void App::refresh(Document::Reach reach) {
     wake();
     if (reach == Document::Reach::none) return;
     scene_.view = {};  // another scene is due whatever the view
-    if (reach == Document::Reach::marks) return;
+    if (reach == Document::Reach::marks) return builder_.annotations_changed();
     builder_.story_changed();
     shown_ = {};
     state_.listed.clear();

@@ -75,8 +75,20 @@ void LabelRenderer::draw(const Frame& frame, const map::Scene& scene, TextAtlas&
     }
     const std::size_t straight = vertices_.size();
     for (const map::Label& label : scene.labels) append_letters(label, atlas, frame.scale);
-    if (vertices_.empty()) return;
+    paint(frame, straight, atlas);
+}
 
+void LabelRenderer::draw(const Frame& frame, const std::vector<map::DrawnText>& texts, TextAtlas& atlas) {
+    vertices_.clear();
+    for (const map::DrawnText& text : texts)
+        append(atlas.label(text.text, text.style, text.colour, text.halo, text.halo_px),
+               (text.at.x - text.halo_px) * frame.scale, (text.at.y - text.halo_px) * frame.scale);
+    paint(frame, vertices_.size(), atlas);
+}
+
+// The first `straight` vertices are of upright texts.
+void LabelRenderer::paint(const Frame& frame, std::size_t straight, const TextAtlas& atlas) {
+    if (vertices_.empty()) return;
     program_.use();
     program_.set(label_shader::px_to_clip, frame.px_to_clip());
     const float texel = 1.0f / static_cast<float>(atlas.side());

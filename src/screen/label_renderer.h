@@ -14,6 +14,8 @@ class LabelRenderer {
 public:
     explicit LabelRenderer(const std::filesystem::path& shaders);
     void draw(const Frame& frame, const map::Scene& scene, TextAtlas& atlas);
+    /// A mark's texts.
+    void draw(const Frame& frame, const std::vector<map::DrawnText>& texts, TextAtlas& atlas);
 
 private:
     struct Vertex {
@@ -22,6 +24,7 @@ private:
     };
     void append(const AtlasText& text, double x, double y);
     void append(const AtlasText& text, const map::Letter& letter, double scale);
+    void paint(const Frame& frame, std::size_t straight, const TextAtlas& atlas);
     void append_letters(const map::Label& label, TextAtlas& atlas, double scale);
 
     gl::Program program_;

@@ -155,6 +155,7 @@ void layers_section(const Section& section) {
     toggle(words().posts, &map::View::posts);
     toggle(words().control, &map::View::control);
     toggle(words().districts, &map::View::districts);
+    toggle(words().annotations, &map::View::annotations);
     rows.end();
 }
 

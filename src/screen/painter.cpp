@@ -38,6 +38,7 @@ void Painter::paint(const map::Scene& scene, double scale, TextAtlas& atlas, boo
     discs_.draw(frame, scene.discs, fills_, lines_);
     symbols_.draw(frame, scene.symbols);
     labels_.draw(frame, scene, atlas);
+    drawings_.draw(frame, scene.drawings, fills_, lines_, labels_, atlas);
     glUseProgram(0);
 }
 

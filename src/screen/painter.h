@@ -4,6 +4,7 @@
 
 #include "screen/base_buffer.h"
 #include "screen/disc_renderer.h"
+#include "screen/drawing_renderer.h"
 #include "screen/label_renderer.h"
 #include "screen/layer_store.h"
 #include "screen/relief_renderer.h"
@@ -35,6 +36,7 @@ private:
     DiscRenderer discs_;
     SymbolRenderer symbols_;
     LabelRenderer labels_;
+    DrawingRenderer drawings_;
 };
 
 }  // namespace marchland::screen

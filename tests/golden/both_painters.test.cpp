@@ -130,12 +130,15 @@ TEST_CASE("screen and page paint the same picture") {
         return;
     }
     const geo::Region region(geodata / "south-caucasus.gpkg");
-    const story::Story story = story::load(geodata / "stories/withdrawal-2024.gpkg");
+    const story::Story shipped = story::load(geodata / "stories/withdrawal-2024.gpkg");
+    const story::Story with_marks = golden::marked(shipped, region);
     const text::Typesetter type;
-    map::SceneBuilder builder(region, story, type);
+    map::SceneBuilder plain(region, shipped, type);
+    map::SceneBuilder marked(region, with_marks, type);
     Screen screen(type);
     fs::create_directories(artifacts);
     for (const golden::Picture& picture : golden::pictures()) {
+        map::SceneBuilder& builder = picture.marked ? marked : plain;
         map::View view = golden::view_of(picture);
         view.camera = map::fit(picture.box, builder.projection(view.projection), width, height);
         const map::Scene scene = builder.build(view);

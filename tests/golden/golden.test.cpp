@@ -67,7 +67,8 @@ Difference compare(cairo_surface_t* actual, cairo_surface_t* expected, const fs:
 
 void check(const golden::Picture& picture) {
     const geo::Region region(geodata / "south-caucasus.gpkg");
-    const story::Story story = story::load(geodata / "stories/withdrawal-2024.gpkg");
+    const story::Story story =
+        golden::story_of(picture, story::load(geodata / "stories/withdrawal-2024.gpkg"), region);
     const map::View view = golden::view_of(picture);
     page::SheetOptions options;
     options.width = 900;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "map/scene_builder.h"
+#include "marked_story.h"
 #include "story/date.h"
 
 namespace marchland::golden {
@@ -19,6 +20,7 @@ struct Picture {
     std::string viewpoint = "un";
     map::PaletteId palette = map::PaletteId::light;
     map::NamePolicy names = map::NamePolicy::both;
+    bool marked = false;  // with every kind of mark on it
 };
 
 inline constexpr geo::LonLatBox karabakh{45.6, 39.2, 47.4, 40.5};
@@ -45,8 +47,15 @@ inline const std::vector<Picture>& pictures() {
         {"persian-plate-carree", "2020-01-01", "2024-06-30", map::home_box, "plate-carree", "fa"},
         {"french-one-name", "2023-09-01", "2023-10-15", karabakh, "lcc", "fr", "az", PaletteId::light,
          NamePolicy::one},
+        {"marked-2020", "2020-11-10", "2020-12-02", around, "lcc", "en", "un", PaletteId::light,
+         NamePolicy::both, true},
     };
     return all;
+}
+
+/// The shipped story, marked where the picture wants that.
+inline story::Story story_of(const Picture& picture, const story::Story& shipped, const geo::Region& region) {
+    return picture.marked ? marked(shipped, region) : shipped;
 }
 
 /// The view without its camera.

@@ -23,6 +23,7 @@ TEST_CASE("a view comes back from JSON as it went") {
     kept.view.quad_classes = 0b01010;
     kept.view.events = false;
     kept.view.relief = false;
+    kept.view.annotations = false;
     const KeptView back = parse_view(to_json(kept), "test");
     CHECK(back.name == kept.name);
     CHECK(back.box->west == 44.25);
