@@ -138,6 +138,7 @@ void App::measure(int frames) {
     }
     state_.view.camera = start;
     frame(true);
+    measure_playing(result, frames);
     const auto before_filter = Clock::now();
     state_.view.window.first += (state_.span.last - state_.span.first) / 2;
     frame(true);
@@ -149,6 +150,25 @@ void App::measure(int frames) {
     result.pick_us = measured_pick_us();
     result.events = story_.events.size();
     fmt::print("{}\n", to_json(result));
+}
+
+// A tenth of the span as a window that slides over all of it.
+void App::measure_playing(Measurement& result, int frames) {
+    const auto days = static_cast<int>((state_.span.last - state_.span.first).count());
+    const int step = std::max(1, days * 9 / 10 / std::max(frames, 1));
+    state_.view.window = {state_.span.first, state_.span.first + std::chrono::days{days / 10}};
+    frame(true);
+    for (int i = 0; i < frames; ++i) {
+        const auto next = advanced(state_.view.window, state_.view.clock, step, state_.span);
+        if (!next) break;
+        const auto before = Clock::now();
+        state_.view.window = *next;
+        frame(false);
+        glFinish();
+        result.play_ms.push_back(ms(Clock::now() - before));
+    }
+    state_.view.window = state_.span;
+    frame(true);
 }
 
 double App::measured_pick_us() {

@@ -16,6 +16,7 @@
 #include "screen/file_dialog.h"
 #include "screen/imgui_bridge.h"
 #include "screen/layer_store.h"
+#include "screen/measure.h"
 #include "screen/painter.h"
 #include "screen/panel_renderer.h"
 #include "screen/panels.h"
@@ -46,6 +47,7 @@ private:
     void open_window();
     void wait_for_events();
     void pace();
+    void measure_playing(Measurement& result, int frames);
     [[nodiscard]] double measured_pick_us();
     [[nodiscard]] bool frame_due() const;
     void wake() { frames_due_ = 3; }  // panels settle one frame after what changed them
