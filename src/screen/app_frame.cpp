@@ -86,7 +86,7 @@ void App::draw_panels(double seconds) {
     const map::Camera& camera = state_.view.camera;
     const auto width = static_cast<float>(camera.width);
     const auto height = static_cast<float>(camera.height);
-    graphics.bridge.begin_frame(width, height, scale_, seconds);
+    graphics.bridge.begin_frame(width, height, scale_, seconds, graphics.atlas);
     graphics.ui.begin_frame();
     const PanelContext context{graphics.ui, region_, story_,    document_, settings_,
                                scene_,      state_,  requests_, width,     height};

@@ -91,12 +91,17 @@ void ImGuiBridge::follow_theme() {
     set_style(ImGui::GetStyle());
 }
 
-void ImGuiBridge::begin_frame(float width, float height, double scale, double seconds) {
+void ImGuiBridge::begin_frame(float width, float height, double scale, double seconds,
+                              const TextAtlas& atlas) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {width, height};
     io.DisplayFramebufferScale = {static_cast<float>(scale), static_cast<float>(scale)};
     io.DeltaTime = static_cast<float>(std::clamp(seconds, 1e-4, 0.1));
     ImGui_ImplOpenGL2_NewFrame();
+    const auto name = static_cast<std::uintptr_t>(atlas.texture());
+    io.Fonts->SetTexID(reinterpret_cast<ImTextureID>(name));  // NOLINT(performance-no-int-to-ptr)
+    const auto [u, v] = atlas.white();
+    io.Fonts->TexUvWhitePixel = {u, v};
     ImGui::NewFrame();
 }
 

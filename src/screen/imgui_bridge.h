@@ -2,6 +2,8 @@
 #pragma once
 #include <SFML/Window/Event.hpp>
 
+#include "screen/text_atlas.h"
+
 namespace marchland::screen {
 
 /// Dear ImGui's context with our look and its OpenGL 2 backend, as long as this lives.
@@ -16,8 +18,9 @@ public:
     void take(const sf::Event& event, double scale);
     /// Its own colours after theme::use.
     static void follow_theme();
-    /// Size in style px; `seconds` since the frame before.
-    void begin_frame(float width, float height, double scale, double seconds);
+    /// Size in style px; `seconds` since the frame before. Shapes are painted from the atlas too: with one
+    /// texture a panel is one drawing, and each costs a software renderer as much as hundreds of shapes.
+    void begin_frame(float width, float height, double scale, double seconds, const TextAtlas& atlas);
     void end_frame();
     /// True when the pointer is over a panel or drags something in one.
     [[nodiscard]] bool wants_pointer() const;

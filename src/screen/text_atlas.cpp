@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "screen/text_atlas.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <type_traits>
 
 namespace marchland::screen {
 namespace {
@@ -11,13 +12,22 @@ namespace {
 constexpr int first_side = 1024;  // enough for a window of 1600 x 1000; untouched memory costs start-up time
 constexpr int largest_side = 4096;
 
-std::string key(text::Colour c) {
-    return fmt::format("{:02x}{:02x}{:02x}{:02x}", c.r, c.g, c.b, c.a);
+// Keys are made for every text of every frame: bytes one after the other, nothing formatted.
+template <class Value>
+void put(std::string& key, const Value& value) {
+    static_assert(std::is_trivially_copyable_v<Value> && std::has_unique_object_representations_v<Value>);
+    key.append(reinterpret_cast<const char*>(&value), sizeof value);
 }
 
-std::string key(const text::TypeStyle& style) {
-    return fmt::format("{}/{}/{}{}/{}", style.size_px, style.weight, style.italic ? 'i' : '-',
-                       style.serif ? 's' : '-', style.letter_spacing_em);
+void put(std::string& key, float value) {
+    put(key, std::bit_cast<std::uint32_t>(value));
+}
+
+void put(std::string& key, const text::TypeStyle& style) {
+    put(key, style.size_px);
+    put(key, style.weight);
+    put(key, static_cast<std::uint8_t>((style.italic ? 1U : 0U) + (style.serif ? 2U : 0U)));
+    put(key, style.letter_spacing_em);
 }
 
 // The fixed-function panels and the label shader both blend straight alpha.
@@ -35,7 +45,21 @@ std::vector<std::uint8_t> straight(const std::vector<std::uint8_t>& premultiplie
 }  // namespace
 
 TextAtlas::TextAtlas(const text::Typesetter& type)
-    : type_(type), packer_(first_side), texture_(gl::make_texture(first_side, first_side)) {}
+    : type_(type), packer_(first_side), texture_(gl::make_texture(first_side, first_side)) {
+    put_white();
+}
+
+// Panels draw their plain shapes with it, so that shapes and texts of a panel are one drawing.
+void TextAtlas::put_white() {
+    constexpr int side = 4;
+    text::Bitmap white{side, side, std::vector<std::uint8_t>(side * side * 4, 255)};
+    white_ = store(white);
+}
+
+std::array<float, 2> TextAtlas::white() const {
+    const auto atlas_side = static_cast<float>(side());
+    return {(static_cast<float>(white_.x) + 2) / atlas_side, (static_cast<float>(white_.y) + 2) / atlas_side};
+}
 
 bool TextAtlas::begin_frame() {
     if (!overflowed_) return false;
@@ -44,30 +68,45 @@ bool TextAtlas::begin_frame() {
     packer_ = AtlasPacker(side);
     kept_.clear();
     overflowed_ = false;
+    put_white();
     return true;
 }
 
 void TextAtlas::clear() {
     packer_ = AtlasPacker(packer_.side());
     kept_.clear();
+    put_white();
 }
 
 const AtlasText& TextAtlas::label(const std::string& text, const text::TypeStyle& style, text::Colour colour,
                                   text::Colour halo, float halo_px) {
-    std::string id = fmt::format("{}|{}|{}|{}|{}", key(style), key(colour), key(halo), halo_px, text);
-    if (const auto kept = kept_.find(id); kept != kept_.end()) return kept->second;
-    return kept_[std::move(id)] = store(type_.label(text, style, colour, halo, halo_px));
+    key_.assign(1, 'l');
+    put(key_, style);
+    put(key_, colour);
+    put(key_, halo);
+    put(key_, halo_px);
+    key_ += text;
+    if (const auto kept = kept_.find(key_); kept != kept_.end()) return kept->second;
+    return kept_[key_] = store(type_.label(text, style, colour, halo, halo_px));
 }
 
 const AtlasText& TextAtlas::paragraph(const std::vector<text::Span>& spans, const text::TypeStyle& base,
                                       float width_px) {
-    std::string id = fmt::format("p{}|{}", key(base), width_px);
-    for (const text::Span& span : spans)
-        id += fmt::format("\x1f{}{}{}{}{}{}\x1f{}", key(span.colour), span.weight, span.italic ? 'i' : '-',
-                          span.underline ? 'u' : '-', key(span.highlight), span.link, span.text);
-    if (const auto kept = kept_.find(id); kept != kept_.end()) return kept->second;
+    key_.assign(1, 'p');
+    put(key_, base);
+    put(key_, width_px);
+    for (const text::Span& span : spans) {
+        put(key_, span.text.size());
+        key_ += span.text;
+        put(key_, span.colour);
+        put(key_, span.weight);
+        put(key_, static_cast<std::uint8_t>((span.italic ? 1U : 0U) + (span.underline ? 2U : 0U)));
+        put(key_, span.highlight);
+        put(key_, span.link);
+    }
+    if (const auto kept = kept_.find(key_); kept != kept_.end()) return kept->second;
     const text::Paragraph set = type_.paragraph(spans, base, width_px);
-    AtlasText& stored = kept_[std::move(id)] = store(set.bitmap);
+    AtlasText& stored = kept_[key_] = store(set.bitmap);
     stored.links = set.links;
     return stored;
 }

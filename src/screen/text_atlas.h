@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <array>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -43,15 +44,20 @@ public:
     [[nodiscard]] const text::Typesetter& type() const { return type_; }
     [[nodiscard]] GLuint texture() const { return texture_.get(); }
     [[nodiscard]] int side() const { return packer_.side(); }
+    /// Where the texture is white and opaque: u and v, 0 to 1.
+    [[nodiscard]] std::array<float, 2> white() const;
 
 private:
     AtlasText store(const text::Bitmap& bitmap);
+    void put_white();
 
     const text::Typesetter& type_;
     AtlasPacker packer_;
     gl::Texture texture_;
     std::unordered_map<std::string, AtlasText> kept_;
     bool overflowed_ = false;
+    AtlasText white_;
+    std::string key_;  // kept, that its memory is
 };
 
 }  // namespace marchland::screen
