@@ -35,7 +35,8 @@ App::App(const geo::Region& region, story::Story story, const WindowOptions& opt
       story_(document_.story()),
       scale_(display_scale() * settings_.scale),
       type_(scale_),
-      builder_(region, story_, type_, options.relief) {
+      builder_(region, story_, type_, options.relief),
+      search_(region, story_) {
     theme::use(settings_.dark ? theme::dark : theme::light);
     state_.span = map::story_span(story_);
     state_.view = options_.view;
@@ -102,13 +103,13 @@ bool App::frame_due() const {
 void App::wait_for_events() {
     sf::Event event;
     const bool keeps = !options_.recovery_dir.empty() && document_.history().revision() != kept_revision_;
-    const bool timed = layers_.waiting() || !notice_.empty() || opening_ || keeps || keeping_.valid() ||
-                       !window_->hasFocus();
+    const bool timed = layers_.waiting() || search_.waiting() || !notice_.empty() || opening_ || keeps ||
+                       keeping_.valid() || !window_->hasFocus();
     if (!frame_due() && !timed) {
         if (window_->waitEvent(event) && take(event)) return;
     } else if (!frame_due()) {
         std::this_thread::sleep_for(poll_time);
-        if (layers_.waiting() || Clock::now() > notice_until_) wake();
+        if (layers_.waiting() || search_.ripe() || Clock::now() > notice_until_) wake();
     }
     while (window_->isOpen() && window_->pollEvent(event))
         if (take(event)) break;

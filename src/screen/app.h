@@ -18,6 +18,7 @@
 #include "screen/panel_renderer.h"
 #include "screen/panels.h"
 #include "screen/question.h"
+#include "screen/search_box.h"
 #include "screen/settings.h"
 #include "screen/timeline_panel.h"
 #include "screen/window.h"
@@ -60,7 +61,8 @@ private:
     void serve(const Request& request);
     void serve_requests();
     void fly_to(const geo::LonLatBox& box);
-    void show_place(const map::Ref& ref);
+    void show_ref(const map::Ref& ref);
+    void show_point(geo::LonLat at, double radius_km, double most_metres_per_px);
     void notify(std::string text);
     [[nodiscard]] std::vector<map::Ref> stack_at(map::Pixel at);
     [[nodiscard]] bool over_panel(map::Pixel at) const;
@@ -111,6 +113,7 @@ private:
     map::Filter filtered_;  // what the timeline shows
     std::bitset<story::quad_class_count> filtered_classes_;
     TimelinePanel timeline_;
+    SearchBox search_;
     sf::Cursor shown_cursor_;           // before the window, which uses it to its end
     std::optional<sf::Window> window_;  // its making sets up OpenGL: not before the first scene is under way
 

@@ -97,12 +97,16 @@ void App::draw_panels(double seconds) {
     else if (state_.selected)
         reading_pane(context, dossier_, scroll_);
     selection_ring(context);
+    if (state_.point)
+        if (const auto at = builder_.projection(state_.view.projection).forward(*state_.point))
+            point_cross(camera.to_px(*at));
     map_foot(context, ground.value_or(1.0));
-    top_bar(context);
+    top_bar(context, search_);
     legend_panel(context);
     timeline(context, timeline_);
     options_panel(context);
     if (hovered_ && hovered_ != state_.selected && !state_.help) tooltip(context, hover_words_, *pointer_);
+    search_results(context, search_);
     if (!screenshot_due_) notice(context, notice_);
     help_overlay(context);
     graphics.ui.blocked = false;
@@ -135,7 +139,7 @@ void App::take_screenshot() {
 }
 
 void App::dump_state() {
-    const bool settled = !frame_due() && !layers_.waiting();
+    const bool settled = !frame_due() && !layers_.waiting() && !search_.waiting();
     const StateDump dump{state_,
                          scene_,
                          story_,
@@ -144,6 +148,7 @@ void App::dump_state() {
                          screenshot_,
                          copied_,
                          document_,
+                         search_,
                          kept_ ? kept_revision_ : 0,
                          question_      ? question_->title
                          : file_dialog_ ? "file"

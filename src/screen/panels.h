@@ -41,7 +41,9 @@ struct PaneScroll {
     float by = 0;             // pages
 };
 
-void top_bar(const PanelContext& context);
+class SearchBox;
+
+void top_bar(const PanelContext& context, SearchBox& search);
 void legend_panel(const PanelContext& context);
 /// Whether it is wanted and leaves a map beside the filters and the pane.
 [[nodiscard]] bool legend_fits(const PanelContext& context);
@@ -52,6 +54,8 @@ void options_panel(const PanelContext& context);
 void map_foot(const PanelContext& context, double ground_per_metre);
 /// A ring around the symbol that stands for the selected thing.
 void selection_ring(const PanelContext& context);
+/// A cross at a place of the picture: coordinates that were searched for.
+void point_cross(map::Pixel at);
 void tooltip(const PanelContext& context, const Described& hovered, map::Pixel pointer);
 void reading_pane(const PanelContext& context, const map::Dossier& dossier, PaneScroll& scroll);
 /// What lies under a click, to choose from.

@@ -109,6 +109,17 @@ Json panels(const std::vector<PanelBox>& panels) {
     return all;
 }
 
+Json search(const SearchBox& search) {
+    Json found = Json::array();
+    for (const map::SearchResult& result : search.results()) found.push_back(result.title);
+    return {{"text", search.edit.text}, {"open", search.open && search.focused}, {"found", found}};
+}
+
+Json article(const std::optional<ArticleSpot>& spot) {
+    if (!spot) return nullptr;
+    return {{"article", spot->article}, {"start", spot->start}, {"end", spot->end}};
+}
+
 }  // namespace
 
 std::string to_json(const StateDump& dump) {
@@ -139,6 +150,9 @@ std::string to_json(const StateDump& dump) {
                        {"legend", dump.state.legend},
                        {"options", dump.state.options},
                        {"selection", selection},
+                       {"search", search(dump.search)},
+                       {"article", article(dump.state.article)},
+                       {"point", dump.state.point.has_value()},
                        {"listed", listed},
                        {"pane", pane(dump)},
                        {"symbols", symbols(dump)},

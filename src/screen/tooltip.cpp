@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "screen/panels.h"
 
@@ -16,6 +17,20 @@ void selection_ring(const PanelContext& context) {
         const float radius = symbol.size_px / 2 + 6;
         list.AddCircle(at, radius, packed(theme::colours().paper), 40, 5);
         list.AddCircle(at, radius, packed(theme::colours().accent), 40, 2.5f);
+    }
+}
+
+void point_cross(map::Pixel at) {
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    const ImVec2 c{static_cast<float>(at.x), static_cast<float>(at.y)};
+    constexpr float inner = 3;
+    constexpr float outer = 11;
+    for (const auto& [colour, width] : {std::pair{packed(theme::colours().paper), 5.0f},
+                                        std::pair{packed(theme::colours().accent), 2.0f}}) {
+        list.AddLine({c.x - outer, c.y}, {c.x - inner, c.y}, colour, width);
+        list.AddLine({c.x + inner, c.y}, {c.x + outer, c.y}, colour, width);
+        list.AddLine({c.x, c.y - outer}, {c.x, c.y - inner}, colour, width);
+        list.AddLine({c.x, c.y + inner}, {c.x, c.y + outer}, colour, width);
     }
 }
 

@@ -175,6 +175,18 @@ struct Words {
     const char* keep_mine = "Keep mine";
     const char* overwrite = "Write over it";
 
+    // search
+    const char* search = "Search";
+    const char* tip_search = "Places in any script, events, words, dates, coordinates";
+    const char* found_nothing = "Nothing of that name, and no text with these words.";
+    const char* searching = "Getting ready to search…";
+    const char* kind_place = "PLACE";
+    const char* kind_event = "EVENT";
+    const char* kind_text = "TEXT";
+    const char* kind_date = "DATE";
+    const char* kind_point = "POINT";
+    const char* outside_map = "That is too far away for this map.";
+
     // help and notices
     const char* keys = "Keys";
     const char* saved_as = "Saved {}";

@@ -202,6 +202,51 @@ def test_stack(start, _):
     screenshot(window)
 
 
+def search_for(window, text):
+    """Types into the search box with the keyboard alone and takes the first line."""
+    window.key("ctrl+f")
+    window.settled("the search box", lambda s: True)
+    window.xdotool("type", "--delay", "60", text)
+    window.settled("the results", lambda s: s["search"]["text"] == text and s["search"]["found"])
+    window.key("Return")
+    return window.settled("the search to close", lambda s: not s["search"]["open"])
+
+
+def test_search(start, _):
+    """A place in three scripts, a date and coordinates, found and gone to with the keyboard alone."""
+    window = start()
+    window.layouts("us", "ru", "am")
+    home = window.settled("the map", lambda s: True)
+    found = []
+    for text in ("Lachin", "Лачин", "Լաչին"):
+        state = search_for(window, text)
+        found.append(state["selection"])
+        assert state["view"]["camera"] != home["view"]["camera"]
+        window.key("Escape")
+        window.settled("the pane to close", lambda s: not s["selection"])
+    assert found[0] and "Lachin" in found[0]["name"], found
+    assert found[1] == found[0] and found[2] == found[0], found
+
+    state = search_for(window, "2020-11-10")
+    assert state["view"]["window"] == {"first": "2020-11-10", "last": "2020-11-10"}, state["view"]["window"]
+
+    window.key("h")
+    window.settled("home", lambda s: s["view"]["camera"]["metres_per_px"] > 400)
+    state = search_for(window, "39.82, 46.75")
+    assert state["point"] and state["selection"] is None
+    assert state["view"]["camera"]["metres_per_px"] < 300, state["view"]["camera"]
+    near = [label["name"] for label in state["labels"]]
+    assert any("Shusha" in name for name in near), near
+    screenshot(window)
+
+    window.key("ctrl+f")
+    window.xdotool("type", "--delay", "60", "peacekeep")
+    state = window.settled("texts", lambda s: len(s["search"]["found"]) > 3)
+    assert not state["point"], "the cross stays until the next search"
+    window.key("Escape")
+    window.settled("the field to be left", lambda s: not s["search"]["open"])
+
+
 def test_no_display(_, arguments):
     """Without a display: one line that says what to do, exit code 1."""
     environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
