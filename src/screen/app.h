@@ -11,6 +11,7 @@
 #include "map/scene_builder.h"
 #include "screen/camera_motion.h"
 #include "screen/document.h"
+#include "screen/event_list.h"
 #include "screen/file_dialog.h"
 #include "screen/imgui_bridge.h"
 #include "screen/layer_store.h"
@@ -114,6 +115,7 @@ private:
     std::bitset<story::quad_class_count> filtered_classes_;
     TimelinePanel timeline_;
     SearchBox search_;
+    EventList list_;
     sf::Cursor shown_cursor_;           // before the window, which uses it to its end
     std::optional<sf::Window> window_;  // its making sets up OpenGL: not before the first scene is under way
 

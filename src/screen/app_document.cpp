@@ -47,6 +47,8 @@ void App::refresh(Document::Reach reach) {
     builder_.story_changed();
     shown_ = {};
     state_.listed.clear();
+    state_.list_only.clear();
+    list_.forget();
     refilter();
 }
 

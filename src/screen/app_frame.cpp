@@ -96,7 +96,11 @@ void App::draw_panels(double seconds) {
         stack_list(context, list_words_);
     else if (state_.selected)
         reading_pane(context, dossier_, scroll_);
-    selection_ring(context);
+    if (state_.list)
+        event_list(context, builder_.filter(state_.view), list_);
+    else
+        list_.close();
+    selection_ring(context, list_.selection);
     if (state_.point)
         if (const auto at = builder_.projection(state_.view.projection).forward(*state_.point))
             point_cross(camera.to_px(*at));
@@ -149,6 +153,7 @@ void App::dump_state() {
                          copied_,
                          document_,
                          search_,
+                         list_,
                          kept_ ? kept_revision_ : 0,
                          question_      ? question_->title
                          : file_dialog_ ? "file"

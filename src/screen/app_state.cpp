@@ -54,6 +54,7 @@ bool apply_toggle(AppState& state, Action action) {
             break;
         case Action::list:
             state.list = !state.list;
+            state.list_only.clear();
             break;
         case Action::mark_up:
             state.marking = !state.marking;
@@ -210,7 +211,7 @@ bool close_top(AppState& state) {
     else if (state.selected)
         state.selected.reset();
     else if (state.list)
-        state.list = false;
+        apply_toggle(state, Action::list);
     else if (state.filters)
         state.filters = false;
     else

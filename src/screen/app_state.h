@@ -40,9 +40,10 @@ struct AppState {
     bool options = false;
     bool relief = false;  // one was given
     bool filters = false;
-    bool list = false;      // the table of events
-    bool marking = false;   // the tools that draw on the map
-    bool chapters = false;  // saved views
+    bool list = false;                     // the table of events
+    std::vector<std::uint32_t> list_only;  // the events that the table shows alone; empty: all
+    bool marking = false;                  // the tools that draw on the map
+    bool chapters = false;                 // saved views
     bool file_menu = false;
     std::optional<ArticleSpot> article;
     std::optional<geo::LonLat> point;  // coordinates that were searched for: a cross on the map

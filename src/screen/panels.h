@@ -41,6 +41,7 @@ struct PaneScroll {
     float by = 0;             // pages
 };
 
+class RowSelection;
 class SearchBox;
 
 void top_bar(const PanelContext& context, SearchBox& search);
@@ -52,8 +53,8 @@ void options_panel(const PanelContext& context);
 /// Scale bar, zoom buttons and credits at the foot of the map. `ground_per_metre` as
 /// geo::Projection::ground_metres_per_metre at the middle of the picture.
 void map_foot(const PanelContext& context, double ground_per_metre);
-/// A ring around the symbol that stands for the selected thing.
-void selection_ring(const PanelContext& context);
+/// A ring around each symbol that stands for the selected thing or for rows selected in the table.
+void selection_ring(const PanelContext& context, const RowSelection& rows);
 /// A cross at a place of the picture: coordinates that were searched for.
 void point_cross(map::Pixel at);
 void tooltip(const PanelContext& context, const Described& hovered, map::Pixel pointer);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include "screen/event_cells.h"
 #include "screen/open_link.h"
 #include "screen/panels.h"
 #include "screen/passage_spans.h"
@@ -106,11 +107,6 @@ void passages(const PanelContext& context, const map::Dossier& dossier, bool scr
     }
 }
 
-std::string parties(const story::Event& event) {
-    if (event.recipient.empty()) return event.actor;
-    return (event.actor.empty() ? "unknown" : event.actor) + " → " + event.recipient;
-}
-
 std::string small_print(const story::Event& event) {
     std::string print;
     const auto add = [&print](std::string_view label, const std::string& value) {
@@ -213,7 +209,7 @@ float map_left(const PanelContext& context) {
 
 float map_foot_y(const PanelContext& context) {
     const float foot = context.height - theme::timeline_height - 2 * theme::margin;
-    return context.state.list ? foot - theme::list_height - theme::margin : foot;
+    return context.state.list ? foot - theme::list_height_in(context.height) - theme::margin : foot;
 }
 
 void reading_pane(const PanelContext& context, const map::Dossier& dossier, PaneScroll& scroll) {

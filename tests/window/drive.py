@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Drives the real window. Usage: drive.py TEST --program FILE --shared DIR --artifacts DIR; 77: skipped."""
 import argparse
+import csv
 import os
 import pathlib
 import subprocess
@@ -245,6 +246,70 @@ def test_search(start, _):
     assert not state["point"], "the cross stays until the next search"
     window.key("Escape")
     window.settled("the field to be left", lambda s: not s["search"]["open"])
+
+
+def test_table(start, _):
+    """T opens the table; headers sort it, rows are selected and copied, Enter goes there, the map leads back."""
+    window = start()
+    window.settled("the map", lambda s: True)
+    window.key("t")
+    state = window.settled("the table", lambda s: s["list"] and "event list" in s["panels"])
+    count = state["list"]["rows"]
+    by_date = state["list"]["first"]
+    assert count > 50 and state["list"]["sort"] == 0
+    panel = state["panels"]["event list"]
+    heads = panel["y"] + 58
+
+    window.click(panel["x"] + 220, heads)
+    state = window.settled("titles in order", lambda s: s["list"]["sort"] == 1)
+    titles = [title.lower() for title in state["list"]["first"]]
+    assert titles == sorted(titles) and state["list"]["first"] != by_date, titles
+    window.click(panel["x"] + 220, heads)
+    state = window.settled("titles the other way", lambda s: s["list"]["descending"])
+    titles = [title.lower() for title in state["list"]["first"]]
+    assert titles == sorted(titles, reverse=True), titles
+
+    window.click(panel["x"] + 220, heads + 24)
+    state = window.settled("the first row", lambda s: s["list"]["chosen"] == 1)
+    assert state["selection"] is None
+    window.xdotool("keydown", "shift")
+    window.click(panel["x"] + 220, heads + 72)
+    window.xdotool("keyup", "shift")
+    state = window.settled("three rows", lambda s: s["list"]["chosen"] == 3)
+    assert state["list"]["selected"] == state["list"]["first"][:3]
+    window.key("ctrl+c")
+    state = window.settled("the rows to be copied", lambda s: s["copied"])
+    lines = state["copied"].strip().splitlines()
+    assert lines[0].startswith("id,title") and len(list(csv.reader(lines))) == 4, lines
+
+    window.key("Home", "shift+Down")
+    window.settled("two rows by the keyboard", lambda s: s["list"]["chosen"] == 2)
+    window.key("End")
+    state = window.settled("the last row", lambda s: s["list"]["scroll"] > 1000 and s["list"]["chosen"] == 1)
+    last = state["list"]["selected"][0]
+    window.key("Return")
+    state = window.settled("its pane", lambda s: s["selection"])
+    assert state["selection"]["kind"] == "event" and last in state["selection"]["name"], (last, state["selection"])
+    screenshot(window)
+    window.key("Escape")
+    window.settled("the pane to close", lambda s: not s["selection"])
+
+    singles = [s for s in state["symbols"] if s["count"] == 1 and s["kind"] == "event" and over_map(state, s["x"], s["y"])]
+    for single in singles:
+        window.click(single["x"], single["y"])
+        state = window.settled("something from the map", lambda s: s["selection"] or s["listed"])
+        if state["selection"] and state["selection"]["kind"] == "event":
+            assert state["list"]["selected"] == [state["selection"]["name"]], (state["selection"], state["list"])
+            break
+        window.key("Escape")
+        window.settled("the pane to close", lambda s: not s["selection"] and not s["listed"])
+    else:
+        raise AssertionError(f"no event of {len(singles)} could be chosen on the map")
+    window.key("Escape")
+    window.settled("the pane to close", lambda s: not s["selection"])
+    window.key("ctrl+a")
+    window.key("t")
+    window.settled("the table to close", lambda s: not s["list"])
 
 
 def test_no_display(_, arguments):
