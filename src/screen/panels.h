@@ -65,6 +65,12 @@ void help_overlay(const PanelContext& context);
 /// A short message over the map: where a screenshot went.
 void notice(const PanelContext& context, const std::string& text);
 
+/// Where the pane or the list lies.
+struct SidePanel {
+    ImVec2 at;
+    ImVec2 size;
+};
+[[nodiscard]] SidePanel side_panel(const PanelContext& context);
 /// Whether the pane or the list takes up the right side.
 [[nodiscard]] bool side_open(const AppState& state);
 /// Where the free part of the map begins and ends: beside the filters, beside the pane, above the table.

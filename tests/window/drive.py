@@ -188,19 +188,45 @@ def test_resize(start, _):
     screenshot(window)
 
 
-def test_stack(start, _):
-    """A click on a stack lists what lies there; choosing one opens it; Backspace and the pane's keys work."""
-    window = start()
+def open_stack(window):
+    """Clicks the largest stack of events and waits for its list; the map may have moved since the last time."""
     state = window.settled("the map", lambda s: True)
     stack = max((s for s in state["symbols"] if over_map(state, s["x"], s["y"]) and s["kind"] == "event"),
                 key=lambda s: s["count"])
     assert stack["count"] > 1, "the shipped story has no stack in view"
     window.click(stack["x"], stack["y"])
-    state = window.settled("the list", lambda s: len(s["listed"]) > 1)
+    return window.settled("the list", lambda s: len(s["listed"]) > 1)
+
+
+def test_stack(start, _):
+    """A click on a stack lists what lies there: chosen by the keyboard, or shown in the table."""
+    window = start()
+    open_stack(window)
     window.key("Tab", "Return")
     state = window.settled("the first of the list", lambda s: s["pane"])
     assert not state["listed"]
+    first = state["selection"]["name"]
     screenshot(window)
+
+    window.key("Escape")
+    window.settled("the pane to close", lambda s: not s["pane"])
+    state = open_stack(window)
+    names = [row["name"] for row in state["listed"]]
+    window.key("Tab", "Down", "Return")
+    state = window.settled("the second of the list", lambda s: s["pane"])
+    assert first in names and state["selection"]["name"] == names[1], (first, state["selection"], names)
+
+    window.key("Escape")
+    window.settled("the pane to close", lambda s: not s["pane"])
+    state = open_stack(window)
+    names = [row["name"] for row in state["listed"]]
+    panel = state["panels"]["stack"]
+    window.move(panel["x"] + 60, panel["y"] + 51)
+    window.settled("the pointer there", lambda s: True)
+    window.click(panel["x"] + 60, panel["y"] + 51)
+    state = window.settled("the stack as a table", lambda s: s["list"])
+    assert state["list"]["only"] == len(names) and state["list"]["rows"] == len(names), (state["list"], names)
+    assert not state["listed"]
 
 
 def search_for(window, text):
