@@ -21,20 +21,37 @@ std::string lower(std::string text) {
     return text;
 }
 
+// The first bytes as a number that compares as they do.
+std::uint64_t beginning(std::string_view text) {
+    std::uint64_t number = 0;
+    for (std::size_t i = 0; i < sizeof number; ++i)
+        number = number << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+    return number;
+}
+
 // The place of each text in their alphabetical order; nothing for an empty one.
 std::vector<double> ranks(std::vector<std::string> texts) {
-    std::unordered_map<std::string, double> rank;
-    std::vector<std::uint32_t> order(texts.size());
-    for (std::string& text : texts) rank.try_emplace(text = lower(std::move(text)), 0);
-    std::vector<std::string_view> distinct;
-    distinct.reserve(rank.size());
-    for (const auto& [text, number] : rank) distinct.push_back(text);
-    std::sort(distinct.begin(), distinct.end());
-    double number = 0;
-    for (const std::string_view text : distinct) rank.find(std::string(text))->second = number++;
-    std::vector<double> keys;
-    keys.reserve(texts.size());
-    for (const std::string& text : texts) keys.push_back(text.empty() ? nothing : rank.find(text)->second);
+    struct Entry {
+        std::uint64_t beginning;
+        std::uint32_t index;
+    };
+    std::vector<Entry> order;
+    order.reserve(texts.size());
+    for (std::uint32_t i = 0; i < texts.size(); ++i) {
+        texts[i] = lower(std::move(texts[i]));
+        order.push_back({beginning(texts[i]), i});
+    }
+    std::sort(order.begin(), order.end(), [&](const Entry& a, const Entry& b) {
+        if (a.beginning != b.beginning) return a.beginning < b.beginning;
+        return texts[a.index] < texts[b.index];
+    });
+    std::vector<double> keys(texts.size(), nothing);
+    double rank = 0;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const std::string& text = texts[order[i].index];
+        if (i > 0 && text != texts[order[i - 1].index]) ++rank;
+        if (!text.empty()) keys[order[i].index] = rank;
+    }
     return keys;
 }
 
