@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "screen/search_box.h"
 
+#include <chrono>
 #include <utility>
 
 #include "geo/error.h"
@@ -9,6 +10,7 @@ namespace marchland::screen {
 namespace {
 
 constexpr std::size_t most_results = 24;
+constexpr std::chrono::milliseconds half_frame{8};
 
 template <class T>
 bool is_ready(const std::future<T>& future) {
@@ -26,6 +28,8 @@ void SearchBox::prepare() {
 void SearchBox::forget() {
     making_ = {};
     preparing_ = {};
+    finding_ = {};
+    again_ = false;
     index_.reset();
     results_.clear();
     chosen = first = 0;
@@ -33,28 +37,38 @@ void SearchBox::forget() {
 }
 
 void SearchBox::look_up() {
+    again_ = finding_.valid();
+    if (again_) return;  // `collect` does, with what is typed by then
     chosen = first = 0;
-    results_.clear();
-    if (!index_ || edit.text.empty()) return;
-    results_ = index_->ready() ? index_->find(edit.text, most_results)
-                               : index_->find_without_texts(edit.text, most_results);
+    if (!index_ || edit.text.empty()) {
+        results_.clear();
+    } else if (!index_->ready()) {
+        results_ = index_->find_without_texts(edit.text, most_results);
+    } else {
+        finding_ = std::async(std::launch::async, [index = index_.get(), text = edit.text] {
+            return index->find(text, most_results);
+        });
+        finding_.wait_for(half_frame);
+    }
 }
 
 bool SearchBox::ripe() const {
-    return is_ready(making_) || is_ready(preparing_);
+    return is_ready(making_) || is_ready(preparing_) || is_ready(finding_);
 }
 
 std::string SearchBox::collect() {
     try {
-        if (is_ready(making_)) {
+        if (is_ready(finding_)) {
+            results_ = finding_.get();
+            chosen = first = 0;
+            if (again_) look_up();
+        } else if (is_ready(making_)) {
             index_ = making_.get();
             preparing_ = std::async(std::launch::async, [index = index_.get()] { index->prepare(); });
             look_up();
         } else if (is_ready(preparing_)) {
             preparing_.get();
-            const std::size_t kept = chosen;
             look_up();
-            chosen = kept < results_.size() ? kept : 0;
         }
     } catch (const geo::Error& error) {
         return error.what();

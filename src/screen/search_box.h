@@ -30,14 +30,16 @@ public:
     void prepare();
     /// The story is about to change: waits for what reads it, and drops the index.
     void forget();
-    /// What was typed is another text.
+    /// What was typed is another text: an answer that takes longer than half a frame comes later.
     void look_up();
     /// Takes what other threads made; looks up again what can now be answered better. Returns what went
     /// wrong, once.
     std::string collect();
 
     /// Whether another thread is at work for words that were typed.
-    [[nodiscard]] bool waiting() const { return making_.valid() || preparing_.valid(); }
+    [[nodiscard]] bool waiting() const { return making_.valid() || preparing_.valid() || finding_.valid(); }
+    /// Whether the results are of what was typed before.
+    [[nodiscard]] bool stale() const { return finding_.valid(); }
     /// Whether it is done.
     [[nodiscard]] bool ripe() const;
     [[nodiscard]] const std::vector<map::SearchResult>& results() const { return results_; }
@@ -49,6 +51,8 @@ private:
     std::unique_ptr<map::Search> index_;
     std::future<std::unique_ptr<map::Search>> making_;
     std::future<void> preparing_;  // reads `index_`: destroyed before it
+    std::future<std::vector<map::SearchResult>> finding_;
+    bool again_ = false;  // something else was typed since `finding_` began
     std::vector<map::SearchResult> results_;
 };
 

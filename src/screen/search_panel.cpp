@@ -54,7 +54,7 @@ void type(const PanelContext& context, SearchBox& search) {
 
 void obey_keys(const PanelContext& context, SearchBox& search, bool entered) {
     const std::size_t count = search.results().size();
-    if (entered && search.open && count > 0) return take(context, search, search.chosen);
+    if (entered && search.open && count > 0 && !search.stale()) return take(context, search, search.chosen);
     if (entered) search.take_first = search.waiting() && !search.edit.text.empty();
     const Keyboard& keyboard = context.ui.keyboard;
     const auto step = [&](int by) {
@@ -170,7 +170,11 @@ void rows(const PanelContext& context, SearchBox& search, ImVec2 at, float width
 
 void search_field(const PanelContext& context, SearchBox& search, ImVec2 at, float width) {
     Ui& ui = context.ui;
-    if (const std::string fault = search.collect(); !fault.empty()) context.requests.emplace_back(Say{fault});
+    const auto collect = [&] {
+        if (std::string fault = search.collect(); !fault.empty())
+            context.requests.emplace_back(Say{std::move(fault)});
+    };
+    collect();
     ImGui::SetCursorScreenPos(at);
     search.below = {at.x, at.y + theme::control_height};
     const bool wide = text_width(ui, words().search_hint, theme::body) + 18 <= width;
@@ -183,8 +187,9 @@ void search_field(const PanelContext& context, SearchBox& search, ImVec2 at, flo
     }
     search.focused = field.focused;
     if (field.changed) type(context, search);
+    collect();
     if (field.focused) obey_keys(context, search, field.entered);
-    if (search.take_first && !search.results().empty()) take(context, search, 0);
+    if (search.take_first && !search.stale() && !search.results().empty()) take(context, search, 0);
     search.take_first = search.take_first && search.waiting();
 }
 
