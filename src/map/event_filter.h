@@ -50,6 +50,7 @@ public:
     [[nodiscard]] bool in_time(std::uint32_t event, const TimeWindow& window) const;
     [[nodiscard]] Facets facets(const TimeWindow& window) const;
 
+    [[nodiscard]] const EventColumns& columns() const { return columns_; }
     /// Names that Filter::actors, pair and sources can hold, in the order of the alphabet.
     [[nodiscard]] const std::vector<std::string>& actors() const { return columns_.actors; }
     [[nodiscard]] const std::vector<std::string>& sources() const { return columns_.source_names; }

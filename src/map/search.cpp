@@ -133,11 +133,18 @@ std::vector<SearchResult> Search::texts(std::string_view text, std::size_t limit
 }
 
 std::vector<SearchResult> Search::find(std::string_view text, std::size_t limit) {
+    return limit == 0 ? std::vector<SearchResult>{} : joined_results(text, texts(text, limit), limit);
+}
+
+std::vector<SearchResult> Search::find_without_texts(std::string_view text, std::size_t limit) const {
+    return limit == 0 ? std::vector<SearchResult>{} : joined_results(text, {}, limit);
+}
+
+std::vector<SearchResult> Search::joined_results(std::string_view text, std::vector<SearchResult> said,
+                                                 std::size_t limit) const {
     std::vector<SearchResult> results;
-    if (limit == 0) return results;
     if (const auto at = geo::parse_coordinates(text)) results.push_back(coordinates(*at));
     if (auto day = date(text)) results.push_back(*std::move(day));
-    std::vector<SearchResult> said = texts(text, limit);
     const std::size_t kept = std::min(said.size(), std::max<std::size_t>(limit / 3, 1));
     std::vector<SearchResult> named = places(text, limit);
     const std::size_t room = limit - std::min(limit, results.size());

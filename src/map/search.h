@@ -46,11 +46,17 @@ public:
     /// What the text may mean, complete or still being typed, the best first. Where there is much of both,
     /// places leave a third of the lines to texts.
     [[nodiscard]] std::vector<SearchResult> find(std::string_view text, std::size_t limit);
+    /// The same without texts: it never waits for their index.
+    [[nodiscard]] std::vector<SearchResult> find_without_texts(std::string_view text,
+                                                               std::size_t limit) const;
 
 private:
     [[nodiscard]] std::optional<SearchResult> date(std::string_view text) const;
     [[nodiscard]] std::vector<SearchResult> places(std::string_view text, std::size_t limit) const;
     [[nodiscard]] std::vector<SearchResult> texts(std::string_view text, std::size_t limit);
+    [[nodiscard]] std::vector<SearchResult> joined_results(std::string_view text,
+                                                           std::vector<SearchResult> said,
+                                                           std::size_t limit) const;
     [[nodiscard]] SearchResult event(const story::TextHit& hit) const;
     [[nodiscard]] SearchResult passage(const story::TextHit& hit) const;
 

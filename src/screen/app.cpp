@@ -35,7 +35,8 @@ App::App(const geo::Region& region, story::Story story, const WindowOptions& opt
       story_(document_.story()),
       scale_(display_scale() * settings_.scale),
       type_(scale_),
-      builder_(region, story_, type_, options.relief) {
+      builder_(region, story_, type_, options.relief),
+      search_(region, story_) {
     theme::use(settings_.dark ? theme::dark : theme::light);
     state_.span = map::story_span(story_);
     state_.view = options_.view;
@@ -102,14 +103,14 @@ bool App::frame_due() const {
 void App::wait_for_events() {
     sf::Event event;
     const bool keeps = !options_.recovery_dir.empty() && document_.history().revision() != kept_revision_;
-    const bool timed = layers_.waiting() || !notice_.empty() || opening_ || writing_ ||
+    const bool timed = layers_.waiting() || search_.waiting() || !notice_.empty() || opening_ || writing_ ||
                        (export_dialog_ && export_dialog_->waiting()) || keeps || keeping_.valid() ||
                        !window_->hasFocus();
     if (!frame_due() && !timed) {
         if (window_->waitEvent(event) && take(event)) return;
     } else if (!frame_due()) {
         std::this_thread::sleep_for(poll_time);
-        if (layers_.waiting() || (export_dialog_ && export_dialog_->waiting()) ||
+        if (layers_.waiting() || search_.ripe() || (export_dialog_ && export_dialog_->waiting()) ||
             Clock::now() > notice_until_)
             wake();
     }

@@ -13,6 +13,7 @@
 #include "screen/chapters.h"
 #include "screen/document.h"
 #include "screen/export_dialog.h"
+#include "screen/event_list.h"
 #include "screen/file_dialog.h"
 #include "screen/imgui_bridge.h"
 #include "screen/layer_store.h"
@@ -21,6 +22,7 @@
 #include "screen/panel_renderer.h"
 #include "screen/panels.h"
 #include "screen/question.h"
+#include "screen/search_box.h"
 #include "screen/settings.h"
 #include "screen/timeline_panel.h"
 #include "screen/window.h"
@@ -64,7 +66,8 @@ private:
     void serve(const Request& request);
     void serve_requests();
     void fly_to(const geo::LonLatBox& box);
-    void show_place(const map::Ref& ref);
+    void show_ref(const map::Ref& ref);
+    void show_point(geo::LonLat at, double radius_km, double most_metres_per_px);
     void notify(std::string text);
     [[nodiscard]] std::vector<map::Ref> stack_at(map::Pixel at);
     [[nodiscard]] bool over_panel(map::Pixel at) const;
@@ -127,6 +130,8 @@ private:
     map::Filter filtered_;  // what the timeline shows
     std::bitset<story::quad_class_count> filtered_classes_;
     TimelinePanel timeline_;
+    SearchBox search_;
+    EventList list_;
     sf::Cursor shown_cursor_;           // before the window, which uses it to its end
     std::optional<sf::Window> window_;  // its making sets up OpenGL: not before the first scene is under way
 

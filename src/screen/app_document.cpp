@@ -30,6 +30,7 @@ std::string title_of(const story::Story& story) {
 
 void App::edit(story::Edit edit) {
     try {
+        if (reach_of(edit) == Document::Reach::map) search_.forget();
         refresh(document_.apply(std::move(edit)));
         edited_ = Clock::now();
     } catch (const geo::Error& error) {
@@ -46,6 +47,8 @@ void App::refresh(Document::Reach reach) {
     builder_.story_changed();
     shown_ = {};
     state_.listed.clear();
+    state_.list_only.clear();
+    list_.forget();
     refilter();
 }
 
@@ -60,6 +63,7 @@ void App::refilter() {
 void App::undo(bool again) {
     const auto name = again ? document_.history().redo_name() : document_.history().undo_name();
     if (!name) return notify(again ? words().nothing_to_redo : words().nothing_to_undo);
+    search_.forget();
     refresh(again ? document_.redo() : document_.undo());
     edited_ = Clock::now();
     notify(filled(again ? words().redone : words().undone, *name));
@@ -161,6 +165,7 @@ void App::open(const std::filesystem::path& file) {
 
 void App::show_opened(story::Story story, const std::filesystem::path& file, bool recovered) {
     if (!recovered) forget_kept();
+    search_.forget();
     document_.open(std::move(story), file, recovered);
     kept_revision_ = document_.history().revision();
     const AppState before = std::exchange(state_, {});

@@ -97,9 +97,16 @@ void App::draw_panels(double seconds) {
         stack_list(context, list_words_);
     else if (state_.selected)
         reading_pane(context, dossier_, scroll_);
-    selection_ring(context);
+    if (state_.list)
+        event_list(context, builder_.filter(state_.view), list_);
+    else
+        list_.close();
+    selection_ring(context, list_.selection);
+    if (state_.point)
+        if (const auto at = builder_.projection(state_.view.projection).forward(*state_.point))
+            point_cross(camera.to_px(*at));
     map_foot(context, ground.value_or(1.0));
-    top_bar(context);
+    top_bar(context, search_);
     legend_panel(context);
     timeline(context, timeline_);
     options_panel(context);
@@ -108,6 +115,7 @@ void App::draw_panels(double seconds) {
     file_menu(context);
     first_hint(context);
     if (hovered_ && hovered_ != state_.selected && !state_.help) tooltip(context, hover_words_, *pointer_);
+    search_results(context, search_);
     if (!screenshot_due_) notice(context, notice_);
     help_overlay(context);
     graphics.ui.blocked = false;
@@ -140,7 +148,7 @@ void App::take_screenshot() {
 }
 
 void App::dump_state() {
-    const bool settled = !frame_due() && !layers_.waiting();
+    const bool settled = !frame_due() && !layers_.waiting() && !search_.waiting();
     const StateDump dump{state_,
                          scene_,
                          story_,
@@ -149,6 +157,8 @@ void App::dump_state() {
                          screenshot_,
                          copied_,
                          document_,
+                         search_,
+                         list_,
                          kept_ ? kept_revision_ : 0,
                          question_        ? question_->title
                          : file_dialog_   ? "file"

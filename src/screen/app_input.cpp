@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "screen/app.h"
 #include "screen/framing.h"
@@ -17,6 +18,7 @@ constexpr std::chrono::milliseconds double_click_time{350};
 constexpr double wheel_factor = 1.25;
 constexpr double key_factor = 1.5;
 constexpr double pan_key_px = 120;
+constexpr double near_enough = 250;  // m/px at which a town's surroundings are seen
 
 double distance(map::Pixel a, map::Pixel b) {
     return std::hypot(a.x - b.x, a.y - b.y);
@@ -259,6 +261,9 @@ void App::perform(Action action) {
         case Action::type_dates:
             graphics_->ui.focus.want(state_.view.clock == map::ClockMode::window ? "from" : "to");
             break;
+        case Action::search:
+            graphics_->ui.focus.want("search");
+            break;
         case Action::screenshot:
             screenshot_due_ = true;
             break;
@@ -294,7 +299,7 @@ void App::serve(const Request& request) {
         perform(*action);
     } else if (const auto* wanted = std::get_if<ChooseRef>(&request)) {
         choose(state_, wanted->ref);
-        if (wanted->go_there) show_place(wanted->ref);
+        if (wanted->go_there) show_ref(wanted->ref);
     } else if (const auto* link = std::get_if<OpenLink>(&request)) {
         if (!open_link(link->url)) notify(filled(words().no_browser, link->url));
     } else if (const auto* window = std::get_if<SetWindow>(&request)) {
@@ -323,6 +328,10 @@ void App::serve(const Request& request) {
         open(other->file);
     } else if (const auto* flight = std::get_if<FlyTo>(&request)) {
         fly_to(flight->box);
+    } else if (const auto* point = std::get_if<FlyToPoint>(&request)) {
+        show_point(point->at, 0, near_enough);
+    } else if (const auto* article = std::get_if<OpenArticle>(&request)) {
+        state_.article = article->spot;
     }
 }
 
@@ -332,19 +341,34 @@ void App::fly_to(const geo::LonLatBox& box) {
                 framed(box, builder_.projection(state_.view.projection), camera, free_area(state_, camera)));
 }
 
-void App::show_place(const map::Ref& ref) {
-    const story::Place& place = story_.places[ref.index];
-    const auto box = geo::bounds(place.geometry);
+// Of a place in the story, or of an event's.
+void App::show_ref(const map::Ref& ref) {
+    const story::Place* place = nullptr;
+    double radius_km = 0;
+    if (ref.kind == map::Ref::Kind::place) {
+        place = &story_.places[ref.index];
+        radius_km = place->precision_km;
+    } else if (ref.kind == map::Ref::Kind::event) {
+        place = story::find_place(story_, story_.events[ref.index].place);
+        radius_km = story_.events[ref.index].precision_km;
+    }
+    if (place == nullptr) return;
+    const auto box = geo::bounds(place->geometry);
     if (!box) return;
-    const geo::LonLat at{(box->west + box->east) / 2, (box->south + box->north) / 2};
+    show_point({(box->west + box->east) / 2, (box->south + box->north) / 2}, radius_km,
+               std::numeric_limits<double>::infinity());
+}
+
+// What is known to a radius is shown with the whole of it.
+void App::show_point(geo::LonLat at, double radius_km, double most_metres_per_px) {
     const auto point = builder_.projection(state_.view.projection).forward(at);
-    if (!point) return;
+    if (!point) return notify(words().outside_map);
     const map::Camera& camera = state_.view.camera;
     const Area area = free_area(state_, camera);
-    // A place known to a radius is shown with the whole of it.
     map::Camera there = camera;
     const double across = std::min(area.right - area.left, area.bottom - area.top);
-    there.metres_per_px = std::max(camera.metres_per_px, place.precision_km * 1000 * 2.2 / across);
+    there.metres_per_px =
+        std::max(std::min(camera.metres_per_px, most_metres_per_px), radius_km * 1000 * 2.2 / across);
     motion_.fly(camera, centred(*point, there, area));
 }
 

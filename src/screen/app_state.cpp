@@ -54,6 +54,7 @@ bool apply_toggle(AppState& state, Action action) {
             break;
         case Action::list:
             state.list = !state.list;
+            state.list_only.clear();
             break;
         case Action::mark_up:
             state.marking = !state.marking;
@@ -153,6 +154,38 @@ void set_end(AppState& state, bool first, story::Day day) {
     state.axis = following(state.axis, day_number(day), range_of(state.span));
 }
 
+void show_days(AppState& state, const story::DateSpan& days) {
+    const auto inside = [&](story::Day day) { return std::clamp(day, state.span.first, state.span.last); };
+    const map::TimeWindow window{inside(days.first), inside(days.last)};
+    state.view.window =
+        state.view.clock == map::ClockMode::window ? window : in_mode(window, state.view.clock, state.span);
+    const TimeRange span = range_of(state.span);
+    state.axis = following(state.axis, day_number(window.last), span);
+    state.axis = following(state.axis, day_number(state.view.window.first), span);
+}
+
+void reach_days(AppState& state, const story::DateSpan& days) {
+    map::TimeWindow& window = state.view.window;
+    const map::TimeWindow shown = map::shown_window(state.view);
+    if (days.first <= shown.last && days.last >= shown.first) return;
+    const bool later = days.first > shown.last;
+    const story::Day target = std::clamp(later ? days.last : days.first, state.span.first, state.span.last);
+    const auto length = window.last - window.first;
+    switch (state.view.clock) {
+        case map::ClockMode::window:
+            window = later ? map::TimeWindow{std::max(target - length, state.span.first), target}
+                           : map::TimeWindow{target, std::min(target + length, state.span.last)};
+            break;
+        case map::ClockMode::cumulative:
+            window.last = target;
+            break;
+        case map::ClockMode::point:
+            window = {target, target};
+            break;
+    }
+    state.axis = following(state.axis, day_number(target), range_of(state.span));
+}
+
 void click(AppState& state, const std::vector<map::Ref>& stack) {
     if (stack.size() == 1) {
         choose(state, stack.front());
@@ -178,7 +211,7 @@ bool close_top(AppState& state) {
     else if (state.selected)
         state.selected.reset();
     else if (state.list)
-        state.list = false;
+        apply_toggle(state, Action::list);
     else if (state.filters)
         state.filters = false;
     else

@@ -17,6 +17,14 @@
 
 namespace marchland::screen {
 
+/// An article that is open, and the bytes of its text that are shown first; 0 and 0: its beginning.
+struct ArticleSpot {
+    std::uint32_t article = 0;  // index into Story::articles
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+    bool operator==(const ArticleSpot&) const = default;
+};
+
 /// What the window is showing, as data: the picture's view and what is open beside it.
 struct AppState {
     map::View view;
@@ -33,11 +41,14 @@ struct AppState {
     bool options = false;
     bool relief = false;  // one was given
     bool filters = false;
-    bool list = false;                   // the table of events
-    bool marking = false;                // the tools that draw on the map
-    bool chapters = false;               // saved views
-    std::optional<std::size_t> chapter;  // the one that was shown last
+    bool list = false;                     // the table of events
+    std::vector<std::uint32_t> list_only;  // the events that the table shows alone; empty: all
+    bool marking = false;                  // the tools that draw on the map
+    bool chapters = false;                 // saved views
+    std::optional<std::size_t> chapter;    // the one that was shown last
     bool file_menu = false;
+    std::optional<ArticleSpot> article;
+    std::optional<geo::LonLat> point;  // coordinates that were searched for: a cross on the map
 };
 
 /// Makes it the selected thing; what was selected before is kept for `go_back`.
@@ -57,6 +68,12 @@ void set_mode(AppState& state, map::ClockMode mode);
 /// One end of the window at that day; the other end makes way. In a mode with one end that one moves. The
 /// timeline follows.
 void set_end(AppState& state, bool first, story::Day day);
+
+/// The clock at those days: its window is they, or ends with the last of them.
+void show_days(AppState& state, const story::DateSpan& days);
+/// The clock so that something of those days is shown: as it is where it shows them, else it goes as far as
+/// needed and keeps the length of its window.
+void reach_days(AppState& state, const story::DateSpan& days);
 
 /// Layer and class toggles, the time window, help and legend. False for actions that need more than the
 /// state.
@@ -105,7 +122,14 @@ struct OpenFile {
 struct FlyTo {
     geo::LonLatBox box;
 };
+/// There, and near enough to see what is there.
+struct FlyToPoint {
+    geo::LonLat at;
+};
+struct OpenArticle {
+    ArticleSpot spot;
+};
 using Request = std::variant<Action, ChooseRef, OpenLink, SetWindow, SetView, ChangeState, Say, Copy, FlyTo,
-                             ShowChapter, SetTheme, SetScale, OpenFile, story::Edit>;
+                             FlyToPoint, OpenArticle, ShowChapter, SetTheme, SetScale, OpenFile, story::Edit>;
 
 }  // namespace marchland::screen

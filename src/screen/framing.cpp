@@ -21,7 +21,7 @@ Area free_area(const AppState& state, const map::Camera& camera) {
               height - theme::timeline_height - 2 * gap};
     if (state.selected || !state.listed.empty()) area.right -= theme::pane_width + gap;
     if (state.filters) area.left += theme::filters_width + gap;
-    if (state.list) area.bottom -= theme::list_height + gap;
+    if (state.list) area.bottom -= theme::list_height_in(static_cast<float>(height)) + gap;
     if (state.legend && area.right - area.left > 4 * legend_share) area.left += legend_share;
     // A window too small for its panels: the map goes beneath them.
     if (area.right - area.left < least_side) area.left = 0, area.right = camera.width;

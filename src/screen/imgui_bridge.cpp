@@ -4,6 +4,7 @@
 #include <imgui/backends/imgui_impl_opengl2.h>
 #include <imgui/imgui.h>
 
+#include <SFML/Window/Keyboard.hpp>
 #include <algorithm>
 
 #include "screen/theme.h"
@@ -14,6 +15,10 @@ namespace {
 ImVec4 imgui_colour(text::Colour colour) {
     return {static_cast<float>(colour.r) / 255.0f, static_cast<float>(colour.g) / 255.0f,
             static_cast<float>(colour.b) / 255.0f, static_cast<float>(colour.a) / 255.0f};
+}
+
+bool is_down(sf::Keyboard::Key left, sf::Keyboard::Key right) {
+    return sf::Keyboard::isKeyPressed(left) || sf::Keyboard::isKeyPressed(right);
 }
 
 void set_style(ImGuiStyle& style) {
@@ -67,6 +72,9 @@ void ImGuiBridge::take(const sf::Event& event, double scale) {
             move(event.mouseMove.x, event.mouseMove.y);
             break;
         case sf::Event::MouseButtonPressed:
+            io.KeyShift = is_down(sf::Keyboard::LShift, sf::Keyboard::RShift);
+            io.KeyCtrl = is_down(sf::Keyboard::LControl, sf::Keyboard::RControl);
+            [[fallthrough]];
         case sf::Event::MouseButtonReleased:
             move(event.mouseButton.x, event.mouseButton.y);
             if (event.mouseButton.button == sf::Mouse::Left)

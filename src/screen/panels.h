@@ -43,7 +43,10 @@ struct PaneScroll {
     float by = 0;             // pages
 };
 
-void top_bar(const PanelContext& context);
+class RowSelection;
+class SearchBox;
+
+void top_bar(const PanelContext& context, SearchBox& search);
 void legend_panel(const PanelContext& context);
 /// Whether it is wanted and leaves a map beside the filters and the pane.
 [[nodiscard]] bool legend_fits(const PanelContext& context);
@@ -52,8 +55,10 @@ void options_panel(const PanelContext& context);
 /// Scale bar, zoom buttons and credits at the foot of the map. `ground_per_metre` as
 /// geo::Projection::ground_metres_per_metre at the middle of the picture.
 void map_foot(const PanelContext& context, double ground_per_metre);
-/// A ring around the symbol that stands for the selected thing.
-void selection_ring(const PanelContext& context);
+/// A ring around each symbol that stands for the selected thing or for rows selected in the table.
+void selection_ring(const PanelContext& context, const RowSelection& rows);
+/// A cross at a place of the picture: coordinates that were searched for.
+void point_cross(map::Pixel at);
 void tooltip(const PanelContext& context, const Described& hovered, map::Pixel pointer);
 void reading_pane(const PanelContext& context, const map::Dossier& dossier, PaneScroll& scroll);
 /// What lies under a click, to choose from.
@@ -66,6 +71,12 @@ void help_overlay(const PanelContext& context);
 /// A short message over the map: where a screenshot went.
 void notice(const PanelContext& context, const std::string& text);
 
+/// Where the pane or the list lies.
+struct SidePanel {
+    ImVec2 at;
+    ImVec2 size;
+};
+[[nodiscard]] SidePanel side_panel(const PanelContext& context);
 /// Whether the pane or the list takes up the right side.
 [[nodiscard]] bool side_open(const AppState& state);
 /// Where the free part of the map begins and ends: beside the filters, beside the pane, above the table.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include "screen/event_cells.h"
 #include "screen/open_link.h"
 #include "screen/panels.h"
 #include "screen/passage_spans.h"
@@ -106,11 +107,6 @@ void passages(const PanelContext& context, const map::Dossier& dossier, bool scr
     }
 }
 
-std::string parties(const story::Event& event) {
-    if (event.recipient.empty()) return event.actor;
-    return (event.actor.empty() ? "unknown" : event.actor) + " → " + event.recipient;
-}
-
 std::string small_print(const story::Event& event) {
     std::string print;
     const auto add = [&print](std::string_view label, const std::string& value) {
@@ -186,18 +182,13 @@ void control(const PanelContext& context, const map::Dossier& dossier) {
     }
 }
 
-struct Side {
-    ImVec2 at;
-    ImVec2 size;
-};
+}  // namespace
 
-Side side(const PanelContext& context) {
+SidePanel side_panel(const PanelContext& context) {
     const float top = theme::bar_height + 2 * theme::margin;
     return {{context.width - theme::margin - theme::pane_width, top},
             {theme::pane_width, map_foot_y(context) - top}};
 }
-
-}  // namespace
 
 bool side_open(const AppState& state) {
     return state.selected.has_value() || !state.listed.empty();
@@ -213,12 +204,12 @@ float map_left(const PanelContext& context) {
 
 float map_foot_y(const PanelContext& context) {
     const float foot = context.height - theme::timeline_height - 2 * theme::margin;
-    return context.state.list ? foot - theme::list_height - theme::margin : foot;
+    return context.state.list ? foot - theme::list_height_in(context.height) - theme::margin : foot;
 }
 
 void reading_pane(const PanelContext& context, const map::Dossier& dossier, PaneScroll& scroll) {
     Ui& ui = context.ui;
-    const auto [at, size] = side(context);
+    const auto [at, size] = side_panel(context);
     begin_panel(ui, "reading pane", at, size);
     ImGui::SetCursorScreenPos({at.x + theme::padding, at.y + 12});
     ImGui::BeginChild("text", {size.x - theme::padding - 5, size.y - 18});
@@ -237,35 +228,6 @@ void reading_pane(const PanelContext& context, const map::Dossier& dossier, Pane
     if (sign_button(ui, "back", "‹", !context.state.history.empty()))
         context.requests.emplace_back(Action::back);
     ImGui::SameLine(0, 2);
-    if (sign_button(ui, "close", "×")) context.requests.emplace_back(Action::close_top);
-    ImGui::EndChild();
-    end_panel();
-}
-
-void stack_list(const PanelContext& context, const std::vector<Described>& stack) {
-    Ui& ui = context.ui;
-    const auto [at, size] = side(context);
-    begin_panel(ui, "stack", at, size);
-    ImGui::SetCursorScreenPos({at.x + theme::padding, at.y + 14});
-    ImGui::BeginChild("rows", {size.x - theme::padding - 5, size.y - 20});
-    line(ui, filled(words().things_here, stack.size()), theme::title, theme::colours().ink);
-    space(4);
-    for (std::size_t i = 0; i < stack.size(); ++i) {
-        space(6);
-        when_visible(ui, fmt::format("row {}", i).c_str(), 44, [&] {
-            text::Span title;
-            title.text = stack[i].title;
-            title.colour = theme::colours().accent;
-            title.link = 1;
-            if (paragraph(ui, "title", {title}, theme::body, text_room) == 1)
-                context.requests.emplace_back(ChooseRef{stack[i].ref, false});
-            if (!stack[i].subtitle.empty())
-                paragraph(ui, stack[i].subtitle, theme::small, theme::colours().quiet, text_room);
-        });
-    }
-    ImGui::EndChild();
-    ImGui::SetCursorScreenPos({at.x + size.x - theme::control_height - 12, at.y + 10});
-    ImGui::BeginChild("corner", {theme::control_height + 2, theme::control_height + 2});
     if (sign_button(ui, "close", "×")) context.requests.emplace_back(Action::close_top);
     ImGui::EndChild();
     end_panel();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "screen/state_dump.h"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -109,6 +110,37 @@ Json panels(const std::vector<PanelBox>& panels) {
     return all;
 }
 
+Json search(const SearchBox& search) {
+    Json found = Json::array();
+    for (const map::SearchResult& result : search.results()) found.push_back(result.title);
+    return {{"text", search.edit.text}, {"open", search.open && search.focused}, {"found", found}};
+}
+
+Json list(const StateDump& dump) {
+    if (!dump.state.list) return nullptr;
+    const auto rows = dump.list.rows();
+    const auto chosen = dump.list.selection.in(rows);
+    Json titles = Json::array();
+    for (std::size_t i = 0; i < std::min<std::size_t>(rows.size(), 5); ++i)
+        titles.push_back(dump.story.events[rows[i]].title);
+    Json selected = Json::array();
+    for (std::size_t i = 0; i < std::min<std::size_t>(chosen.size(), 5); ++i)
+        selected.push_back(dump.story.events[chosen[i]].title);
+    return {{"rows", rows.size()},
+            {"first", titles},
+            {"chosen", chosen.size()},
+            {"selected", selected},
+            {"sort", static_cast<int>(dump.list.sorted_by().column)},
+            {"descending", dump.list.sorted_by().descending},
+            {"scroll", dump.list.scroll},
+            {"only", dump.state.list_only.size()}};
+}
+
+Json article(const std::optional<ArticleSpot>& spot) {
+    if (!spot) return nullptr;
+    return {{"article", spot->article}, {"start", spot->start}, {"end", spot->end}};
+}
+
 }  // namespace
 
 std::string to_json(const StateDump& dump) {
@@ -139,6 +171,10 @@ std::string to_json(const StateDump& dump) {
                        {"legend", dump.state.legend},
                        {"options", dump.state.options},
                        {"selection", selection},
+                       {"search", search(dump.search)},
+                       {"list", list(dump)},
+                       {"article", article(dump.state.article)},
+                       {"point", dump.state.point.has_value()},
                        {"listed", listed},
                        {"pane", pane(dump)},
                        {"symbols", symbols(dump)},

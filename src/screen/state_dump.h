@@ -8,6 +8,8 @@
 #include "map/scene.h"
 #include "screen/app_state.h"
 #include "screen/document.h"
+#include "screen/event_list.h"
+#include "screen/search_box.h"
 #include "screen/ui.h"
 
 namespace marchland::screen {
@@ -22,6 +24,8 @@ struct StateDump {
     const std::filesystem::path& screenshot;
     const std::string& copied;
     const Document& document;
+    const SearchBox& search;
+    const EventList& list;
     std::uint64_t kept_revision = 0;  // of the story that a recovery holds
     std::string dialog;               // title of the one that is open
     unsigned long window = 0;         // the X window's id

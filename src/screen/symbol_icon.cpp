@@ -142,7 +142,8 @@ map::Symbol symbol_of(story::QuadClass quad, float size_px) {
     map::Symbol symbol;
     symbol.shape = map::quad_shape(quad);
     symbol.size_px = size_px;
-    symbol.fill = map::quad_colour(quad, map::palette(map::PaletteId::light));
+    symbol.fill =
+        map::quad_colour(quad, map::palette(theme::is_dark() ? map::PaletteId::dark : map::PaletteId::light));
     return symbol;
 }
 

@@ -84,4 +84,10 @@ inline constexpr float filters_width = 292;
 inline constexpr float list_height = 268;
 inline constexpr float timeline_height = 152;
 
+/// Of the table in a window of that height: a low one leaves more to the map.
+[[nodiscard]] constexpr float list_height_in(float window_height) {
+    const float share = window_height * 0.28f;
+    return share < 174 ? 174 : share > list_height ? list_height : share;
+}
+
 }  // namespace marchland::screen::theme

@@ -1,21 +1,39 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "screen/panels.h"
+#include "screen/row_selection.h"
 
 namespace marchland::screen {
 
-void selection_ring(const PanelContext& context) {
-    if (!context.state.selected) return;
+void selection_ring(const PanelContext& context, const RowSelection& rows) {
+    if (!context.state.selected && rows.empty()) return;
+    const auto selected = [&](const map::Ref& ref) {
+        return ref == context.state.selected || (ref.kind == map::Ref::Kind::event && rows.has(ref.index));
+    };
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     for (const map::Symbol& symbol : context.scene.symbols) {
-        if (std::find(symbol.refs.begin(), symbol.refs.end(), *context.state.selected) == symbol.refs.end())
-            continue;
+        if (std::none_of(symbol.refs.begin(), symbol.refs.end(), selected)) continue;
         const ImVec2 at{static_cast<float>(symbol.at.x), static_cast<float>(symbol.at.y)};
         const float radius = symbol.size_px / 2 + 6;
         list.AddCircle(at, radius, packed(theme::colours().paper), 40, 5);
         list.AddCircle(at, radius, packed(theme::colours().accent), 40, 2.5f);
+    }
+}
+
+void point_cross(map::Pixel at) {
+    ImDrawList& list = *ImGui::GetBackgroundDrawList();
+    const ImVec2 c{static_cast<float>(at.x), static_cast<float>(at.y)};
+    constexpr float inner = 7;
+    constexpr float outer = 22;
+    for (const auto& [colour, width] : {std::pair{packed(theme::colours().paper), 5.5f},
+                                        std::pair{packed(theme::colours().accent), 2.5f}}) {
+        list.AddLine({c.x - outer, c.y}, {c.x - inner, c.y}, colour, width);
+        list.AddLine({c.x + inner, c.y}, {c.x + outer, c.y}, colour, width);
+        list.AddLine({c.x, c.y - outer}, {c.x, c.y - inner}, colour, width);
+        list.AddLine({c.x, c.y + inner}, {c.x, c.y + outer}, colour, width);
     }
 }
 

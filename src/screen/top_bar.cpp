@@ -3,11 +3,17 @@
 #include <vector>
 
 #include "screen/panels.h"
+#include "screen/search_box.h"
 #include "screen/widgets.h"
 #include "screen/words.h"
 
 namespace marchland::screen {
 namespace {
+
+constexpr float wide_search = 340;
+constexpr float least_search = 180;
+constexpr float narrow_window = 900;
+constexpr float least_title = 120;
 
 struct BarButton {
     Action action;
@@ -21,6 +27,7 @@ std::vector<BarButton> bar_buttons(const AppState& state) {
             {Action::story, words().story, words().tip_story},
             {Action::chapters, words().chapters, words().tip_chapters, state.chapters},
             {Action::options, words().look, words().tip_look, state.options},
+            {Action::list, words().list, words().tip_list, state.list},
             {Action::legend, words().legend, words().tip_legend, state.legend},
             {Action::export_picture, words().export_picture, words().tip_export}};
 }
@@ -29,10 +36,22 @@ float button_width(Ui& ui, const BarButton& one) {
     return text_width(ui, one.name, theme::body) + 24 + 6;
 }
 
-// From the right edge; what finds no room is left to its key.
-float right_buttons(const PanelContext& context, float right, float row) {
+// What finds no room beside title and search is left to its key.
+std::vector<BarButton> fitting(Ui& ui, const AppState& state, float room) {
+    std::vector<BarButton> buttons = bar_buttons(state);
+    const auto width = [&] {
+        float sum = theme::control_height + 4;
+        for (const BarButton& one : buttons) sum += button_width(ui, one);
+        return sum;
+    };
+    while (!buttons.empty() && width() > room) buttons.pop_back();
+    return buttons;
+}
+
+// From the right edge; gives where they begin.
+float right_buttons(const PanelContext& context, float left, float right, float row) {
     Ui& ui = context.ui;
-    const std::vector<BarButton> buttons = bar_buttons(context.state);
+    const std::vector<BarButton> buttons = fitting(ui, context.state, right - left);
     float width = theme::control_height + 4;
     for (const BarButton& one : buttons) width += button_width(ui, one);
     float x = right - width;
@@ -79,14 +98,19 @@ void story_title(const PanelContext& context, float left, float room, float row)
 
 }  // namespace
 
-void top_bar(const PanelContext& context) {
+void top_bar(const PanelContext& context, SearchBox& search) {
     Ui& ui = context.ui;
     const float width = context.width - 2 * theme::margin;
     begin_panel(ui, "top bar", {theme::margin, theme::margin}, {width, theme::bar_height});
     const float row = theme::margin + (theme::bar_height - theme::control_height) / 2;
     const float left = theme::margin + theme::padding;
-    const float buttons = right_buttons(context, theme::margin + width - 10, row);
-    story_title(context, left, buttons - left - theme::gap, row);
+    const float least = context.width < narrow_window ? least_search : wide_search;
+    const float buttons =
+        right_buttons(context, left + least_title + least + 2 * theme::gap, theme::margin + width - 10, row);
+    const float wide = std::clamp(buttons - left - least_title - 2 * theme::gap, least_search, wide_search);
+    story_title(context, left, buttons - wide - left - 2 * theme::gap, row);
+    search_field(context, search, {buttons - theme::gap - wide, row}, wide);
+    tip(ui, words().tip_search, Action::search);
     end_panel();
 }
 

@@ -219,7 +219,8 @@ void begin_panel(Ui& ui, const char* id, ImVec2 at, ImVec2 size) {
 }
 
 void begin_floating_panel(Ui& ui, const char* id, ImVec2 at, ImVec2 size) {
-    ImGui::SetNextWindowFocus();
+    // A window that comes to the front takes the press from a button that is held down elsewhere.
+    if (!ImGui::IsAnyItemActive()) ImGui::SetNextWindowFocus();
     begin_window(ui, id, at, size, ImGuiWindowFlags_None);
 }
 

@@ -234,6 +234,36 @@ struct Words {
     const char* keep_mine = "Keep mine";
     const char* overwrite = "Write over it";
 
+    // search
+    const char* search = "Search";
+    const char* tip_search = "Places in any script, events, words, dates, coordinates";
+    const char* found_nothing = "Nothing of that name, and no text with these words.";
+    const char* searching = "Getting ready to search…";
+    const char* kind_place = "PLACE";
+    const char* kind_event = "EVENT";
+    const char* kind_text = "TEXT";
+    const char* kind_date = "DATE";
+    const char* kind_point = "POINT";
+    const char* outside_map = "That is too far away for this map.";
+
+    // table
+    const char* columns[11] = {"DATE",        "TITLE",      "TYPE",    "CLASS",     "PLACE", "ACTORS",
+                               "WHO SAYS SO", "FATALITIES", "SOURCES", "PRECISION", "STATUS"};
+    const char* count_events = "{} events";
+    const char* one_event = "1 event";
+    const char* of_passing = " of {}";
+    const char* count_selected = ", {} selected";
+    const char* all_that_pass = "All that pass";
+    const char* on_map_now = "On the map now";
+    const char* one_stack = "one stack";
+    const char* copy_csv = "Copy CSV";
+    const char* copy_markdown = "Copy Markdown";
+    const char* tip_copy = "The selected rows, else all, with where they are from";
+    const char* copied_events = "{} events copied";
+    const char* copied_event = "1 event copied";
+    const char* no_rows = "No event passes the filter on these days.";
+    const char* show_in_table = "Show in the table";
+
     // help and notices
     const char* keys = "Keys";
     const char* saved_as = "Saved {}";

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Drives the real window. Usage: drive.py TEST --program FILE --shared DIR --artifacts DIR; 77: skipped."""
 import argparse
+import csv
 import os
 import pathlib
 import subprocess
@@ -187,19 +188,154 @@ def test_resize(start, _):
     screenshot(window)
 
 
-def test_stack(start, _):
-    """A click on a stack lists what lies there; choosing one opens it; Backspace and the pane's keys work."""
-    window = start()
+def open_stack(window):
+    """Clicks the largest stack of events and waits for its list; the map may have moved since the last time."""
     state = window.settled("the map", lambda s: True)
     stack = max((s for s in state["symbols"] if over_map(state, s["x"], s["y"]) and s["kind"] == "event"),
                 key=lambda s: s["count"])
     assert stack["count"] > 1, "the shipped story has no stack in view"
     window.click(stack["x"], stack["y"])
-    state = window.settled("the list", lambda s: len(s["listed"]) > 1)
+    return window.settled("the list", lambda s: len(s["listed"]) > 1)
+
+
+def test_stack(start, _):
+    """A click on a stack lists what lies there: chosen by the keyboard, or shown in the table."""
+    window = start()
+    open_stack(window)
     window.key("Tab", "Return")
     state = window.settled("the first of the list", lambda s: s["pane"])
     assert not state["listed"]
+    first = state["selection"]["name"]
     screenshot(window)
+
+    window.key("Escape")
+    window.settled("the pane to close", lambda s: not s["pane"])
+    state = open_stack(window)
+    names = [row["name"] for row in state["listed"]]
+    window.key("Tab", "Down", "Return")
+    state = window.settled("the second of the list", lambda s: s["pane"])
+    assert first in names and state["selection"]["name"] == names[1], (first, state["selection"], names)
+
+    window.key("Escape")
+    window.settled("the pane to close", lambda s: not s["pane"])
+    state = open_stack(window)
+    names = [row["name"] for row in state["listed"]]
+    panel = state["panels"]["stack"]
+    window.move(panel["x"] + 60, panel["y"] + 51)
+    window.settled("the pointer there", lambda s: True)
+    window.click(panel["x"] + 60, panel["y"] + 51)
+    state = window.settled("the stack as a table", lambda s: s["list"])
+    assert state["list"]["only"] == len(names) and state["list"]["rows"] == len(names), (state["list"], names)
+    assert not state["listed"]
+
+
+def search_for(window, text):
+    """Types into the search box with the keyboard alone and takes the first line."""
+    window.key("ctrl+f")
+    window.settled("the search box", lambda s: True)
+    window.xdotool("type", "--delay", "60", text)
+    window.settled("the results", lambda s: s["search"]["text"] == text and s["search"]["found"])
+    window.key("Return")
+    return window.settled("the search to close", lambda s: not s["search"]["open"])
+
+
+def test_search(start, _):
+    """A place in three scripts, a date and coordinates, found and gone to with the keyboard alone."""
+    window = start()
+    window.layouts("us", "ru", "am")
+    home = window.settled("the map", lambda s: True)
+    found = []
+    for text in ("Lachin", "Лачин", "Լաչին"):
+        state = search_for(window, text)
+        found.append(state["selection"])
+        assert state["view"]["camera"] != home["view"]["camera"]
+        window.key("Escape")
+        window.settled("the pane to close", lambda s: not s["selection"])
+    assert found[0] and "Lachin" in found[0]["name"], found
+    assert found[1] == found[0] and found[2] == found[0], found
+
+    state = search_for(window, "2020-11-10")
+    assert state["view"]["window"] == {"first": "2020-11-10", "last": "2020-11-10"}, state["view"]["window"]
+
+    window.key("h")
+    window.settled("home", lambda s: s["view"]["camera"]["metres_per_px"] > 400)
+    state = search_for(window, "39.82, 46.75")
+    assert state["point"] and state["selection"] is None
+    assert state["view"]["camera"]["metres_per_px"] < 300, state["view"]["camera"]
+    near = [label["name"] for label in state["labels"]]
+    assert any("Shusha" in name for name in near), near
+    screenshot(window)
+
+    window.key("ctrl+f")
+    window.xdotool("type", "--delay", "60", "peacekeep")
+    state = window.settled("texts", lambda s: len(s["search"]["found"]) > 3)
+    assert not state["point"], "the cross stays until the next search"
+    window.key("Escape")
+    window.settled("the field to be left", lambda s: not s["search"]["open"])
+
+
+def test_table(start, _):
+    """T opens the table; headers sort it, rows are selected and copied, Enter goes there, the map leads back."""
+    window = start()
+    window.settled("the map", lambda s: True)
+    window.key("t")
+    state = window.settled("the table", lambda s: s["list"] and "event list" in s["panels"])
+    count = state["list"]["rows"]
+    by_date = state["list"]["first"]
+    assert count > 50 and state["list"]["sort"] == 0
+    panel = state["panels"]["event list"]
+    heads = panel["y"] + 58
+
+    window.click(panel["x"] + 220, heads)
+    state = window.settled("titles in order", lambda s: s["list"]["sort"] == 1)
+    titles = [title.lower() for title in state["list"]["first"]]
+    assert titles == sorted(titles) and state["list"]["first"] != by_date, titles
+    window.click(panel["x"] + 220, heads)
+    state = window.settled("titles the other way", lambda s: s["list"]["descending"])
+    titles = [title.lower() for title in state["list"]["first"]]
+    assert titles == sorted(titles, reverse=True), titles
+
+    window.click(panel["x"] + 220, heads + 24)
+    state = window.settled("the first row", lambda s: s["list"]["chosen"] == 1)
+    assert state["selection"] is None
+    window.xdotool("keydown", "shift")
+    window.click(panel["x"] + 220, heads + 72)
+    window.xdotool("keyup", "shift")
+    state = window.settled("three rows", lambda s: s["list"]["chosen"] == 3)
+    assert state["list"]["selected"] == state["list"]["first"][:3]
+    window.key("ctrl+c")
+    state = window.settled("the rows to be copied", lambda s: s["copied"])
+    lines = state["copied"].strip().splitlines()
+    assert lines[0].startswith("id,title") and len(list(csv.reader(lines))) == 4, lines
+
+    window.key("Home", "shift+Down")
+    window.settled("two rows by the keyboard", lambda s: s["list"]["chosen"] == 2)
+    window.key("End")
+    state = window.settled("the last row", lambda s: s["list"]["scroll"] > 1000 and s["list"]["chosen"] == 1)
+    last = state["list"]["selected"][0]
+    window.key("Return")
+    state = window.settled("its pane", lambda s: s["selection"])
+    assert state["selection"]["kind"] == "event" and last in state["selection"]["name"], (last, state["selection"])
+    screenshot(window)
+    window.key("Escape")
+    window.settled("the pane to close", lambda s: not s["selection"])
+
+    singles = [s for s in state["symbols"] if s["count"] == 1 and s["kind"] == "event" and over_map(state, s["x"], s["y"])]
+    for single in singles:
+        window.click(single["x"], single["y"])
+        state = window.settled("something from the map", lambda s: s["selection"] or s["listed"])
+        if state["selection"] and state["selection"]["kind"] == "event":
+            assert state["list"]["selected"] == [state["selection"]["name"]], (state["selection"], state["list"])
+            break
+        window.key("Escape")
+        window.settled("the pane to close", lambda s: not s["selection"] and not s["listed"])
+    else:
+        raise AssertionError(f"no event of {len(singles)} could be chosen on the map")
+    window.key("Escape")
+    window.settled("the pane to close", lambda s: not s["selection"])
+    window.key("ctrl+a")
+    window.key("t")
+    window.settled("the table to close", lambda s: not s["list"])
 
 
 def test_no_display(_, arguments):

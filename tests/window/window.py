@@ -97,6 +97,13 @@ class Window:
     def key(self, *keys):
         self.xdotool("key", *keys)
 
+    def layouts(self, *names):
+        """Letters of those keyboards can be typed; only on a server of our own, not on somebody's keyboard."""
+        if os.environ.get("DISPLAY") or not shutil.which("setxkbmap"):
+            raise Skip("no keyboard of our own with other letters")
+        subprocess.run(["setxkbmap", "-layout", ",".join(names)], env=self.environment, check=True,
+                       timeout=PATIENCE_S)
+
     def close(self):
         self.process.terminate()
         self.process.wait()
