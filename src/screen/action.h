@@ -16,6 +16,7 @@ enum class Action {
     options,
     search,
     filters,
+    filter_view,  // by what the map shows
     list,
     mark_up,
     chapters,

@@ -12,6 +12,7 @@
 #include "screen/camera_motion.h"
 #include "screen/document.h"
 #include "screen/file_dialog.h"
+#include "screen/filter_panel.h"
 #include "screen/imgui_bridge.h"
 #include "screen/layer_store.h"
 #include "screen/painter.h"
@@ -66,6 +67,13 @@ private:
     [[nodiscard]] bool over_panel(map::Pixel at) const;
     [[nodiscard]] map::Pixel style_px(int x, int y) const;
 
+    // app_drawing.cpp: an area to filter by
+    bool draw_rectangle(const sf::Event& event);
+    bool draw_with_key(const sf::Event::KeyEvent& key);
+    void add_corner(map::Pixel at, bool last);
+    void filter_by(const std::vector<geo::Metres>& corners);
+    void filter_view();
+
     // app_document.cpp: the story and its file
     void edit(story::Edit edit);
     void refresh(Document::Reach reach);
@@ -111,6 +119,7 @@ private:
     map::Filter filtered_;  // what the timeline shows
     std::bitset<story::quad_class_count> filtered_classes_;
     TimelinePanel timeline_;
+    FilterPanel filters_;
     sf::Cursor shown_cursor_;           // before the window, which uses it to its end
     std::optional<sf::Window> window_;  // its making sets up OpenGL: not before the first scene is under way
 

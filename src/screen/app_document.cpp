@@ -52,6 +52,7 @@ void App::refresh(Document::Reach reach) {
 // The timeline shows what the map shows, whatever the day.
 void App::refilter() {
     const map::EventFilter& filter = builder_.filter(state_.view);
+    filters_.forget();
     timeline_.refresh(story_, [&](std::uint32_t event) { return filter.passes(event); });
     filtered_ = state_.view.filter;
     filtered_classes_ = state_.view.quad_classes;

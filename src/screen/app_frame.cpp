@@ -96,9 +96,13 @@ void App::draw_panels(double seconds) {
         stack_list(context, list_words_);
     else if (state_.selected)
         reading_pane(context, dossier_, scroll_);
+    filters_.refresh(state_, story_, region_, builder_.filter(state_.view), ImGui::GetTime());
+    filter_panel(context, filters_);
+    filter_chips(context, filters_);
+    filter_outlines(context, builder_.projection(state_.view.projection));
     selection_ring(context);
     map_foot(context, ground.value_or(1.0));
-    top_bar(context);
+    top_bar(context, filters_.chips().size());
     legend_panel(context);
     timeline(context, timeline_);
     options_panel(context);
@@ -113,7 +117,9 @@ void App::draw_panels(double seconds) {
     graphics.bridge.end_frame();
     const sf::Cursor::Type wanted = graphics.ui.over_text   ? sf::Cursor::Text
                                     : graphics.ui.over_link ? sf::Cursor::Hand
-                                                            : sf::Cursor::Arrow;
+                                    : state_.drawing && pointer_ && !over_panel(*pointer_)
+                                        ? sf::Cursor::Cross
+                                        : sf::Cursor::Arrow;
     if (cursor_ != wanted) show_cursor(wanted);
 }
 

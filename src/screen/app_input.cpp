@@ -86,6 +86,7 @@ bool App::take_key(const sf::Event::KeyEvent& key) {
         ui.focus.clear();
         return true;
     }
+    if (draw_with_key(key)) return true;
     if (ui.keyboard.take(key)) return true;
     const auto action = action_for(key);
     if (!action) return true;
@@ -103,6 +104,7 @@ bool App::take_character(char32_t character) {
 }
 
 void App::take_pointer(const sf::Event& event) {
+    if (draw_rectangle(event)) return;
     if (event.type == sf::Event::MouseMoved) {
         const map::Pixel at = style_px(event.mouseMove.x, event.mouseMove.y);
         if (pressed_at_ && (dragged_ || distance(at, *pressed_at_) > click_slack_px)) {
@@ -112,6 +114,7 @@ void App::take_pointer(const sf::Event& event) {
             dragged_ = true;
         }
         pointer_ = at;
+        if (state_.drawing) state_.drawing->pointer = state_.view.camera.to_metres(at);
     } else if (event.type == sf::Event::MouseLeft) {
         pointer_.reset();
     } else if (event.type == sf::Event::MouseWheelScrolled) {
@@ -139,6 +142,7 @@ void App::release_pointer(map::Pixel at) {
     const bool twice = now - last_press_ < double_click_time && distance(at, last_click_) <= click_slack_px;
     last_press_ = now;
     last_click_ = at;
+    if (state_.drawing) return add_corner(at, twice);
     if (twice) {
         motion_.zoom(2, at);
         return;
@@ -244,6 +248,9 @@ void App::perform(Action action) {
             break;
         case Action::type_dates:
             graphics_->ui.focus.want(state_.view.clock == map::ClockMode::window ? "from" : "to");
+            break;
+        case Action::filter_view:
+            filter_view();
             break;
         case Action::screenshot:
             screenshot_due_ = true;

@@ -51,6 +51,7 @@ bool apply_toggle(AppState& state, Action action) {
             break;
         case Action::filters:
             state.filters = !state.filters;
+            state.drawing.reset();
             break;
         case Action::list:
             state.list = !state.list;
@@ -165,6 +166,8 @@ void click(AppState& state, const std::vector<map::Ref>& stack) {
 bool close_top(AppState& state) {
     if (state.help)
         state.help = false;
+    else if (state.drawing)
+        state.drawing.reset();
     else if (state.file_menu)
         state.file_menu = false;
     else if (state.options)

@@ -10,6 +10,7 @@
 #include "map/scene.h"
 #include "map/view.h"
 #include "screen/action.h"
+#include "screen/area_drawing.h"
 #include "screen/clock.h"
 #include "screen/time_axis.h"
 #include "story/edit.h"
@@ -32,6 +33,7 @@ struct AppState {
     bool options = false;
     bool relief = false;  // one was given
     bool filters = false;
+    std::optional<AreaDrawing> drawing;  // of the area to filter by
     bool list = false;      // the table of events
     bool marking = false;   // the tools that draw on the map
     bool chapters = false;  // saved views

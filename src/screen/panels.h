@@ -41,7 +41,8 @@ struct PaneScroll {
     float by = 0;             // pages
 };
 
-void top_bar(const PanelContext& context);
+/// `filters`: how many are active.
+void top_bar(const PanelContext& context, std::size_t filters);
 void legend_panel(const PanelContext& context);
 /// Whether it is wanted and leaves a map beside the filters and the pane.
 [[nodiscard]] bool legend_fits(const PanelContext& context);

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "map/filter_json.h"
 #include "map/palette.h"
 #include "screen/passage_spans.h"
 
@@ -62,7 +63,8 @@ Json view(const map::View& view) {
             {"posts", view.posts},
             {"control", view.control},
             {"districts", view.districts},
-            {"quad_classes", view.quad_classes.to_string()}};
+            {"quad_classes", view.quad_classes.to_string()},
+            {"filter", map::filter_to_json(view.filter)}};
 }
 
 Json pane(const StateDump& dump) {
@@ -138,6 +140,7 @@ std::string to_json(const StateDump& dump) {
                        {"help", dump.state.help},
                        {"legend", dump.state.legend},
                        {"options", dump.state.options},
+                       {"filters", dump.state.filters},
                        {"selection", selection},
                        {"listed", listed},
                        {"pane", pane(dump)},

@@ -11,14 +11,17 @@ namespace {
 
 struct BarButton {
     Action action;
-    const char* name;
+    std::string name;
     const char* tip;
     bool on = false;
 };
 
-std::vector<BarButton> bar_buttons(const AppState& state) {
+std::vector<BarButton> bar_buttons(const AppState& state, std::size_t filters) {
+    const std::string filter_name =
+        filters == 0 ? std::string(words().filters) : filled(words().filters_on, filters);
     return {{Action::home, words().home, words().tip_home},
             {Action::story, words().story, words().tip_story},
+            {Action::filters, filter_name, words().tip_filters, state.filters || filters > 0},
             {Action::options, words().look, words().tip_look, state.options},
             {Action::legend, words().legend, words().tip_legend, state.legend}};
 }
@@ -28,15 +31,15 @@ float button_width(Ui& ui, const BarButton& one) {
 }
 
 // From the right edge; what finds no room is left to its key.
-float right_buttons(const PanelContext& context, float right, float row) {
+float right_buttons(const PanelContext& context, std::size_t filters, float right, float row) {
     Ui& ui = context.ui;
-    const std::vector<BarButton> buttons = bar_buttons(context.state);
+    const std::vector<BarButton> buttons = bar_buttons(context.state, filters);
     float width = theme::control_height + 4;
     for (const BarButton& one : buttons) width += button_width(ui, one);
     float x = right - width;
     for (const BarButton& one : buttons) {
         ImGui::SetCursorScreenPos({x, row});
-        if (button(ui, one.name, one.name, one.on)) context.requests.emplace_back(one.action);
+        if (button(ui, one.tip, one.name, one.on)) context.requests.emplace_back(one.action);
         tip(ui, one.tip, one.action);
         x += button_width(ui, one);
     }
@@ -48,13 +51,13 @@ float right_buttons(const PanelContext& context, float right, float row) {
 
 }  // namespace
 
-void top_bar(const PanelContext& context) {
+void top_bar(const PanelContext& context, std::size_t filters) {
     Ui& ui = context.ui;
     const float width = context.width - 2 * theme::margin;
     begin_panel(ui, "top bar", {theme::margin, theme::margin}, {width, theme::bar_height});
     const float row = theme::margin + (theme::bar_height - theme::control_height) / 2;
     const float left = theme::margin + theme::padding;
-    const float buttons = right_buttons(context, theme::margin + width - 10, row);
+    const float buttons = right_buttons(context, filters, theme::margin + width - 10, row);
     const std::string title =
         shortened(ui, context.story.title.empty() ? words().untitled : context.story.title, theme::title,
                   buttons - left - theme::gap);
