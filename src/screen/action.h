@@ -30,6 +30,7 @@ enum class Action {
     undo,
     redo,
     article,
+    compare,
     home,
     story,
     zoom_in,

@@ -9,6 +9,7 @@
 
 #include "map/dossier.h"
 #include "map/scene_builder.h"
+#include "screen/article_view.h"
 #include "screen/camera_motion.h"
 #include "screen/document.h"
 #include "screen/file_dialog.h"
@@ -67,6 +68,12 @@ private:
     [[nodiscard]] bool over_panel(map::Pixel at) const;
     [[nodiscard]] map::Pixel style_px(int x, int y) const;
 
+    // app_reading.cpp: articles and the clipboard
+    void show_article(const ArticleSpot& spot);
+    void toggle_article();
+    void step(int by);
+    void copy_passage();
+
     // app_drawing.cpp: an area to filter by
     bool draw_rectangle(const sf::Event& event);
     bool draw_with_key(const sf::Event::KeyEvent& key);
@@ -120,6 +127,7 @@ private:
     std::bitset<story::quad_class_count> filtered_classes_;
     TimelinePanel timeline_;
     FilterPanel filters_;
+    ArticleView article_;
     sf::Cursor shown_cursor_;           // before the window, which uses it to its end
     std::optional<sf::Window> window_;  // its making sets up OpenGL: not before the first scene is under way
 

@@ -45,6 +45,7 @@ void App::refresh(Document::Reach reach) {
     if (reach == Document::Reach::marks) return;
     builder_.story_changed();
     shown_ = {};
+    article_.forget();
     state_.listed.clear();
     refilter();
 }

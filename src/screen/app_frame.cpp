@@ -60,6 +60,7 @@ void App::refresh_words() {
             std::min(state_.passage, dossier_.passages.empty() ? 0 : dossier_.passages.size() - 1);
         shown_ = wanted;
     }
+    article_.refresh(state_, story_, region_);
     if (state_.listed != described_list_) {
         list_words_.clear();
         for (const map::Ref& ref : state_.listed) list_words_.push_back(describe(ref));
@@ -94,6 +95,8 @@ void App::draw_panels(double seconds) {
     // First, because Tab begins with what was opened last.
     if (!state_.listed.empty())
         stack_list(context, list_words_);
+    else if (state_.article)
+        article_view(context, article_, scroll_);
     else if (state_.selected)
         reading_pane(context, dossier_, scroll_);
     filters_.refresh(state_, story_, region_, builder_.filter(state_.view), ImGui::GetTime());
@@ -106,6 +109,7 @@ void App::draw_panels(double seconds) {
     legend_panel(context);
     timeline(context, timeline_);
     options_panel(context);
+    compare_panel(context);
     if (hovered_ && hovered_ != state_.selected && !state_.help) tooltip(context, hover_words_, *pointer_);
     if (!screenshot_due_) notice(context, notice_);
     help_overlay(context);

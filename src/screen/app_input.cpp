@@ -235,10 +235,10 @@ void App::perform(Action action) {
             motion_.fly(camera, camera.panned(0, -pan_key_px));
             break;
         case Action::next_passage:
-            step_passage(state_, dossier_.passages.size(), 1);
+            step(1);
             break;
         case Action::previous_passage:
-            step_passage(state_, dossier_.passages.size(), -1);
+            step(-1);
             break;
         case Action::back:
             go_back(state_);
@@ -248,6 +248,12 @@ void App::perform(Action action) {
             break;
         case Action::type_dates:
             graphics_->ui.focus.want(state_.view.clock == map::ClockMode::window ? "from" : "to");
+            break;
+        case Action::article:
+            toggle_article();
+            break;
+        case Action::copy:
+            copy_passage();
             break;
         case Action::filter_view:
             filter_view();
@@ -288,6 +294,8 @@ void App::serve(const Request& request) {
     } else if (const auto* wanted = std::get_if<ChooseRef>(&request)) {
         choose(state_, wanted->ref);
         if (wanted->go_there) show_place(wanted->ref);
+    } else if (const auto* text = std::get_if<OpenArticle>(&request)) {
+        show_article({text->article, text->start, text->end});
     } else if (const auto* link = std::get_if<OpenLink>(&request)) {
         if (!open_link(link->url)) notify(filled(words().no_browser, link->url));
     } else if (const auto* window = std::get_if<SetWindow>(&request)) {
@@ -318,7 +326,9 @@ void App::fly_to(const geo::LonLatBox& box) {
 }
 
 void App::show_place(const map::Ref& ref) {
-    const story::Place& place = story_.places[ref.index];
+    const auto index = map::place_of(story_, region_, ref);
+    if (!index) return;
+    const story::Place& place = story_.places[*index];
     const auto box = geo::bounds(place.geometry);
     if (!box) return;
     const geo::LonLat at{(box->west + box->east) / 2, (box->south + box->north) / 2};

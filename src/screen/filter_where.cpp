@@ -42,11 +42,6 @@ void begin_drawing(const PanelContext& context, AreaDrawing::Shape shape) {
     });
 }
 
-// What the panels leave of the map, as a rectangle: the keyboard's way to an area.
-void take_view(const PanelContext& context) {
-    context.requests.emplace_back(Action::filter_view);
-}
-
 void area_part(const PanelContext& context, float width) {
     Ui& ui = context.ui;
     caption(ui, words().inside_area);
@@ -60,15 +55,11 @@ void area_part(const PanelContext& context, float width) {
             context.requests.emplace_back([](AppState& state) { state.drawing.reset(); });
         return;
     }
-    if (button(ui, "rectangle", words().draw_rectangle))
-        begin_drawing(context, AreaDrawing::Shape::rectangle);
-    tip(ui, words().tip_rectangle);
-    ImGui::SameLine(0, 6);
-    if (button(ui, "polygon", words().draw_polygon)) begin_drawing(context, AreaDrawing::Shape::polygon);
-    tip(ui, words().tip_polygon);
-    ImGui::SameLine(0, 6);
-    if (button(ui, "this view", words().what_is_shown)) take_view(context);
-    tip(ui, words().tip_this_view);
+    const auto pressed =
+        choice(ui, "area", {words().draw_rectangle, words().draw_polygon, words().what_is_shown}, 3, width);
+    if (pressed == 0U) begin_drawing(context, AreaDrawing::Shape::rectangle);
+    if (pressed == 1U) begin_drawing(context, AreaDrawing::Shape::polygon);
+    if (pressed == 2U) context.requests.emplace_back(Action::filter_view);  // the keyboard's way
     if (!context.state.view.filter.area) return;
     space(6);
     if (link(ui, "remove area", words().remove_area, theme::small))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "screen/state_dump.h"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -82,6 +83,17 @@ Json pane(const StateDump& dump) {
             {"areas", dump.dossier.areas.size()}};
 }
 
+Json article(const StateDump& dump) {
+    if (!dump.state.article || dump.state.article->article >= dump.story.articles.size()) return nullptr;
+    const ArticleSpot& spot = *dump.state.article;
+    const story::Article& article = dump.story.articles[spot.article];
+    return {{"id", article.id},
+            {"start", spot.start},
+            {"end", spot.end},
+            {"spot", article.text.substr(std::min<std::size_t>(spot.start, article.text.size()),
+                                         spot.end - spot.start)}};
+}
+
 Json symbols(const StateDump& dump) {
     Json all = Json::array();
     for (const map::Symbol& symbol : dump.scene.symbols)
@@ -144,6 +156,10 @@ std::string to_json(const StateDump& dump) {
                        {"selection", selection},
                        {"listed", listed},
                        {"pane", pane(dump)},
+                       {"article", article(dump)},
+                       {"back", dump.state.history.size()},
+                       {"forward", dump.state.ahead.size()},
+                       {"compare", dump.state.compare},
                        {"symbols", symbols(dump)},
                        {"labels", labels(dump)},
                        {"panels", panels(dump.panels)},

@@ -175,6 +175,33 @@ struct Words {
     const char* keep_mine = "Keep mine";
     const char* overwrite = "Write over it";
 
+    // the whole article, sources, the clipboard
+    const char* whole_article = "The whole article";
+    const char* copy = "Copy";
+    const char* tip_article = "This sentence in the whole article";
+    const char* tip_copy = "The sentence with its citation, to the clipboard";
+    const char* tip_back = "Back to what was read before";
+    const char* tip_forward = "Forward again";
+    const char* copied_sentence = "Copied the sentence and its citation: {}";
+    const char* copied_event = "Copied the event with its sources: {}";
+    const char* nothing_to_copy = "Choose something on the map to copy what is said of it.";
+    const char* no_article = "No article is shown here: choose something that one speaks of.";
+    const char* stop_of = "{} of {} in this article";
+    const char* stops_in = "{} in this article";
+    const char* not_in_article = "This article does not name it.";
+    const char* events_told = "Events";
+    const char* tip_next_stop = "The next one in the text";
+    const char* tip_previous_stop = "The one before in the text";
+    const char* each_source = "What each source says";
+    const char* no_source = "No article of this story is cited for it.";
+    const char* one_source = "Only one source of this story speaks of it: {}.";
+    const char* many_sources = "{} articles speak of it.";
+    const char* compare = "Compare";
+    const char* tip_compare = "Their sentences side by side";
+    const char* compare_none = "Choose an event to see what each source says of it.";
+    const char* compare_note = "In bold: names and numbers that not every source gives so.";
+    const char* in_language = "in {}";
+
     // filters
     const char* filters_on = "Filters · {}";
     const char* count_shown = "{} of {} events";
@@ -215,9 +242,6 @@ struct Words {
     const char* click_corners =
         "Click the corners on the map; a double click or Enter closes it, Backspace takes one back. Esc: not "
         "now.";
-    const char* tip_rectangle = "Drag a rectangle on the map";
-    const char* tip_polygon = "Click the corners of an area on the map";
-    const char* tip_this_view = "What the map shows now";
     const char* cancel_drawing = "Not now";
     const char* remove_area = "Remove the area";
     const char* area_too_small = "That is no area: it needs three corners apart from each other.";
