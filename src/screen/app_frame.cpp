@@ -151,6 +151,7 @@ void App::dump_state() {
                          story_,
                          dossier_,
                          graphics_->ui.panels,
+                         filters_.chips(),
                          screenshot_,
                          copied_,
                          document_,

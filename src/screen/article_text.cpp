@@ -185,6 +185,7 @@ std::vector<text::Span> article_spans(const story::Story& story, const ArticleTe
         std::ranges::replace(span.text, '\n', ' ');
         span.colour = theme::colours().ink;
         if (inside(*cut, {spot.start, spot.end})) span.highlight = theme::colours().highlight;
+        span.bare = true;
         if (const auto sentence = part_at(text.sentences, *cut))
             span.link = static_cast<int>(text.mentions.size() + *sentence) + 1;
         if (const auto mention = part_at(text.mentions, *cut)) {

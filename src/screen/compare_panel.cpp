@@ -86,7 +86,7 @@ void accounts_or_why_not(const PanelContext& context, float room) {
 
 std::string title(const PanelContext& context) {
     const auto& selected = context.state.selected;
-    if (!selected || selected->kind != map::Ref::Kind::event) return words().each_source;
+    if (!selected || selected->kind != map::Ref::Kind::event) return words().no_event;
     return context.story.events[selected->index].title;
 }
 

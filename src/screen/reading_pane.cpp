@@ -53,7 +53,7 @@ void header(const PanelContext& context, const map::Dossier& dossier) {
 
 void article_heading(const PanelContext& context, const story::Article& article) {
     Ui& ui = context.ui;
-    space(8);
+    space(12);
     paragraph(ui, article.title.empty() ? article.id : article.title, theme::small_bold, theme::colours().ink,
               text_room);
     std::string by = article.publisher;

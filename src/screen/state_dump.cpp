@@ -129,6 +129,8 @@ std::string to_json(const StateDump& dump) {
     Json listed = Json::array();
     for (const map::Ref& ref : dump.state.listed)
         listed.push_back({{"kind", name(ref.kind)}, {"name", dump.title_of(ref)}});
+    Json chips = Json::array();
+    for (const map::Chip& chip : dump.chips) chips.push_back(chip.words);
     Json selection = nullptr;
     if (dump.state.selected)
         selection = {{"kind", name(dump.state.selected->kind)}, {"name", dump.dossier.title}};
@@ -153,6 +155,8 @@ std::string to_json(const StateDump& dump) {
                        {"legend", dump.state.legend},
                        {"options", dump.state.options},
                        {"filters", dump.state.filters},
+                       {"chips", chips},
+                       {"drawing", dump.state.drawing.has_value()},
                        {"selection", selection},
                        {"listed", listed},
                        {"pane", pane(dump)},

@@ -59,7 +59,10 @@ const AtlasText& TextAtlas::paragraph(const std::vector<text::Span>& spans, cons
     std::string id = fmt::format("p{}|{}", key(base), width_px);
     for (const text::Span& span : spans)
         id += fmt::format("\x1f{}{}{}{}{}{}\x1f{}", key(span.colour), span.weight, span.italic ? 'i' : '-',
-                          span.underline ? 'u' : '-', key(span.highlight), span.link, span.text);
+                          span.underline ? 'u'
+                          : span.bare    ? 'b'
+                                         : '-',
+                          key(span.highlight), span.link, span.text);
     if (const auto kept = kept_.find(id); kept != kept_.end()) return kept->second;
     const text::Paragraph set = type_.paragraph(spans, base, width_px);
     AtlasText& stored = kept_[std::move(id)] = store(set.bitmap);

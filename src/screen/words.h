@@ -199,6 +199,7 @@ struct Words {
     const char* compare = "Compare";
     const char* tip_compare = "Their sentences side by side";
     const char* compare_none = "Choose an event to see what each source says of it.";
+    const char* no_event = "No event is selected";
     const char* compare_note = "In bold: names and numbers that not every source gives so.";
     const char* in_language = "in {}";
 

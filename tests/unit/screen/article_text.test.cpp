@@ -111,6 +111,7 @@ TEST_CASE("spans lose no byte, mark the spot and lead to mentions and events") {
     CHECK(whole(spans) == "The convoy passed Lachin and reached Şuşa at noon.");
     REQUIRE(spans.size() == 7);
     CHECK(article_link(text, spans[0].link).sentence == 1U);
+    CHECK(spans[0].bare);
     CHECK(article_link(text, spans[1].link).mention == 1U);
     CHECK(spans[1].underline);
     CHECK(spans[3].text == "reached");
