@@ -61,6 +61,7 @@ private:
         const std::string& text = story_.articles[article].text;
         Passage passage;
         passage.article = article;
+        passage.start = excerpt.start;
         const auto start = std::min<std::size_t>(excerpt.start, text.size());
         passage.sentence = text.substr(start, std::max(excerpt.end, excerpt.start) - excerpt.start);
         const auto found = by_excerpt_.find(excerpt.id);

@@ -21,6 +21,7 @@ struct Passage {
         bool here = false;        // the place that was asked for: highlighted
     };
     std::vector<Mark> marks;  // in text order
+    std::uint32_t start = 0;  // of the sentence in the article's text, bytes
 };
 
 /// What is known about a picked thing: its names, the passages that mention it grouped by article in

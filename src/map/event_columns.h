@@ -15,7 +15,7 @@
 namespace marchland::map {
 
 /// Places known to so many km or better, as choices.
-inline constexpr std::array<double, 5> place_bands{1, 3, 10, 30, 150};
+inline constexpr std::array<double, 5> place_bands{1, 3, 10, 50, 150};
 /// At least so many dead, as choices; the first is any statement.
 inline constexpr std::array<std::uint32_t, 5> fatality_bands{0, 1, 10, 100, 1000};
 /// At least 1 .. so many sources, as choices.

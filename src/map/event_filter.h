@@ -31,7 +31,11 @@ struct Facets {
     std::array<std::size_t, fatality_bands.size()> fatalities{};  // stated, at least so many
     std::size_t claimed = 0;
     std::size_t fact = 0;
-    std::array<std::size_t, source_bands> corroboration{};  // at least 1, 2, ... sources
+    std::array<std::size_t, source_bands> corroboration{};     // at least 1, 2, ... sources
+    std::array<std::size_t, story::event_type_count> kinds{};  // types, whatever classes and types are chosen
+    std::size_t any_place = 0;                                 // with that part of the filter off
+    std::size_t any_fatalities = 0;
+    std::size_t any_corroboration = 0;
 };
 
 /// Which events pass a filter. Of each it keeps which parts of the filter it fails, so that another window

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <bit>
+#include <numeric>
 
 #include "map/event_filter.h"
 
@@ -17,6 +18,7 @@ public:
         : columns_(filter.columns_),
           classes_(story::event_type_count),
           types_(story::event_type_count),
+          kinds_(story::event_type_count),
           parties_(columns_.party_sides.size()),
           sources_(columns_.source_sets.size()),
           corroboration_(columns_.source_sets.size()),
@@ -88,11 +90,15 @@ public:
         }
     }
 
+    /// An event that fails at most by its class and type.
+    void add_kind(std::size_t row) { ++kinds_[columns_.type[row]]; }
+
     void fill(Facets& facets) const {
         for (std::size_t i = 0; i < types_.size(); ++i) {
             const auto quad = story::quad_class(static_cast<story::EventType>(i));
             facets.classes.at(static_cast<std::size_t>(quad)) += classes_[i];
             facets.types.at(i) = types_[i];
+            facets.kinds.at(i) = kinds_[i];
         }
         facets.actors.resize(columns_.actors.size());
         for (std::size_t i = 0; i < parties_.size(); ++i)
@@ -107,10 +113,17 @@ public:
         facets.fact = claimed_[0];
         facets.claimed = claimed_[1];
         facets.undated = dates_[EventColumns::undated_band];
+        facets.any_place = sum(places_);
+        facets.any_fatalities = sum(dead_);
+        facets.any_corroboration = sum(corroboration_);
         fill_bands(facets);
     }
 
 private:
+    static std::size_t sum(const Counts& counts) {
+        return std::accumulate(counts.begin(), counts.end(), std::size_t{0});
+    }
+
     void add_place(std::size_t row) {
         ++places_[columns_.spot[row] == nowhere_ ? place_bands.size() : columns_.place_band[row]];
     }
@@ -133,8 +146,8 @@ private:
     }
 
     const EventColumns& columns_;
-    Counts classes_, types_, parties_, sources_, corroboration_, articles_, status_, places_, dates_, dead_,
-        claimed_;
+    Counts classes_, types_, kinds_, parties_, sources_, corroboration_, articles_, status_, places_, dates_,
+        dead_, claimed_;
     std::uint32_t nowhere_;
 };
 
@@ -142,13 +155,16 @@ Facets EventFilter::facets(const TimeWindow& window) const {
     Facets facets;
     FacetCounter counter(*this);
     facets.articles.resize(story_.articles.size());
-    constexpr auto rejected = static_cast<unsigned>(1U << static_cast<unsigned>(Part::rejected));
+    constexpr auto rejected = 1U << static_cast<unsigned>(Part::rejected);
+    constexpr auto kinds =
+        1U << static_cast<unsigned>(Part::classes) | 1U << static_cast<unsigned>(Part::types);
     for (std::uint32_t row = 0; row < failed_.size(); ++row) {
         const unsigned failed = failed_[row];
         if ((failed & rejected) != 0) continue;
         ++facets.total;
         if (!in_time(row, window)) continue;
         ++facets.in_time;
+        if ((failed & ~kinds) == 0) counter.add_kind(row);
         if (failed == 0) {
             ++facets.shown;
             counter.add(row);

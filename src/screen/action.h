@@ -16,6 +16,7 @@ enum class Action {
     options,
     search,
     filters,
+    filter_view,  // by what the map shows
     list,
     mark_up,
     chapters,
@@ -30,6 +31,7 @@ enum class Action {
     redo,
     article,
     hint_seen,
+    compare,
     home,
     story,
     zoom_in,

@@ -9,12 +9,14 @@
 
 #include "map/dossier.h"
 #include "map/scene_builder.h"
+#include "screen/article_view.h"
 #include "screen/camera_motion.h"
 #include "screen/chapters.h"
 #include "screen/document.h"
 #include "screen/export_dialog.h"
 #include "screen/event_list.h"
 #include "screen/file_dialog.h"
+#include "screen/filter_panel.h"
 #include "screen/imgui_bridge.h"
 #include "screen/layer_store.h"
 #include "screen/measure.h"
@@ -72,6 +74,19 @@ private:
     [[nodiscard]] std::vector<map::Ref> stack_at(map::Pixel at);
     [[nodiscard]] bool over_panel(map::Pixel at) const;
     [[nodiscard]] map::Pixel style_px(int x, int y) const;
+
+    // app_reading.cpp: articles and the clipboard
+    void show_article(const ArticleSpot& spot);
+    void toggle_article();
+    void step(int by);
+    void copy_passage();
+
+    // app_drawing.cpp: an area to filter by
+    bool draw_rectangle(const sf::Event& event);
+    bool draw_with_key(const sf::Event::KeyEvent& key);
+    void add_corner(map::Pixel at, bool last);
+    void filter_by(const std::vector<geo::Metres>& corners);
+    void filter_view();
 
     // app_document.cpp: the story and its file
     void edit(story::Edit edit);
@@ -132,6 +147,8 @@ private:
     TimelinePanel timeline_;
     SearchBox search_;
     EventList list_;
+    FilterPanel filters_;
+    ArticleView article_;
     sf::Cursor shown_cursor_;           // before the window, which uses it to its end
     std::optional<sf::Window> window_;  // its making sets up OpenGL: not before the first scene is under way
 

@@ -46,6 +46,7 @@ void App::refresh(Document::Reach reach) {
     if (reach == Document::Reach::marks) return builder_.annotations_changed();
     builder_.story_changed();
     shown_ = {};
+    article_.forget();
     state_.listed.clear();
     state_.list_only.clear();
     list_.forget();
@@ -55,6 +56,7 @@ void App::refresh(Document::Reach reach) {
 // The timeline shows what the map shows, whatever the day.
 void App::refilter() {
     const map::EventFilter& filter = builder_.filter(state_.view);
+    filters_.forget();
     timeline_.refresh(story_, [&](std::uint32_t event) { return filter.passes(event); });
     filtered_ = state_.view.filter;
     filtered_classes_ = state_.view.quad_classes;

@@ -61,6 +61,7 @@ void App::refresh_words() {
             std::min(state_.passage, dossier_.passages.empty() ? 0 : dossier_.passages.size() - 1);
         shown_ = wanted;
     }
+    article_.refresh(state_, story_, region_);
     if (state_.listed != described_list_) {
         list_words_.clear();
         for (const map::Ref& ref : state_.listed) list_words_.push_back(describe(ref));
@@ -95,23 +96,30 @@ void App::draw_panels(double seconds) {
     // First, because Tab begins with what was opened last.
     if (!state_.listed.empty())
         stack_list(context, list_words_);
+    else if (state_.article)
+        article_view(context, article_, scroll_);
     else if (state_.selected)
         reading_pane(context, dossier_, scroll_);
     if (state_.list)
         event_list(context, builder_.filter(state_.view), list_);
     else
         list_.close();
+    filters_.refresh(state_, story_, region_, builder_.filter(state_.view), ImGui::GetTime());
+    filter_panel(context, filters_);
+    filter_chips(context, filters_);
+    filter_outlines(context, builder_.projection(state_.view.projection));
     selection_ring(context, list_.selection);
     if (state_.point)
         if (const auto at = builder_.projection(state_.view.projection).forward(*state_.point))
             point_cross(camera.to_px(*at));
     map_foot(context, ground.value_or(1.0));
-    top_bar(context, search_);
+    top_bar(context, search_, filters_.chips().size());
     legend_panel(context);
     timeline(context, timeline_);
     options_panel(context);
     chapter_bar(context);
     if (state_.chapters) chapters_panel(context, chapters_, kept_now());
+    compare_panel(context);
     file_menu(context);
     first_hint(context);
     if (hovered_ && hovered_ != state_.selected && !state_.help) tooltip(context, hover_words_, *pointer_);
@@ -126,7 +134,9 @@ void App::draw_panels(double seconds) {
     graphics.bridge.end_frame();
     const sf::Cursor::Type wanted = graphics.ui.over_text   ? sf::Cursor::Text
                                     : graphics.ui.over_link ? sf::Cursor::Hand
-                                                            : sf::Cursor::Arrow;
+                                    : state_.drawing && pointer_ && !over_panel(*pointer_)
+                                        ? sf::Cursor::Cross
+                                        : sf::Cursor::Arrow;
     if (cursor_ != wanted) show_cursor(wanted);
 }
 
@@ -154,6 +164,7 @@ void App::dump_state() {
                          story_,
                          dossier_,
                          graphics_->ui.panels,
+                         filters_.chips(),
                          screenshot_,
                          copied_,
                          document_,

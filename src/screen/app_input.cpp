@@ -88,6 +88,7 @@ bool App::take_key(const sf::Event::KeyEvent& key) {
         ui.focus.clear();
         return true;
     }
+    if (draw_with_key(key)) return true;
     if (ui.keyboard.take(key)) return true;
     const auto action = action_for(key);
     if (!action) return true;
@@ -105,6 +106,7 @@ bool App::take_character(char32_t character) {
 }
 
 void App::take_pointer(const sf::Event& event) {
+    if (draw_rectangle(event)) return;
     if (event.type == sf::Event::MouseMoved) {
         const map::Pixel at = style_px(event.mouseMove.x, event.mouseMove.y);
         if (pressed_at_ && (dragged_ || distance(at, *pressed_at_) > click_slack_px)) {
@@ -114,6 +116,7 @@ void App::take_pointer(const sf::Event& event) {
             dragged_ = true;
         }
         pointer_ = at;
+        if (state_.drawing) state_.drawing->pointer = state_.view.camera.to_metres(at);
     } else if (event.type == sf::Event::MouseLeft) {
         pointer_.reset();
     } else if (event.type == sf::Event::MouseWheelScrolled) {
@@ -141,6 +144,7 @@ void App::release_pointer(map::Pixel at) {
     const bool twice = now - last_press_ < double_click_time && distance(at, last_click_) <= click_slack_px;
     last_press_ = now;
     last_click_ = at;
+    if (state_.drawing) return add_corner(at, twice);
     if (twice) {
         motion_.zoom(2, at);
         return;
@@ -247,10 +251,10 @@ void App::perform(Action action) {
             motion_.fly(camera, camera.panned(0, -pan_key_px));
             break;
         case Action::next_passage:
-            step_passage(state_, dossier_.passages.size(), 1);
+            step(1);
             break;
         case Action::previous_passage:
-            step_passage(state_, dossier_.passages.size(), -1);
+            step(-1);
             break;
         case Action::back:
             go_back(state_);
@@ -263,6 +267,15 @@ void App::perform(Action action) {
             break;
         case Action::search:
             graphics_->ui.focus.want("search");
+            break;
+        case Action::article:
+            toggle_article();
+            break;
+        case Action::copy:
+            copy_passage();
+            break;
+        case Action::filter_view:
+            filter_view();
             break;
         case Action::screenshot:
             screenshot_due_ = true;
@@ -331,7 +344,7 @@ void App::serve(const Request& request) {
     } else if (const auto* point = std::get_if<FlyToPoint>(&request)) {
         show_point(point->at, 0, near_enough);
     } else if (const auto* article = std::get_if<OpenArticle>(&request)) {
-        state_.article = article->spot;
+        show_article(article->spot);
     }
 }
 
@@ -345,12 +358,12 @@ void App::fly_to(const geo::LonLatBox& box) {
 void App::show_ref(const map::Ref& ref) {
     const story::Place* place = nullptr;
     double radius_km = 0;
-    if (ref.kind == map::Ref::Kind::place) {
-        place = &story_.places[ref.index];
-        radius_km = place->precision_km;
-    } else if (ref.kind == map::Ref::Kind::event) {
+    if (ref.kind == map::Ref::Kind::event) {
         place = story::find_place(story_, story_.events[ref.index].place);
         radius_km = story_.events[ref.index].precision_km;
+    } else if (const auto index = map::place_of(story_, region_, ref)) {
+        place = &story_.places[*index];
+        radius_km = place->precision_km;
     }
     if (place == nullptr) return;
     const auto box = geo::bounds(place->geometry);

@@ -51,6 +51,7 @@ bool apply_toggle(AppState& state, Action action) {
             break;
         case Action::filters:
             state.filters = !state.filters;
+            state.drawing.reset();
             break;
         case Action::list:
             state.list = !state.list;
@@ -61,6 +62,9 @@ bool apply_toggle(AppState& state, Action action) {
             break;
         case Action::chapters:
             state.chapters = !state.chapters;
+            break;
+        case Action::compare:
+            state.compare = !state.compare;
             break;
         case Action::file_menu:
             state.file_menu = !state.file_menu;
@@ -126,17 +130,48 @@ bool apply_time(AppState& state, Action action) {
     return true;
 }
 
+Stop here(const AppState& state) {
+    return {state.selected, state.article};
+}
+
+// What is being read now, to come back to.
+void keep(AppState& state) {
+    const Stop now = here(state);
+    if (now == Stop{}) return;
+    if (state.history.size() == longest_history) state.history.erase(state.history.begin());
+    state.history.push_back(now);
+}
+
+void go(AppState& state, std::vector<Stop>& from, std::vector<Stop>& to) {
+    if (from.empty()) return;
+    const Stop now = here(state);
+    if (now != Stop{}) to.push_back(now);
+    state.selected = from.back().selected;
+    state.article = from.back().article;
+    from.pop_back();
+    state.listed.clear();
+    state.passage = 0;
+}
+
 }  // namespace
 
+bool side_open(const AppState& state) {
+    return state.selected.has_value() || state.article.has_value() || !state.listed.empty();
+}
+
 void choose(AppState& state, const map::Ref& ref) {
-    if (state.selected && *state.selected != ref) {
-        if (state.history.size() == longest_history) state.history.erase(state.history.begin());
-        state.history.push_back(*state.selected);
-    }
+    if (state.selected != ref) keep(state);
     state.selected = ref;
     state.ahead.clear();
     state.listed.clear();
     state.passage = 0;
+}
+
+void open_article(AppState& state, const ArticleSpot& spot) {
+    if (state.article != spot) keep(state);
+    state.article = spot;
+    state.ahead.clear();
+    state.listed.clear();
 }
 
 void set_mode(AppState& state, map::ClockMode mode) {
@@ -198,6 +233,8 @@ void click(AppState& state, const std::vector<map::Ref>& stack) {
 bool close_top(AppState& state) {
     if (state.help)
         state.help = false;
+    else if (state.drawing)
+        state.drawing.reset();
     else if (state.file_menu)
         state.file_menu = false;
     else if (state.options)
@@ -206,8 +243,12 @@ bool close_top(AppState& state) {
         state.chapters = false;
     else if (state.marking)
         state.marking = false;
+    else if (state.compare)
+        state.compare = false;
     else if (!state.listed.empty())
         state.listed.clear();
+    else if (state.article)
+        state.article.reset();
     else if (state.selected)
         state.selected.reset();
     else if (state.list)
@@ -220,21 +261,11 @@ bool close_top(AppState& state) {
 }
 
 void go_back(AppState& state) {
-    if (state.history.empty()) return;
-    if (state.selected) state.ahead.push_back(*state.selected);
-    state.selected = state.history.back();
-    state.history.pop_back();
-    state.listed.clear();
-    state.passage = 0;
+    go(state, state.history, state.ahead);
 }
 
 void go_forward(AppState& state) {
-    if (state.ahead.empty()) return;
-    if (state.selected) state.history.push_back(*state.selected);
-    state.selected = state.ahead.back();
-    state.ahead.pop_back();
-    state.listed.clear();
-    state.passage = 0;
+    go(state, state.ahead, state.history);
 }
 
 void step_passage(AppState& state, std::size_t count, int by) {

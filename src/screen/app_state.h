@@ -11,18 +11,26 @@
 #include "map/scene.h"
 #include "map/view.h"
 #include "screen/action.h"
+#include "screen/area_drawing.h"
 #include "screen/clock.h"
 #include "screen/time_axis.h"
 #include "story/edit.h"
 
 namespace marchland::screen {
 
-/// An article that is open, and the bytes of its text that are shown first; 0 and 0: its beginning.
+/// A stretch of an article, bytes of its text; an empty one is the article as a whole.
 struct ArticleSpot {
     std::uint32_t article = 0;  // index into Story::articles
     std::uint32_t start = 0;
     std::uint32_t end = 0;
     bool operator==(const ArticleSpot&) const = default;
+};
+
+/// What was being read, to come back to.
+struct Stop {
+    std::optional<map::Ref> selected;
+    std::optional<ArticleSpot> article;
+    bool operator==(const Stop&) const = default;
 };
 
 /// What the window is showing, as data: the picture's view and what is open beside it.
@@ -32,30 +40,36 @@ struct AppState {
     TimeRange axis;        // the part of it that the timeline shows
     Playback playback;
     std::optional<map::Ref> selected;
-    std::vector<map::Ref> listed;   // a stack that was clicked, until one of it is chosen
-    std::vector<map::Ref> history;  // selected before, oldest first
-    std::vector<map::Ref> ahead;    // gone back from, the next one last
-    std::size_t passage = 0;        // of the selected thing's
+    std::vector<map::Ref> listed;        // a stack that was clicked, until one of it is chosen
+    std::optional<ArticleSpot> article;  // open in the reading pane's place
+    std::vector<Stop> history;           // read before, oldest first
+    std::vector<Stop> ahead;             // gone back from, the next one last
+    std::size_t passage = 0;             // of the selected thing's
     bool help = false;
     bool legend = true;
     bool options = false;
     bool relief = false;  // one was given
     bool filters = false;
+    std::optional<AreaDrawing> drawing;    // of the area to filter by
     bool list = false;                     // the table of events
     std::vector<std::uint32_t> list_only;  // the events that the table shows alone; empty: all
     bool marking = false;                  // the tools that draw on the map
     bool chapters = false;                 // saved views
     std::optional<std::size_t> chapter;    // the one that was shown last
     bool file_menu = false;
-    std::optional<ArticleSpot> article;
+    bool compare = false;              // what each source says of the selected event
     std::optional<geo::LonLat> point;  // coordinates that were searched for: a cross on the map
 };
 
-/// Makes it the selected thing; what was selected before is kept for `go_back`.
+/// Makes it the selected thing; what was selected before is kept for `go_back`. An open article stays.
 void choose(AppState& state, const map::Ref& ref);
+/// Shows the whole article, at that spot; what was read before is kept for `go_back`.
+void open_article(AppState& state, const ArticleSpot& spot);
+/// Whether something takes up the right side: the pane, a list or an article.
+[[nodiscard]] bool side_open(const AppState& state);
 /// Shows what lies under a click: one thing is chosen, several are listed, nothing closes the pane.
 void click(AppState& state, const std::vector<map::Ref>& stack);
-/// Closes the topmost of help, options, list, reading pane. False when nothing was open.
+/// Closes the topmost of help, options, list, article, reading pane. False when nothing was open.
 bool close_top(AppState& state);
 void go_back(AppState& state);
 void go_forward(AppState& state);

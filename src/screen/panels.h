@@ -46,7 +46,8 @@ struct PaneScroll {
 class RowSelection;
 class SearchBox;
 
-void top_bar(const PanelContext& context, SearchBox& search);
+/// `filters`: how many are active.
+void top_bar(const PanelContext& context, SearchBox& search, std::size_t filters);
 void legend_panel(const PanelContext& context);
 /// Whether it is wanted and leaves a map beside the filters and the pane.
 [[nodiscard]] bool legend_fits(const PanelContext& context);
@@ -71,14 +72,17 @@ void help_overlay(const PanelContext& context);
 /// A short message over the map: where a screenshot went.
 void notice(const PanelContext& context, const std::string& text);
 
-/// Where the pane or the list lies.
-struct SidePanel {
+/// Where the reading pane lies, or what is in its place.
+struct PaneBox {
     ImVec2 at;
     ImVec2 size;
 };
-[[nodiscard]] SidePanel side_panel(const PanelContext& context);
-/// Whether the pane or the list takes up the right side.
-[[nodiscard]] bool side_open(const AppState& state);
+[[nodiscard]] PaneBox pane_box(const PanelContext& context);
+/// Of what is read there, less the scroll bar's share.
+inline constexpr float pane_text_width = theme::pane_width - 2 * theme::padding - 14;
+/// Back, forward and close in the pane's top right corner, `pane_corner_width` wide.
+void pane_corner(const PanelContext& context, const PaneBox& pane);
+inline constexpr float pane_corner_width = 3 * theme::control_height;
 /// Where the free part of the map begins and ends: beside the filters, beside the pane, above the table.
 [[nodiscard]] float map_left(const PanelContext& context);
 [[nodiscard]] float map_right(const PanelContext& context);

@@ -2,16 +2,19 @@
 #include <fmt/format.h>
 
 #include "screen/event_cells.h"
+#include "screen/accounts.h"
+#include "screen/clipping.h"
 #include "screen/open_link.h"
 #include "screen/panels.h"
 #include "screen/passage_spans.h"
 #include "screen/symbol_icon.h"
+#include "screen/widgets.h"
 #include "screen/words.h"
 
 namespace marchland::screen {
 namespace {
 
-constexpr float text_room = theme::pane_width - 2 * theme::padding - 14;  // the scroll bar's share off
+constexpr float text_room = pane_text_width;
 
 void section(Ui& ui, const std::string& name) {
     space(14);
@@ -33,7 +36,7 @@ void choose_place(const PanelContext& context, int link) {
 
 void header(const PanelContext& context, const map::Dossier& dossier) {
     Ui& ui = context.ui;
-    paragraph(ui, dossier.title, theme::title, theme::colours().ink, text_room - 2 * theme::control_height);
+    paragraph(ui, dossier.title, theme::title, theme::colours().ink, text_room - pane_corner_width);
     if (!dossier.subtitle.empty()) {
         space(2);
         paragraph(ui, dossier.subtitle, theme::small, theme::colours().quiet, text_room);
@@ -51,7 +54,7 @@ void header(const PanelContext& context, const map::Dossier& dossier) {
 
 void article_heading(const PanelContext& context, const story::Article& article) {
     Ui& ui = context.ui;
-    space(8);
+    space(12);
     paragraph(ui, article.title.empty() ? article.id : article.title, theme::small_bold, theme::colours().ink,
               text_room);
     std::string by = article.publisher;
@@ -62,12 +65,27 @@ void article_heading(const PanelContext& context, const story::Article& article)
         context.requests.emplace_back(OpenLink{article.url});
 }
 
+// Below a passage: its article, the clipboard.
+void passage_links(const PanelContext& context, const map::Passage& passage) {
+    Ui& ui = context.ui;
+    space(1);
+    const auto end = passage.start + static_cast<std::uint32_t>(passage.sentence.size());
+    if (link(ui, "whole", words().whole_article, theme::small))
+        context.requests.emplace_back(OpenArticle{{passage.article, passage.start, end}});
+    tip(ui, words().tip_article, Action::article);
+    ImGui::SameLine(0, 14);
+    if (link(ui, "copy", words().copy, theme::small))
+        context.requests.emplace_back(copied_sentence(context.story, passage.article, passage.start, end));
+    tip(ui, words().tip_copy_sentence, Action::copy);
+}
+
 void passage(const PanelContext& context, const map::Passage& passage, std::size_t index) {
     const bool current = index == context.state.passage;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImGui::SetCursorScreenPos({at.x + 12, at.y});
     ImGui::BeginGroup();
     choose_place(context, paragraph(context.ui, "text", passage_spans(passage), theme::body, text_room - 12));
+    passage_links(context, passage);
     ImGui::EndGroup();
     const float foot = ImGui::GetItemRectMax().y;
     ImGui::GetWindowDrawList()->AddRectFilled(
@@ -145,6 +163,8 @@ void event_row(const PanelContext& context, std::uint32_t index) {
     if (!who.empty()) paragraph(ui, who, theme::small, theme::colours().ink, room);
     const std::string print = small_print(event);
     if (!print.empty()) paragraph(ui, print, theme::small, theme::colours().quiet, room);
+    if (link(ui, "copy", words().copy, theme::small))
+        context.requests.emplace_back(copied_event(context.story, index));
     ImGui::EndGroup();
     ImGui::SetCursorScreenPos({at.x, ImGui::GetItemRectMax().y});
     ImGui::Dummy({1, 0});
@@ -160,6 +180,26 @@ void events(const PanelContext& context, const map::Dossier& dossier) {
     for (const std::uint32_t index : dossier.events) {
         space(6);
         when_visible(ui, fmt::format("event {}", index).c_str(), 74, [&] { event_row(context, index); });
+    }
+}
+
+// Of an event alone: on whose word it is, and the way to set their words side by side.
+void sources(const PanelContext& context) {
+    if (!context.state.selected || context.state.selected->kind != map::Ref::Kind::event) return;
+    Ui& ui = context.ui;
+    const std::vector<Account> accounts = accounts_of(context.story, context.state.selected->index);
+    section(ui, words().each_source);
+    const std::size_t articles = articles_in(accounts);
+    if (articles == 0)
+        say(ui, words().no_source);
+    else if (articles == 1)
+        say(ui, filled(words().one_source, source_name(context.story.articles[accounts.front().article])));
+    else {
+        say(ui, filled(words().many_sources, articles));
+        space(6);
+        if (button(ui, "compare", words().compare, context.state.compare))
+            context.requests.emplace_back(Action::compare);
+        tip(ui, words().tip_compare, Action::compare);
     }
 }
 
@@ -184,14 +224,26 @@ void control(const PanelContext& context, const map::Dossier& dossier) {
 
 }  // namespace
 
-SidePanel side_panel(const PanelContext& context) {
+PaneBox pane_box(const PanelContext& context) {
     const float top = theme::bar_height + 2 * theme::margin;
     return {{context.width - theme::margin - theme::pane_width, top},
             {theme::pane_width, map_foot_y(context) - top}};
 }
 
-bool side_open(const AppState& state) {
-    return state.selected.has_value() || !state.listed.empty();
+void pane_corner(const PanelContext& context, const PaneBox& pane) {
+    Ui& ui = context.ui;
+    ImGui::SetCursorScreenPos({pane.at.x + pane.size.x - pane_corner_width - 12, pane.at.y + 10});
+    ImGui::BeginChild("corner", {pane_corner_width + 6, theme::control_height + 2});
+    if (sign_button(ui, "back", "‹", !context.state.history.empty()))
+        context.requests.emplace_back(Action::back);
+    tip(ui, words().tip_back, Action::back);
+    ImGui::SameLine(0, 0);
+    if (sign_button(ui, "forward", "›", !context.state.ahead.empty()))
+        context.requests.emplace_back(Action::forward);
+    tip(ui, words().tip_forward, Action::forward);
+    ImGui::SameLine(0, 0);
+    if (sign_button(ui, "close", "×")) context.requests.emplace_back(Action::close_top);
+    ImGui::EndChild();
 }
 
 float map_right(const PanelContext& context) {
@@ -209,7 +261,7 @@ float map_foot_y(const PanelContext& context) {
 
 void reading_pane(const PanelContext& context, const map::Dossier& dossier, PaneScroll& scroll) {
     Ui& ui = context.ui;
-    const auto [at, size] = side_panel(context);
+    const auto [at, size] = pane_box(context);
     begin_panel(ui, "reading pane", at, size);
     ImGui::SetCursorScreenPos({at.x + theme::padding, at.y + 12});
     ImGui::BeginChild("text", {size.x - theme::padding - 5, size.y - 18});
@@ -218,18 +270,13 @@ void reading_pane(const PanelContext& context, const map::Dossier& dossier, Pane
     space(2);
     header(context, dossier);
     passages(context, dossier, scroll.to_passage);
+    sources(context);
     events(context, dossier);
     control(context, dossier);
     space(16);
     scroll = {};
     ImGui::EndChild();
-    ImGui::SetCursorScreenPos({at.x + size.x - 2 * theme::control_height - 14, at.y + 10});
-    ImGui::BeginChild("corner", {2 * theme::control_height + 4, theme::control_height + 2});
-    if (sign_button(ui, "back", "‹", !context.state.history.empty()))
-        context.requests.emplace_back(Action::back);
-    ImGui::SameLine(0, 2);
-    if (sign_button(ui, "close", "×")) context.requests.emplace_back(Action::close_top);
-    ImGui::EndChild();
+    pane_corner(context, {at, size});
     end_panel();
 }
 

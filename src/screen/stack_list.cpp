@@ -76,7 +76,7 @@ void to_table(const PanelContext& context) {
 
 void stack_list(const PanelContext& context, const std::vector<Described>& stack) {
     Ui& ui = context.ui;
-    const auto [at, size] = side_panel(context);
+    const auto [at, size] = pane_box(context);
     constexpr float head = 72;
     const float width = size.x - theme::padding - 14;
     begin_panel(ui, "stack", at, size);

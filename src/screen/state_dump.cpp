@@ -6,6 +6,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "map/filter_json.h"
 #include "map/palette.h"
 #include "screen/passage_spans.h"
 
@@ -63,7 +64,8 @@ Json view(const map::View& view) {
             {"posts", view.posts},
             {"control", view.control},
             {"districts", view.districts},
-            {"quad_classes", view.quad_classes.to_string()}};
+            {"quad_classes", view.quad_classes.to_string()},
+            {"filter", map::filter_to_json(view.filter)}};
 }
 
 Json pane(const StateDump& dump) {
@@ -79,6 +81,17 @@ Json pane(const StateDump& dump) {
             {"current", dump.state.passage},
             {"events", dump.dossier.events.size()},
             {"areas", dump.dossier.areas.size()}};
+}
+
+Json article(const StateDump& dump) {
+    if (!dump.state.article || dump.state.article->article >= dump.story.articles.size()) return nullptr;
+    const ArticleSpot& spot = *dump.state.article;
+    const story::Article& article = dump.story.articles[spot.article];
+    return {{"id", article.id},
+            {"start", spot.start},
+            {"end", spot.end},
+            {"spot", article.text.substr(std::min<std::size_t>(spot.start, article.text.size()),
+                                         spot.end - spot.start)}};
 }
 
 Json symbols(const StateDump& dump) {
@@ -147,6 +160,8 @@ std::string to_json(const StateDump& dump) {
     Json listed = Json::array();
     for (const map::Ref& ref : dump.state.listed)
         listed.push_back({{"kind", name(ref.kind)}, {"name", dump.title_of(ref)}});
+    Json chips = Json::array();
+    for (const map::Chip& chip : dump.chips) chips.push_back(chip.words);
     Json selection = nullptr;
     if (dump.state.selected)
         selection = {{"kind", name(dump.state.selected->kind)}, {"name", dump.dossier.title}};
@@ -170,6 +185,9 @@ std::string to_json(const StateDump& dump) {
                        {"help", dump.state.help},
                        {"legend", dump.state.legend},
                        {"options", dump.state.options},
+                       {"filters", dump.state.filters},
+                       {"chips", chips},
+                       {"drawing", dump.state.drawing.has_value()},
                        {"selection", selection},
                        {"search", search(dump.search)},
                        {"list", list(dump)},
@@ -177,6 +195,10 @@ std::string to_json(const StateDump& dump) {
                        {"point", dump.state.point.has_value()},
                        {"listed", listed},
                        {"pane", pane(dump)},
+                       {"article", article(dump)},
+                       {"back", dump.state.history.size()},
+                       {"forward", dump.state.ahead.size()},
+                       {"compare", dump.state.compare},
                        {"symbols", symbols(dump)},
                        {"labels", labels(dump)},
                        {"panels", panels(dump.panels)},

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "map/dossier.h"
+#include "map/filter_words.h"
 #include "map/scene.h"
 #include "screen/app_state.h"
 #include "screen/document.h"
@@ -21,6 +22,7 @@ struct StateDump {
     const story::Story& story;
     const map::Dossier& dossier;
     const std::vector<PanelBox>& panels;
+    const std::vector<map::Chip>& chips;  // active filters
     const std::filesystem::path& screenshot;
     const std::string& copied;
     const Document& document;

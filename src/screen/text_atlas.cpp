@@ -100,7 +100,8 @@ const AtlasText& TextAtlas::paragraph(const std::vector<text::Span>& spans, cons
         key_ += span.text;
         put(key_, span.colour);
         put(key_, span.weight);
-        put(key_, static_cast<std::uint8_t>((span.italic ? 1U : 0U) + (span.underline ? 2U : 0U)));
+        put(key_, static_cast<std::uint8_t>((span.italic ? 1U : 0U) + (span.underline ? 2U : 0U) +
+                                            (span.bare ? 4U : 0U)));
         put(key_, span.highlight);
         put(key_, span.link);
     }

@@ -17,19 +17,22 @@ constexpr float least_title = 120;
 
 struct BarButton {
     Action action;
-    const char* name;
+    std::string name;
     const char* tip;
     bool on = false;
 };
 
-std::vector<BarButton> bar_buttons(const AppState& state) {
-    return {{Action::home, words().home, words().tip_home},
-            {Action::story, words().story, words().tip_story},
+std::vector<BarButton> bar_buttons(const AppState& state, std::size_t filters) {
+    const std::string filter_name =
+        filters == 0 ? std::string(words().filters) : filled(words().filters_on, filters);
+    return {{Action::filters, filter_name, words().tip_filters, state.filters || filters > 0},
+            {Action::list, words().list, words().tip_list, state.list},
             {Action::chapters, words().chapters, words().tip_chapters, state.chapters},
             {Action::options, words().look, words().tip_look, state.options},
-            {Action::list, words().list, words().tip_list, state.list},
+            {Action::export_picture, words().export_picture, words().tip_export},
             {Action::legend, words().legend, words().tip_legend, state.legend},
-            {Action::export_picture, words().export_picture, words().tip_export}};
+            {Action::story, words().story, words().tip_story},
+            {Action::home, words().home, words().tip_home}};
 }
 
 float button_width(Ui& ui, const BarButton& one) {
@@ -37,8 +40,8 @@ float button_width(Ui& ui, const BarButton& one) {
 }
 
 // What finds no room beside title and search is left to its key.
-std::vector<BarButton> fitting(Ui& ui, const AppState& state, float room) {
-    std::vector<BarButton> buttons = bar_buttons(state);
+std::vector<BarButton> fitting(Ui& ui, const AppState& state, std::size_t filters, float room) {
+    std::vector<BarButton> buttons = bar_buttons(state, filters);
     const auto width = [&] {
         float sum = theme::control_height + 4;
         for (const BarButton& one : buttons) sum += button_width(ui, one);
@@ -49,15 +52,15 @@ std::vector<BarButton> fitting(Ui& ui, const AppState& state, float room) {
 }
 
 // From the right edge; gives where they begin.
-float right_buttons(const PanelContext& context, float left, float right, float row) {
+float right_buttons(const PanelContext& context, std::size_t filters, float left, float right, float row) {
     Ui& ui = context.ui;
-    const std::vector<BarButton> buttons = fitting(ui, context.state, right - left);
+    const std::vector<BarButton> buttons = fitting(ui, context.state, filters, right - left);
     float width = theme::control_height + 4;
     for (const BarButton& one : buttons) width += button_width(ui, one);
     float x = right - width;
     for (const BarButton& one : buttons) {
         ImGui::SetCursorScreenPos({x, row});
-        if (button(ui, one.name, one.name, one.on)) context.requests.emplace_back(one.action);
+        if (button(ui, one.tip, one.name, one.on)) context.requests.emplace_back(one.action);
         tip(ui, one.tip, one.action);
         x += button_width(ui, one);
     }
@@ -98,15 +101,15 @@ void story_title(const PanelContext& context, float left, float room, float row)
 
 }  // namespace
 
-void top_bar(const PanelContext& context, SearchBox& search) {
+void top_bar(const PanelContext& context, SearchBox& search, std::size_t filters) {
     Ui& ui = context.ui;
     const float width = context.width - 2 * theme::margin;
     begin_panel(ui, "top bar", {theme::margin, theme::margin}, {width, theme::bar_height});
     const float row = theme::margin + (theme::bar_height - theme::control_height) / 2;
     const float left = theme::margin + theme::padding;
     const float least = context.width < narrow_window ? least_search : wide_search;
-    const float buttons =
-        right_buttons(context, left + least_title + least + 2 * theme::gap, theme::margin + width - 10, row);
+    const float buttons = right_buttons(context, filters, left + least_title + least + 2 * theme::gap,
+                                        theme::margin + width - 10, row);
     const float wide = std::clamp(buttons - left - least_title - 2 * theme::gap, least_search, wide_search);
     story_title(context, left, buttons - wide - left - 2 * theme::gap, row);
     search_field(context, search, {buttons - theme::gap - wide, row}, wide);

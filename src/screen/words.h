@@ -264,6 +264,84 @@ struct Words {
     const char* no_rows = "No event passes the filter on these days.";
     const char* show_in_table = "Show in the table";
 
+    // the whole article, sources, the clipboard
+    const char* whole_article = "The whole article";
+    const char* copy = "Copy";
+    const char* tip_article = "This sentence in the whole article";
+    const char* tip_copy_sentence = "The sentence with its citation, to the clipboard";
+    const char* tip_back = "Back to what was read before";
+    const char* tip_forward = "Forward again";
+    const char* copied_sentence = "Copied the sentence and its citation: {}";
+    const char* copied_the_event = "Copied the event with its sources: {}";
+    const char* nothing_to_copy = "Choose something on the map to copy what is said of it.";
+    const char* no_article = "No article is shown here: choose something that one speaks of.";
+    const char* stop_of = "{} of {} in this article";
+    const char* stops_in = "{} in this article";
+    const char* not_in_article = "This article does not name it.";
+    const char* events_told = "Events";
+    const char* tip_next_stop = "The next one in the text";
+    const char* tip_previous_stop = "The one before in the text";
+    const char* each_source = "What each source says";
+    const char* no_source = "No article of this story is cited for it.";
+    const char* one_source = "Only one source of this story speaks of it: {}.";
+    const char* many_sources = "{} articles speak of it.";
+    const char* compare = "Compare";
+    const char* tip_compare = "Their sentences side by side";
+    const char* compare_none = "Choose an event to see what each source says of it.";
+    const char* no_event = "No event is selected";
+    const char* compare_note = "In bold: names and numbers that not every source gives so.";
+    const char* in_language = "in {}";
+
+    // filters
+    const char* filters_on = "Filters · {}";
+    const char* count_shown = "{} of {} events";
+    const char* clear_all = "Clear all";
+    const char* filter_sections[11] = {"Class and type", "Actor",   "Source",     "Article",
+                                       "Who says so",    "Sources", "Fatalities", "Place known to",
+                                       "Date known to",  "Status",  "Where"};
+    const char* find_in[3] = {"Find an actor", "Find a source", "Find an article"};
+    const char* as_pair = "Only between";
+    const char* pair_one = "one side";
+    const char* pair_other = "the other side";
+    const char* pair_fault = "No events name {}";
+    const char* more_rows = "{} more";
+    const char* fewer_rows = "Fewer";
+    const char* nothing_found = "Nothing of that name.";
+    const char* anyone = "Anyone";
+    const char* claimed = "Only claims";
+    const char* as_fact = "Stated as fact";
+    const char* any = "Any";
+    const char* at_least_one_source = "At least 1";
+    const char* at_least_sources = "At least {} that agree";
+    const char* fatalities_stated = "Stated";
+    const char* fatalities_at_least = "At least {}";
+    const char* place_any = "Anything, or nothing";
+    const char* place_known = "{:g} km or better";
+    const char* dates_known[4] = {"The day", "The week", "The month", "Anything"};
+    const char* undated_too = "Undated ones too";
+    const char* either_status = "Either";
+    const char* only_accepted = "Accepted";
+    const char* only_suggested = "Suggested by the reader";
+    const char* draw_rectangle = "Rectangle";
+    const char* draw_polygon = "Polygon";
+    const char* what_is_shown = "This view";
+    const char* inside_area = "INSIDE AN AREA";
+    const char* near_place = "NEAR A PLACE";
+    const char* near_border = "NEAR A BORDER";
+    const char* drag_rectangle = "Drag over the map from corner to corner. Esc: not now.";
+    const char* click_corners =
+        "Click the corners on the map; a double click or Enter closes it, Backspace takes one back. Esc: not "
+        "now.";
+    const char* cancel_drawing = "Not now";
+    const char* remove_area = "Remove the area";
+    const char* area_too_small = "That is no area: it needs three corners apart from each other.";
+    const char* choose_a_place = "Choose a place on the map, then come back here.";
+    const char* within = "within";
+    const char* km_of = "km of {}";
+    const char* km = "km";
+    const char* any_border = "Any international border";
+    const char* more_filters = "{} more…";
+
     // help and notices
     const char* keys = "Keys";
     const char* saved_as = "Saved {}";

@@ -132,7 +132,7 @@ void paint_paragraph(cairo_t* cr, PangoLayout* layout, const std::vector<Span>& 
             pango_cairo_show_glyph_item(cr, pango_layout_get_text(layout), run);
         }
     });
-    for_each_box([](const Span& s) { return s.underline || s.link > 0; },
+    for_each_box([](const Span& s) { return s.underline || (s.link > 0 && !s.bare); },
                  [&](const Span& s, const LinkBox& box) { paint_underline(cr, box, x, y, s.colour, size); });
 }
 

@@ -33,6 +33,7 @@ struct Span {
     bool underline = false;
     Colour highlight{0, 0, 0, 0};  // background; none when alpha is 0
     int link = 0;
+    bool bare = false;  // a link without the line under it
 };
 
 /// Where a link came to lie in a set paragraph, px from its top left; one a line it runs over.

@@ -338,6 +338,140 @@ def test_table(start, _):
     window.settled("the table to close", lambda s: not s["list"])
 
 
+def press_tabs(window, count):
+    """Tab so often, then Enter."""
+    window.key(*["Tab"] * count, "Return")
+
+
+def test_filters(start, _):
+    """Shift F, one class by the keyboard, its chip takes it off; then near a place, and clear all."""
+    window = start()
+    whole = window.settled("the map", lambda s: s["events_shown"] > 10)
+    window.key("shift+f")
+    state = window.settled("the filters", lambda s: "filters" in s["panels"])
+    panel = state["panels"]["filters"]
+    assert panel["x"] + panel["width"] <= state["panels"]["legend"]["x"]
+    press_tabs(window, 17)  # close, the heading, three classes and their types before it
+    fewer = window.settled("clashes alone", lambda s: s["view"]["quad_classes"] == "01000")
+    assert 0 < fewer["events_shown"] < whole["events_shown"], fewer["events_shown"]
+    assert fewer["chips"] == ["Material conflict"], fewer["chips"]
+    screenshot(window)
+    chips = fewer["panels"]["filter chips"]
+    press_at(window, chips["x"] + 30, chips["y"] + 18)
+    window.settled("all classes again", lambda s: s["view"]["quad_classes"] == "11111" and not s["chips"])
+
+    window.key("Escape")
+    window.settled("the filters to close", lambda s: "filters" not in s["panels"])
+    open_place(window, "Yerevan")
+    window.key("shift+f")
+    state = window.settled("the filters beside the pane", lambda s: "filters" in s["panels"])
+    for heading in (0, 1, 10):  # fold the first two, open the last
+        press_at(window, panel["x"] + 60, panel["y"] + 76 + 32 * heading)
+    find_row(window, panel, lambda s: s["view"]["filter"].get("near"))
+    near = window.settled("near Yerevan", lambda s: s["chips"] == ["Within 25 km of Yerevan"])
+    assert 0 < near["events_shown"] < whole["events_shown"], near["events_shown"]
+    screenshot(window)
+    chips = near["panels"]["filter chips"]
+    press_at(window, chips["x"] + chips["width"] - 50, chips["y"] + 18)
+    again = window.settled("all events again", lambda s: not s["chips"])
+    assert again["view"]["filter"] == {} and again["events_shown"] > near["events_shown"]
+
+
+def press_at(window, x, y):
+    """A press of a window at rest: press and release come together, so the pointer must be there before."""
+    window.move(x, y)
+    window.settled("the pointer on it", lambda s: True)
+    window.click(x, y)
+    return window.settled("what it does", lambda s: True)
+
+
+def find_row(window, panel, done):
+    """Presses the rows of the opened last section, from the top, until one does what is wanted."""
+    for y in range(int(panel["y"]) + 480, int(panel["y"] + panel["height"]) - 60, 12):
+        if done(press_at(window, panel["x"] + 26, y)):
+            return
+    raise AssertionError("no row does it")
+
+
+def test_area(start, _):
+    """A rectangle dragged on the map leaves the events inside it; Esc gives a drawing up."""
+    window = start()
+    whole = window.settled("the map", lambda s: s["events_shown"] > 10)
+    window.key("shift+f")
+    panel = window.settled("the filters", lambda s: "filters" in s["panels"])["panels"]["filters"]
+    for heading in (0, 1, 10):
+        press_at(window, panel["x"] + 60, panel["y"] + 76 + 32 * heading)
+    button = panel["x"] + 50, panel["y"] + 76 + 32 * 10 + 64
+    for attempt in ("Escape", None):
+        press_at(window, *button)
+        window.settled("the drawing", lambda s: s["drawing"])
+        if attempt:
+            window.key(attempt)
+            window.settled("the drawing given up", lambda s: not s["drawing"])
+    window.move(700, 300)
+    window.xdotool("mousedown", "1")
+    for step in range(1, 9):
+        window.move(700 + 50 * step, 300 + 40 * step)
+    window.xdotool("mouseup", "1")
+    state = window.settled("the area", lambda s: "area" in s["view"]["filter"])
+    assert state["view"]["camera"] == whole["view"]["camera"], "drawing does not move the map"
+    assert state["chips"] == ["Inside the drawn area"] and state["selection"] is None
+    assert 0 < state["events_shown"] < whole["events_shown"], state["events_shown"]
+    for symbol in state["symbols"]:
+        if symbol["kind"] == "event":
+            assert 690 < symbol["x"] < 1110 and 290 < symbol["y"] < 630, symbol
+    screenshot(window)
+
+
+def test_reading(start, _):
+    """Ctrl C copies the passage with its citation; R opens the article, N and B step through it; back, forward."""
+    window = start()
+    state = open_place(window, "Lachin / Berdzor")
+    passage = state["pane"]["passages"][0]
+    window.key("ctrl+c")
+    copied = window.settled("the copy", lambda s: s["copied"])["copied"]
+    assert passage["sentence"] in copied and "Marchland" in copied, copied
+    window.key("r")
+    state = window.settled("the article", lambda s: s["article"])
+    assert "article" in state["panels"] and "reading pane" not in state["panels"]
+    assert state["article"]["id"] == passage["article"] and state["article"]["spot"] == passage["sentence"]
+    window.key("n")
+    first = window.settled("a mention", lambda s: len(s["article"]["spot"]) < 20)["article"]
+    sentence_end = state["article"]["end"]
+    last = first
+    while last["start"] < sentence_end:
+        window.key("n")
+        last = window.settled("the next mention", lambda s: s["article"]["start"] > last["start"])["article"]
+    screenshot(window)
+    window.key("ctrl+c")
+    other = window.settled("another sentence", lambda s: s["copied"] != copied)["copied"]
+    assert last["spot"] in other and "Marchland" in other, other
+    window.key("b")
+    window.settled("the mention before", lambda s: s["article"]["start"] < last["start"])
+    window.key("BackSpace")
+    window.settled("back in the pane", lambda s: not s["article"] and s["pane"] and s["forward"] == 1)
+    window.key("shift+BackSpace")
+    window.settled("the article again", lambda s: s["article"] and s["forward"] == 0)
+    window.key("r")
+    window.settled("the article to close", lambda s: not s["article"])
+
+
+def test_compare(start, _):
+    """Shift R sets what two articles say of an event side by side."""
+    window = start()
+    state = window.settled("the map", lambda s: True)
+    event = next(s for s in state["symbols"] if "Artsvashen" in s["name"] and s["kind"] == "event")
+    window.click(event["x"], event["y"])
+    window.settled("the event", lambda s: s["pane"])
+    window.key("shift+r")
+    state = window.settled("the comparison", lambda s: "compare" in s["panels"])
+    assert state["compare"]
+    screenshot(window)
+    window.key("Escape")
+    state = window.settled("the comparison to close", lambda s: not s["compare"])
+    assert state["pane"]
+
+
 def test_no_display(_, arguments):
     """Without a display: one line that says what to do, exit code 1."""
     environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}

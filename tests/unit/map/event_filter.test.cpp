@@ -209,3 +209,26 @@ TEST_CASE("facets keep to the days shown; an undated event is in all of them") {
     CHECK(facets.in_time == 2);
     CHECK(facets.shown == 2);
 }
+
+TEST_CASE("kinds are counted whatever classes and types are chosen, and so is every choice of nothing") {
+    const story::Story story = varied();
+    EventFilter events(story, fixture::region());
+    Filter filter;
+    filter.types.reset(static_cast<std::size_t>(story::EventType::agree));
+    filter.least_sources = 2;
+    events.apply(filter, 0b01000);
+    CHECK(events.facets(always).shown == 1);
+    CHECK(events.facets(always).any_corroboration == 2);
+    filter.least_sources = 0;
+    filter.least_fatalities = 100;
+    events.apply(filter, 0b01000);
+    CHECK(events.facets(always).any_fatalities == 2);
+    filter.least_fatalities.reset();
+    events.apply(filter, 0b01000);
+    const Facets facets = events.facets(always);
+    CHECK(facets.any_place == 2);
+    const auto kind = [&](story::EventType type) { return facets.kinds.at(static_cast<std::size_t>(type)); };
+    CHECK(kind(story::EventType::assault) == 2);
+    CHECK(kind(story::EventType::agree) == 1);
+    CHECK(kind(story::EventType::retreat) == 1);
+}

@@ -154,3 +154,41 @@ TEST_CASE("playing from the end begins again at the beginning") {
     CHECK(state.playback.playing);
     CHECK(state.view.window.last == state.span.first);
 }
+
+TEST_CASE("back and forward lead through articles too") {
+    AppState state;
+    choose(state, shusha);
+    open_article(state, {2, 10, 20});
+    CHECK(side_open(state));
+    choose(state, lachin);
+    CHECK(state.article == ArticleSpot{2, 10, 20});
+    go_back(state);
+    CHECK(state.selected == shusha);
+    CHECK(state.article == ArticleSpot{2, 10, 20});
+    go_back(state);
+    CHECK(state.selected == shusha);
+    CHECK_FALSE(state.article);
+    go_forward(state);
+    CHECK(state.article == ArticleSpot{2, 10, 20});
+    go_forward(state);
+    CHECK(state.selected == lachin);
+    go_forward(state);
+    CHECK(state.selected == lachin);
+    open_article(state, {0, 0, 0});
+    CHECK(state.ahead.empty());
+}
+
+TEST_CASE("Esc gives up a drawing first, and closes an article before what it is about") {
+    AppState state;
+    choose(state, shusha);
+    open_article(state, {2, 10, 20});
+    state.drawing = AreaDrawing{};
+    state.compare = true;
+    CHECK(close_top(state));
+    CHECK_FALSE(state.drawing);
+    CHECK(close_top(state));
+    CHECK_FALSE(state.compare);
+    CHECK(close_top(state));
+    CHECK_FALSE(state.article);
+    CHECK(state.selected == shusha);
+}

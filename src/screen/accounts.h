@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <string>
+#include <vector>
+
+#include "screen/article_text.h"
+#include "story/story.h"
+#include "text/typesetter.h"
+
+namespace marchland::screen {
+
+/// What one article says of an event: one of its sentences, and what in it no other article says so.
+struct Account {
+    std::uint32_t article = 0;  // index into Story::articles
+    Stretch at;                 // of the article's text
+    std::string sentence;
+    std::vector<Stretch> differs;  // of the sentence: names as written, numbers; in text order
+};
+
+/// The event's sentences by the date of their article, undated ones last, then in story and text order.
+[[nodiscard]] std::vector<Account> accounts_of(const story::Story& story, std::uint32_t event);
+
+/// From how many articles they are.
+[[nodiscard]] std::size_t articles_in(const std::vector<Account>& accounts);
+
+/// The sentence as text to be set, what differs in bold.
+[[nodiscard]] std::vector<text::Span> account_spans(const Account& account);
+
+}  // namespace marchland::screen

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "screen/app_state.h"
+#include "story/story.h"
+#include "text/typesetter.h"
+
+namespace marchland::screen {
+
+/// From byte `start` to `end` of an article's text, end exclusive.
+struct Stretch {
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+    bool operator==(const Stretch&) const = default;
+};
+
+/// An article with all that the story found in it, in text order.
+struct ArticleText {
+    std::uint32_t article = 0;        // index into Story::articles
+    std::vector<Stretch> paragraphs;  // none is longer than `longest_paragraph`
+    struct Mention {
+        Stretch at;
+        std::uint32_t place = 0;  // index into Story::places
+    };
+    std::vector<Mention> mentions;  // those with a place; none overlaps another
+    struct Sentence {
+        Stretch at;
+        std::vector<std::uint32_t> events;  // indices into Story::events, in story order; never empty
+    };
+    std::vector<Sentence> sentences;  // what events are told in; none overlaps another
+};
+inline constexpr std::uint32_t longest_paragraph = 4'000;  // bytes
+
+[[nodiscard]] ArticleText article_text(const story::Story& story, std::uint32_t article);
+
+/// What to step through: an event's sentences, else the place's mentions; every event's sentence where
+/// neither is asked for.
+[[nodiscard]] std::vector<Stretch> article_stops(const ArticleText& text, std::optional<std::uint32_t> event,
+                                                 std::optional<std::uint32_t> place);
+/// The first stop at or behind a byte; from the beginning again where there is none. Of no stops: 0.
+[[nodiscard]] std::size_t stop_from(const std::vector<Stretch>& stops, std::uint32_t byte);
+/// The neighbour of where the spot is, staying at the ends.
+[[nodiscard]] std::size_t step_stop(const std::vector<Stretch>& stops, const ArticleSpot& spot, int by);
+
+/// The sentence around the spot: of an event, else an excerpt of the story, else the spot itself.
+[[nodiscard]] Stretch sentence_at(const story::Story& story, const ArticleText& text,
+                                  const ArticleSpot& spot);
+
+/// A paragraph as text to be set. Mentions are links numbered from 1, sentences of events behind them; the
+/// spot and mentions of `here` are highlighted. Line ends within become spaces.
+[[nodiscard]] std::vector<text::Span> article_spans(const story::Story& story, const ArticleText& text,
+                                                    const Stretch& paragraph, const ArticleSpot& spot,
+                                                    std::optional<std::uint32_t> here);
+/// What a link stands for: an index into mentions or sentences.
+struct ArticleLink {
+    std::optional<std::size_t> mention;
+    std::optional<std::size_t> sentence;
+};
+[[nodiscard]] ArticleLink article_link(const ArticleText& text, int link);
+
+}  // namespace marchland::screen
