@@ -35,7 +35,8 @@ App::App(const geo::Region& region, story::Story story, const WindowOptions& opt
       story_(document_.story()),
       scale_(display_scale() * settings_.scale),
       type_(scale_),
-      builder_(region, story_, type_, options.relief) {
+      builder_(region, story_, type_, options.relief),
+      drafting_(region, type_) {
     theme::use(settings_.dark ? theme::dark : theme::light);
     state_.span = map::story_span(story_);
     state_.view = options_.view;

@@ -8,12 +8,15 @@
 #include <optional>
 
 #include "map/dossier.h"
+#include "map/markup.h"
 #include "map/scene_builder.h"
 #include "screen/camera_motion.h"
 #include "screen/document.h"
 #include "screen/file_dialog.h"
 #include "screen/imgui_bridge.h"
 #include "screen/layer_store.h"
+#include "screen/markup_panel.h"
+#include "screen/markup_tool.h"
 #include "screen/painter.h"
 #include "screen/panel_renderer.h"
 #include "screen/panels.h"
@@ -66,6 +69,21 @@ private:
     [[nodiscard]] bool over_panel(map::Pixel at) const;
     [[nodiscard]] map::Pixel style_px(int x, int y) const;
 
+    [[nodiscard]] bool second_click(map::Pixel at);
+
+    // app_markup.cpp: marks; each says whether it was theirs
+    [[nodiscard]] MarkupDesk desk();
+    bool serve_marks(MarkupAnswer answer);
+    bool press_mark(map::Pixel at);
+    bool move_mark(map::Pixel at);
+    bool release_mark(map::Pixel at, bool twice);
+    bool click_mark(map::Pixel at, bool twice);
+    bool perform_on_marks(Action action);
+    std::optional<std::vector<map::Drawing>> put_drafts();
+    void settle_marks();
+    void draw_markup(const PanelContext& context);
+    [[nodiscard]] sf::Cursor::Type map_cursor() const;
+
     // app_document.cpp: the story and its file
     void edit(story::Edit edit);
     void refresh(Document::Reach reach);
@@ -111,6 +129,9 @@ private:
     map::Filter filtered_;  // what the timeline shows
     std::bitset<story::quad_class_count> filtered_classes_;
     TimelinePanel timeline_;
+    MarkupTool markup_;
+    MarkupPanel panel_;
+    map::Markup drafting_;              // draws what is under way
     sf::Cursor shown_cursor_;           // before the window, which uses it to its end
     std::optional<sf::Window> window_;  // its making sets up OpenGL: not before the first scene is under way
 

@@ -19,6 +19,7 @@ struct BarButton {
 std::vector<BarButton> bar_buttons(const AppState& state) {
     return {{Action::home, words().home, words().tip_home},
             {Action::story, words().story, words().tip_story},
+            {Action::mark_up, words().mark_up, words().tip_mark_up, state.marking},
             {Action::options, words().look, words().tip_look, state.options},
             {Action::legend, words().legend, words().tip_legend, state.legend}};
 }
