@@ -69,7 +69,8 @@ void App::refresh_words() {
         described_list_ = state_.listed;
     }
     std::optional<map::Ref> under;
-    const bool drawing = state_.marking && (markup_.tool() != Tool::select || markup_.over_mark());
+    const bool drawing = state_.marking && (markup_.tool() != Tool::select || markup_.over_mark() ||
+                                            markup_.selected(builder_.marks()));
     if (pointer_ && !pressed_at_ && !drawing && !motion_.moving() && !over_panel(*pointer_)) {
         const std::vector<map::Ref> picked =
             map::pick(scene_, region_, story_, builder_.projection(state_.view.projection), *pointer_);

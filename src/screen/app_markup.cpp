@@ -75,6 +75,7 @@ bool App::click_mark(map::Pixel at, bool twice) {
 
 bool App::perform_on_marks(Action action) {
     if (!state_.marking || !is_for_marks(action, state_, graphics_->ui.focus)) return false;
+    if (action == Action::hide_marks) return apply(state_, action);
     const bool taken = serve_marks(markup_.perform(desk(), action));
     // What is drawn must be seen.
     if (taken && markup_.tool() != Tool::select) state_.view.annotations = true;

@@ -158,6 +158,7 @@ std::string to_json(const StateDump& dump) {
                          {"redo", dump.document.history().redo_name().value_or("")},
                          {"annotations", dump.story.annotations.size()},
                          {"views", dump.story.views.size()}}},
+                       {"annotations", dump.state.view.annotations},
                        {"marking", dump.state.marking},
                        {"tool", tool_name(dump.tool)},
                        {"selected_mark", dump.selected_mark ? Json(*dump.selected_mark) : Json(nullptr)},

@@ -124,6 +124,12 @@ void measuring(const PanelContext& context, const MarkupDesk& desk, MarkupTool& 
     ImGui::SetCursorScreenPos({left, y + theme::control_height + 4});
 }
 
+std::string measured_words(map::MarkKind kind, const std::string& said) {
+    if (kind == map::MarkKind::circle) return title_case(said);
+    const bool area = kind == map::MarkKind::area || kind == map::MarkKind::district;
+    return filled(area ? words().area_is : words().length_is, said);
+}
+
 void styling(const StyleBench& bench) {
     const PanelContext& context = bench.context;
     heading(context, bench.left, tool_of(bench.mark.kind), kind_words(bench.mark));
@@ -132,7 +138,7 @@ void styling(const StyleBench& bench) {
         remark(context, bench.left, bench.room, words().tool_hints[tool]);
     } else if (const auto said = map::measure_words(bench.mark, context.region.level(ground_level));
                !said.empty()) {
-        remark(context, bench.left, bench.room, filled(words().measures, said));
+        remark(context, bench.left, bench.room, measured_words(bench.mark.kind, said));
     }
     if (bench.mark.locked) {
         remark(context, bench.left, bench.room, words().is_locked);
@@ -190,7 +196,7 @@ void style_panel(const PanelContext& context, const MarkupDesk& desk, MarkupTool
     const ImVec2 at = place(context, desk, tool, panel, size);
     begin_panel(context.ui, "style", at, size);
     ImGui::SetCursorScreenPos({at.x, at.y + inset});
-    ImGui::BeginChild("rows", {panel_width - 2, size.y - inset - 8});
+    ImGui::BeginChild("rows", {panel_width - 2, size.y - inset - 2});
     const ImVec2 start = ImGui::GetCursorScreenPos();
     const float left = at.x + inset;
     const float room = panel_width - 2 * inset;

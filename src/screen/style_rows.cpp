@@ -48,7 +48,7 @@ struct Swatches {
     const StyleBench& bench;
     const char* id;
     map::MarkColour now;
-    float x = label_width;
+    ImVec2 at;
 
     /// The tone that was pressed.
     [[nodiscard]] std::optional<map::MarkTone> draw() const {
@@ -56,12 +56,11 @@ struct Swatches {
         ImGui::PushID(id);
         for (int i = 0; i < 6; ++i) {
             const auto tone = static_cast<map::MarkTone>(i);
-            bench.start(x + static_cast<float>(i) * swatch_step);
+            ImGui::SetCursorScreenPos({at.x + static_cast<float>(i) * swatch_step, at.y});
             const bool on = now.opacity > 0 && now.tone == tone;
             const text::Colour colour = map::resolved({tone, {}, 100}, bench.context.state.view.palette);
             if (swatch(bench.context.ui, words().tones[i], colour, on)) pressed = tone;
             tip(bench.context.ui, words().tones[i]);
-            ImGui::SameLine(0, 0);
         }
         ImGui::PopID();
         return pressed;
@@ -76,7 +75,7 @@ void colour_row(const StyleBench& bench, const char* words, map::MarkColour Mark
     const float top = ImGui::GetCursorScreenPos().y;
     bench.label(words, slider_height);
     MarkStyle style = bench.mark.style;
-    if (const auto tone = Swatches{bench, words, style.*colour}.draw()) {
+    if (const auto tone = Swatches{bench, words, style.*colour, {bench.left + label_width, top}}.draw()) {
         (style.*colour).tone = *tone;
         if ((style.*colour).opacity == 0) (style.*colour).opacity = 100;
         // Words beside a line are in its colour.
@@ -111,13 +110,14 @@ void fill_rows(const StyleBench& bench) {
     const float top = ImGui::GetCursorScreenPos().y;
     MarkStyle style = bench.mark.style;
     bench.label(words().fill, slider_height);
-    bench.start(label_width - 2);
+    bench.start(label_width);
     if (icon_button(ui, "no fill", Sign::none, style.fill.opacity == 0, true, slider_height)) {
         style.fill.opacity = 0;
         bench.put_style(style);
     }
     tip(ui, words().no_fill);
-    if (const auto tone = Swatches{bench, "fill", style.fill, label_width + swatch_step}.draw()) {
+    if (const auto tone =
+            Swatches{bench, "fill", style.fill, {bench.left + label_width + swatch_step, top}}.draw()) {
         style.fill.tone = *tone;
         if (style.fill.opacity == 0)
             style.fill.opacity = std::max(20, map::default_style(bench.mark.kind).fill.opacity);
@@ -136,14 +136,14 @@ void fill_rows(const StyleBench& bench) {
 /// Buttons one after another in a row.
 struct IconRow {
     const StyleBench& bench;
+    float top;
     float x = label_width;
     float side = theme::control_height;
     bool operator()(const char* id, Icon icon, const char* about, bool on, bool enabled = true) {
-        bench.start(x);
+        ImGui::SetCursorScreenPos({bench.left + x, top});
         x += side;
         const bool pressed = icon_button(bench.context.ui, id, icon, on, enabled, side);
         tip(bench.context.ui, about);
-        ImGui::SameLine(0, 0);
         return pressed;
     }
 };
@@ -151,7 +151,7 @@ struct IconRow {
 void dash_row(const StyleBench& bench) {
     const float top = ImGui::GetCursorScreenPos().y;
     MarkStyle style = bench.mark.style;
-    IconRow row{bench};
+    IconRow row{bench, top};
     const auto dash = [&](const char* id, Sign sign, const char* about, map::MarkDash value) {
         if (!row(id, sign, about, style.dash == value)) return;
         style.dash = value;
@@ -182,7 +182,7 @@ void letters_rows(const StyleBench& bench) {
         bench.put_style(style, "size");
     }
     const float top = ImGui::GetCursorScreenPos().y;
-    IconRow row{bench};
+    IconRow row{bench, top};
     const auto flag = [&](const char* id, Sign sign, const char* about, bool MarkStyle::*on) {
         if (!row(id, sign, about, style.*on)) return;
         style.*on = !(style.*on);
@@ -320,7 +320,7 @@ void action_row(const StyleBench& bench) {
     if (!bench.index) return;
     const float top = ImGui::GetCursorScreenPos().y;
     const map::Mark& mark = bench.mark;
-    IconRow row{bench, 0, bench.room / 8};
+    IconRow row{bench, top, 0, bench.room / 8};
     const auto ask = [&](Action action) { bench.context.requests.emplace_back(action); };
     if (row("lock", mark.locked ? Sign::lock : Sign::unlock, mark.locked ? words().unlock : words().lock,
             mark.locked))

@@ -258,7 +258,6 @@ struct Words {
     const char* hide_all = "All marks on, off";
     const char* length_is = "Length {}";
     const char* area_is = "Area {}";
-    const char* measures = "Measures {}";
     const char* keep_line = "Keep as line";
     const char* keep_area = "Keep as area";
     const char* marking_keys = "Keys while marking up";
