@@ -10,11 +10,11 @@
 #include "commands/commands.h"
 #include "commands/inputs.h"
 #include "commands/look.h"
+#include "commands/pictures.h"
 #include "commands/series.h"
 #include "commands/sidecar.h"
 #include "geo/error.h"
 #include "page/page_size.h"
-#include "page/replace_file.h"
 #include "page/sheet.h"
 
 namespace marchland::commands {
@@ -141,27 +141,6 @@ void apply_series(const ExportArguments& arguments, Series& series) {
         throw geo::UsageError("--frame-ms goes with an animation: --series month -o map.webp");
 }
 
-void write_sidecar(const ExportArguments& arguments, Sidecar picture) {
-    picture.inputs = hashed(arguments.files);
-    auto beside = picture.series.step.empty() ? arguments.output : without_number(arguments.output);
-    page::replace_file(beside.replace_extension(".view.json"), to_json(picture));
-}
-
-/// The picture, or one for each step of its window.
-void write_pictures(const geo::Region& region, const story::Story& story, const Sidecar& picture,
-                    const std::filesystem::path& output) {
-    const map::View& view = picture.kept.view;
-    const geo::LonLatBox& box = *picture.kept.box;
-    const Series& series = picture.series;
-    if (series.step.empty()) return page::export_sheet(region, story, view, box, picture.sheet, output);
-    const auto windows = series_windows(view.window, series.step, series.mode == "cumulative");
-    if (is_animation(output))
-        return page::export_animation(region, story, view, box, picture.sheet, windows, series.frame_ms,
-                                      output);
-    page::export_series(region, story, view, box, picture.sheet, windows,
-                        [&](std::size_t i) { return series_target(output, i + 1); });
-}
-
 void export_story(const ExportArguments& arguments) {
     check_arguments(arguments);
     reader::ArticleInfo info;
@@ -192,7 +171,7 @@ void export_story(const ExportArguments& arguments) {
     picture.sheet.relief = relief_of(arguments.look);
     picture.relief = arguments.look.relief.filename().string();
     write_pictures(region, story, picture, arguments.output);
-    if (arguments.sidecar) write_sidecar(arguments, picture);
+    if (arguments.sidecar) write_sidecar(picture, arguments.files, arguments.output);
 }
 
 void add_sheet_options(CLI::App& verb, ExportArguments& arguments) {

@@ -8,6 +8,7 @@
 #include "commands/commands.h"
 #include "commands/inputs.h"
 #include "commands/look.h"
+#include "commands/pictures.h"
 #include "geo/shipped.h"
 #include "geo/xdg.h"
 #include "screen/window.h"
@@ -69,12 +70,13 @@ void view(const ViewArguments& arguments) {
     check_names(arguments.look.filter, story);
     options.document = document_of(arguments.files);
     options.load = [&region](const std::filesystem::path& file) { return load_inputs({file}, region, {}); };
+    options.relief = relief_of(arguments.look);
+    options.printer = printer(region, options.relief);
     if (arguments.measure == 0) {
         options.settings_dir = own_folder(geo::config_dir, "");
         options.recovery_dir = own_folder(geo::state_dir, "recovery");
     }
     apply_look(arguments.look, region, options.view);
-    options.relief = relief_of(arguments.look);
     screen::run_window(region, std::move(story), options);
 }
 

@@ -118,6 +118,20 @@ SheetLayers layers_of(const Draft& draft, const geo::Projection& projection, Pan
     return layers;
 }
 
+/// Pixels are 0xAARRGGBB, of a picture without holes.
+text::Bitmap bitmap_of(const PixelView& picture) {
+    text::Bitmap bitmap{picture.width, picture.height, {}};
+    bitmap.rgba.reserve(static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height) *
+                        4);
+    for (int y = 0; y < picture.height; ++y) {
+        const std::uint32_t* row = picture.pixels + static_cast<std::ptrdiff_t>(y) * picture.stride;
+        for (int x = 0; x < picture.width; ++x)
+            for (const unsigned shift : {16U, 8U, 0U, 24U})
+                bitmap.rgba.push_back(static_cast<std::uint8_t>(row[x] >> shift));
+    }
+    return bitmap;
+}
+
 /// A sheet ready to be painted, handed to who writes it.
 using UseSheet = std::function<void(std::size_t number, const SheetText& text, const SheetLayers& layers)>;
 
@@ -166,6 +180,19 @@ void export_series(const geo::Region& region, const story::Story& story, const m
         replace_file(target(i), encode_sheet(format, studio.size, text, layers));
         if (options.world_file) write_world_file(target(i), text.place);
     });
+}
+
+text::Bitmap draw_sheet(const geo::Region& region, const story::Story& story, const map::View& view,
+                        const geo::LonLatBox& box, const SheetOptions& options) {
+    check_size(options);
+    Studio studio(region, story, options, box);
+    text::Bitmap drawn;
+    each_sheet(studio, view, {&view.window, 1},
+               [&](std::size_t, const SheetText& text, const SheetLayers& layers) {
+                   paint_pixels(studio.size, text, layers,
+                                [&](const PixelView& picture) { drawn = bitmap_of(picture); });
+               });
+    return drawn;
 }
 
 void export_sheet(const geo::Region& region, const story::Story& story, const map::View& view,

@@ -44,6 +44,11 @@ void export_sheet(const geo::Region& region, const story::Story& story, const ma
                   const geo::LonLatBox& box, const SheetOptions& options,
                   const std::filesystem::path& target);
 
+/// The same sheet as pixels, opaque. Throws as export_sheet.
+[[nodiscard]] text::Bitmap draw_sheet(const geo::Region& region, const story::Story& story,
+                                      const map::View& view, const geo::LonLatBox& box,
+                                      const SheetOptions& options);
+
 /// A sheet for each window instead of the view's, into `target(0)`, `target(1)`, … of one ending: all with
 /// the same boxes for header, map, inset, panel and foot. Otherwise as export_sheet.
 void export_series(const geo::Region& region, const story::Story& story, const map::View& view,

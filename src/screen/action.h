@@ -29,6 +29,7 @@ enum class Action {
     undo,
     redo,
     article,
+    hint_seen,
     home,
     story,
     zoom_in,

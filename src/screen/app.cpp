@@ -103,13 +103,16 @@ bool App::frame_due() const {
 void App::wait_for_events() {
     sf::Event event;
     const bool keeps = !options_.recovery_dir.empty() && document_.history().revision() != kept_revision_;
-    const bool timed = layers_.waiting() || !notice_.empty() || opening_ || keeps || keeping_.valid() ||
+    const bool timed = layers_.waiting() || !notice_.empty() || opening_ || writing_ ||
+                       (export_dialog_ && export_dialog_->waiting()) || keeps || keeping_.valid() ||
                        !window_->hasFocus();
     if (!frame_due() && !timed) {
         if (window_->waitEvent(event) && take(event)) return;
     } else if (!frame_due()) {
         std::this_thread::sleep_for(poll_time);
-        if (layers_.waiting() || Clock::now() > notice_until_) wake();
+        if (layers_.waiting() || (export_dialog_ && export_dialog_->waiting()) ||
+            Clock::now() > notice_until_)
+            wake();
     }
     while (window_->isOpen() && window_->pollEvent(event))
         if (take(event)) break;

@@ -11,7 +11,9 @@
 #include "map/markup.h"
 #include "map/scene_builder.h"
 #include "screen/camera_motion.h"
+#include "screen/chapters.h"
 #include "screen/document.h"
+#include "screen/export_dialog.h"
 #include "screen/file_dialog.h"
 #include "screen/imgui_bridge.h"
 #include "screen/layer_store.h"
@@ -103,7 +105,19 @@ private:
     void finish_jobs();
     void draw_dialogs(const PanelContext& context);
     void remember_settings();
-    [[nodiscard]] bool dialog_open() const { return file_dialog_ || question_; }
+    [[nodiscard]] bool dialog_open() const { return file_dialog_ || question_ || export_dialog_; }
+
+    // app_views.cpp: saved views, pictures, how the window itself looks
+    [[nodiscard]] map::KeptView kept_now();
+    void show_chapter(std::size_t index);
+    void step_chapter(int by);
+    void begin_export();
+    void write_picture(const PictureWish& wish);
+    void finish_picture();
+    void draw_export(const PanelContext& context);
+    void set_theme(bool dark);
+    void see_hint();
+    void set_scale(double scale);
 
     // app_frame.cpp: a frame
     void frame(bool complete);
@@ -120,7 +134,7 @@ private:
     Settings settings_;
     Document document_;
     const story::Story& story_;  // the document's
-    const double scale_;         // device px a style px
+    double scale_;               // device px a style px
     text::Typesetter type_;
     map::SceneBuilder builder_;
     LayerStore layers_;
@@ -170,6 +184,14 @@ private:
 
     // A dialog, and what its answer leads to.
     std::optional<FileDialog> file_dialog_;
+    std::optional<ExportDialog> export_dialog_;
+    std::optional<PictureWish> last_wish_;
+    struct Writing {
+        std::future<std::filesystem::path> file;
+        Clock::time_point since;
+    };
+    std::optional<Writing> writing_;
+    ChaptersPanel chapters_;
     std::function<void(const std::filesystem::path&)> on_file_;
     std::optional<Question> question_;
     std::function<void(std::size_t)> on_answer_;

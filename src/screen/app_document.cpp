@@ -198,6 +198,7 @@ void App::finish_jobs() {
         }
         wake();
     }
+    finish_picture();
     keep_for_recovery();
     if (Clock::now() - looked_outside_ > look_every) look_outside();
 }
@@ -271,6 +272,8 @@ void App::draw_dialogs(const PanelContext& context) {
         wake();
         if (answer.cancelled) after_save_ = nullptr;
         if (answer.file && on_file_) std::exchange(on_file_, nullptr)(*answer.file);
+    } else if (export_dialog_) {
+        draw_export(context);
     }
 }
 

@@ -26,6 +26,7 @@ void App::frame(bool complete) {
     if (now > notice_until_) notice_.clear();
     state_.view.camera = motion_.step(state_.view.camera, seconds);
     run_clock(std::min(passed, longest_tick));
+    if (!settings_.hint_seen && (state_.selected || state_.playback.playing || state_.chapter)) see_hint();
     const Area free = free_area(state_, state_.view.camera);
     state_.view.covered = {free.left, free.top, state_.view.camera.width - free.right,
                            state_.view.camera.height - free.bottom};
@@ -92,8 +93,8 @@ void App::draw_panels(double seconds) {
     const auto height = static_cast<float>(camera.height);
     graphics.bridge.begin_frame(width, height, scale_, seconds);
     graphics.ui.begin_frame();
-    const PanelContext context{graphics.ui, region_,   story_, document_, scene_,
-                               state_,      requests_, width,  height};
+    const PanelContext context{graphics.ui, region_, story_,    document_, settings_,
+                               scene_,      state_,  requests_, width,     height};
     const auto ground = builder_.projection(state_.view.projection).ground_metres_per_metre(camera.centre);
     graphics.ui.blocked = dialog_open();
     // First, because Tab begins with what was opened last.
@@ -108,6 +109,10 @@ void App::draw_panels(double seconds) {
     draw_markup(context);
     timeline(context, timeline_);
     options_panel(context);
+    chapter_bar(context);
+    if (state_.chapters) chapters_panel(context, chapters_, kept_now());
+    file_menu(context);
+    first_hint(context);
     if (hovered_ && hovered_ != state_.selected && !state_.help) tooltip(context, hover_words_, *pointer_);
     if (!screenshot_due_) notice(context, notice_);
     help_overlay(context);
@@ -151,9 +156,10 @@ void App::dump_state() {
                          copied_,
                          document_,
                          kept_ ? kept_revision_ : 0,
-                         question_      ? question_->title
-                         : file_dialog_ ? "file"
-                                        : "",
+                         question_        ? question_->title
+                         : file_dialog_   ? "file"
+                         : export_dialog_ ? "export"
+                                          : "",
                          window_->getSystemHandle(),
                          settled,
                          [this](const map::Ref& ref) { return describe(ref).title; },

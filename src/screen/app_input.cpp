@@ -212,9 +212,23 @@ void App::perform(Action action) {
         case Action::open:
             open_other();
             break;
+        case Action::hint_seen:
+            see_hint();
+            break;
+        case Action::export_picture:
+            begin_export();
+            break;
+        case Action::next_chapter:
+            step_chapter(1);
+            break;
+        case Action::previous_chapter:
+            step_chapter(-1);
+            break;
         case Action::close_top:
             if (file_dialog_)
                 file_dialog_.reset();
+            else if (export_dialog_)
+                export_dialog_.reset();
             else if (!question_ && !close_top(state_))
                 graphics_->ui.focus.clear();
             break;
@@ -311,6 +325,14 @@ void App::serve(const Request& request) {
         notify(copy->notice);
     } else if (const auto* change_story = std::get_if<story::Edit>(&request)) {
         edit(*change_story);
+    } else if (const auto* chapter = std::get_if<ShowChapter>(&request)) {
+        show_chapter(chapter->index);
+    } else if (const auto* colours = std::get_if<SetTheme>(&request)) {
+        set_theme(colours->dark);
+    } else if (const auto* size = std::get_if<SetScale>(&request)) {
+        set_scale(size->scale);
+    } else if (const auto* other = std::get_if<OpenFile>(&request)) {
+        open(other->file);
     } else if (const auto* flight = std::get_if<FlyTo>(&request)) {
         fly_to(flight->box);
     }

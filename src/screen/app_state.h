@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -32,9 +33,10 @@ struct AppState {
     bool options = false;
     bool relief = false;  // one was given
     bool filters = false;
-    bool list = false;      // the table of events
-    bool marking = false;   // the tools that draw on the map
-    bool chapters = false;  // saved views
+    bool list = false;                   // the table of events
+    bool marking = false;                // the tools that draw on the map
+    bool chapters = false;               // saved views
+    std::optional<std::size_t> chapter;  // the one that was shown last
     bool file_menu = false;
 };
 
@@ -86,10 +88,24 @@ struct Copy {
     std::string words;
     std::string notice;
 };
+/// One of the story's saved views.
+struct ShowChapter {
+    std::size_t index = 0;
+};
+/// Of the window itself, for all stories.
+struct SetTheme {
+    bool dark = false;
+};
+struct SetScale {
+    double scale = 1;
+};
+struct OpenFile {
+    std::filesystem::path file;
+};
 struct FlyTo {
     geo::LonLatBox box;
 };
-using Request =
-    std::variant<Action, ChooseRef, OpenLink, SetWindow, SetView, ChangeState, Say, Copy, FlyTo, story::Edit>;
+using Request = std::variant<Action, ChooseRef, OpenLink, SetWindow, SetView, ChangeState, Say, Copy, FlyTo,
+                             ShowChapter, SetTheme, SetScale, OpenFile, story::Edit>;
 
 }  // namespace marchland::screen

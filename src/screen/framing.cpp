@@ -39,6 +39,21 @@ map::Camera framed(const geo::LonLatBox& box, const geo::Projection& projection,
     return centred(fitted.centre, camera, area);
 }
 
+std::optional<geo::LonLatBox> seen_box(const geo::Projection& projection, const map::Camera& camera,
+                                       const Area& area) {
+    const double x = (area.left + area.right) / 2;
+    const double y = (area.top + area.bottom) / 2;
+    const auto at = [&](double px, double py) { return projection.inverse(camera.to_metres({px, py})); };
+    const auto west = at(area.left, y);
+    const auto east = at(area.right, y);
+    const auto south = at(x, area.bottom);
+    const auto north = at(x, area.top);
+    if (!west || !east || !south || !north) return std::nullopt;
+    const geo::LonLatBox box{west->lon, south->lat, east->lon, north->lat};
+    if (box.west >= box.east || box.south >= box.north) return std::nullopt;
+    return box;
+}
+
 map::Camera centred(geo::Metres point, const map::Camera& picture, const Area& area) {
     map::Camera camera = picture;
     const double x = (area.left + area.right) / 2 - picture.width / 2.0;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <optional>
+
 #include "map/view.h"
 #include "screen/app_state.h"
 
@@ -19,6 +21,11 @@ struct Area {
 /// The camera, of `picture`'s size, that shows the box as large as fits into the area.
 [[nodiscard]] map::Camera framed(const geo::LonLatBox& box, const geo::Projection& projection,
                                  const map::Camera& picture, const Area& area);
+
+/// The degrees that the area shows, from the middles of its sides; nothing where the projection has no
+/// answer.
+[[nodiscard]] std::optional<geo::LonLatBox> seen_box(const geo::Projection& projection,
+                                                     const map::Camera& camera, const Area& area);
 
 /// The camera moved, at its scale, so that the point lies in the middle of the area.
 [[nodiscard]] map::Camera centred(geo::Metres point, const map::Camera& picture, const Area& area);

@@ -87,6 +87,10 @@ void ImGuiBridge::take(const sf::Event& event, double scale) {
     }
 }
 
+void ImGuiBridge::follow_theme() {
+    set_style(ImGui::GetStyle());
+}
+
 void ImGuiBridge::begin_frame(float width, float height, double scale, double seconds) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {width, height};

@@ -14,6 +14,8 @@ public:
 
     /// Pointer events only; keys are the window's own. `scale`: device px a style px.
     void take(const sf::Event& event, double scale);
+    /// Its own colours after theme::use.
+    static void follow_theme();
     /// Size in style px; `seconds` since the frame before.
     void begin_frame(float width, float height, double scale, double seconds);
     void end_frame();

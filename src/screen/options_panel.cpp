@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "geo/names.h"
 #include "screen/panels.h"
+#include "screen/widgets.h"
 #include "screen/words.h"
 
 namespace marchland::screen {
@@ -159,6 +161,27 @@ void layers_section(const Section& section) {
     rows.end();
 }
 
+void window_section(const Section& section) {
+    section.heading(words().window_looks);
+    Ui& ui = section.context.ui;
+    ImGui::SetCursorScreenPos({section.left, ImGui::GetCursorScreenPos().y});
+    const std::vector<std::string> names{words().panels_light, words().panels_dark};
+    if (const auto chosen = choice(ui, "theme", names, theme::is_dark() ? 1 : 0))
+        section.context.requests.emplace_back(SetTheme{*chosen == 1});
+    ImGui::SameLine(0, 14);
+    constexpr double step = 1.1;
+    const double scale = section.context.settings.scale;
+    if (sign_button(ui, "smaller", "−")) section.context.requests.emplace_back(SetScale{scale / step});
+    ImGui::SameLine(0, 2);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const std::string size = filled(words().size_of_type, std::lround(scale * 100));
+    draw_text(ui, {at.x, at.y + 7}, size, theme::small, theme::colours().ink);
+    ImGui::Dummy({text_width(ui, size, theme::small), theme::control_height});
+    ImGui::SameLine(0, 2);
+    if (sign_button(ui, "larger", "+")) section.context.requests.emplace_back(SetScale{scale * step});
+    ImGui::SetCursorScreenPos({section.left, ImGui::GetItemRectMax().y + row_gap});
+}
+
 }  // namespace
 
 void options_panel(const PanelContext& context) {
@@ -175,6 +198,7 @@ void options_panel(const PanelContext& context) {
     language_section(section);
     colours_section(section);
     layers_section(section);
+    window_section(section);
     height = ImGui::GetCursorScreenPos().y - at.y + 8;
     end_panel();
 }

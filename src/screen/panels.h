@@ -8,6 +8,7 @@
 #include "map/scene.h"
 #include "screen/app_state.h"
 #include "screen/document.h"
+#include "screen/settings.h"
 #include "screen/time_axis.h"
 #include "screen/ui.h"
 #include "story/story.h"
@@ -20,6 +21,7 @@ struct PanelContext {
     const geo::Region& region;
     const story::Story& story;
     const Document& document;
+    const Settings& settings;
     const map::Scene& scene;
     const AppState& state;
     std::vector<Request>& requests;
@@ -56,6 +58,10 @@ void tooltip(const PanelContext& context, const Described& hovered, map::Pixel p
 void reading_pane(const PanelContext& context, const map::Dossier& dossier, PaneScroll& scroll);
 /// What lies under a click, to choose from.
 void stack_list(const PanelContext& context, const std::vector<Described>& stack);
+/// Open, save, undo, recent files.
+void file_menu(const PanelContext& context);
+/// What to do first, until something was done.
+void first_hint(const PanelContext& context);
 void help_overlay(const PanelContext& context);
 /// A short message over the map: where a screenshot went.
 void notice(const PanelContext& context, const std::string& text);

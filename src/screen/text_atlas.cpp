@@ -47,6 +47,11 @@ bool TextAtlas::begin_frame() {
     return true;
 }
 
+void TextAtlas::clear() {
+    packer_ = AtlasPacker(packer_.side());
+    kept_.clear();
+}
+
 const AtlasText& TextAtlas::label(const std::string& text, const text::TypeStyle& style, text::Colour colour,
                                   text::Colour halo, float halo_px) {
     std::string id = fmt::format("{}|{}|{}|{}|{}", key(style), key(colour), key(halo), halo_px, text);

@@ -25,6 +25,8 @@ class TextAtlas {
 public:
     explicit TextAtlas(const text::Typesetter& type);
 
+    /// Forgets everything: text is set at another scale from now on.
+    void clear();
     /// Call before a frame asks for text. Returns true when the atlas was emptied.
     bool begin_frame();
     /// True when something asked for in this frame found no room: draw another frame.

@@ -20,8 +20,10 @@ std::vector<BarButton> bar_buttons(const AppState& state) {
     return {{Action::home, words().home, words().tip_home},
             {Action::story, words().story, words().tip_story},
             {Action::mark_up, words().mark_up, words().tip_mark_up, state.marking},
+            {Action::chapters, words().chapters, words().tip_chapters, state.chapters},
             {Action::options, words().look, words().tip_look, state.options},
-            {Action::legend, words().legend, words().tip_legend, state.legend}};
+            {Action::legend, words().legend, words().tip_legend, state.legend},
+            {Action::export_picture, words().export_picture, words().tip_export}};
 }
 
 float button_width(Ui& ui, const BarButton& one) {
@@ -47,6 +49,35 @@ float right_buttons(const PanelContext& context, float right, float row) {
     return right - width;
 }
 
+// The story's name, which opens the menu of files; a dot stands before it while something is unsaved.
+void story_title(const PanelContext& context, float left, float room, float row) {
+    Ui& ui = context.ui;
+    constexpr float chevron = 22;
+    const bool unsaved = context.document.unsaved();
+    const float dot = unsaved ? 14 : 0;
+    const std::string title =
+        shortened(ui, context.story.title.empty() ? words().untitled : context.story.title, theme::title,
+                  room - chevron - dot);
+    const float width = text_width(ui, title, theme::title) + chevron + dot;
+    ImGui::SetCursorScreenPos({left - 6, row});
+    const Press state = press(ui, "file menu", {width + 8, theme::control_height});
+    tip(ui, unsaved ? filled("{} ({})", words().tip_file, words().unsaved) : words().tip_file);
+    if (state.pressed) context.requests.emplace_back(Action::file_menu);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (state.hovered || context.state.file_menu)
+        list.AddRectFilled({left - 6, row}, {left + width + 2, row + theme::control_height},
+                           packed(theme::colours().hover), theme::rounding);
+    if (unsaved)
+        list.AddCircleFilled({left + 4, row + theme::control_height / 2}, 4, packed(theme::colours().warning),
+                             16);
+    draw_text(ui, {left + dot, theme::margin + (theme::bar_height - text_height(ui, theme::title)) / 2},
+              title, theme::title, theme::colours().ink);
+    const float x = left + width - 12;
+    const float y = row + theme::control_height / 2;
+    const ImVec2 arrow[] = {{x - 4, y - 2}, {x, y + 2.5f}, {x + 4, y - 2}};
+    list.AddPolyline(arrow, 3, packed(theme::colours().quiet), 0, 1.6f);
+}
+
 }  // namespace
 
 void top_bar(const PanelContext& context) {
@@ -56,11 +87,7 @@ void top_bar(const PanelContext& context) {
     const float row = theme::margin + (theme::bar_height - theme::control_height) / 2;
     const float left = theme::margin + theme::padding;
     const float buttons = right_buttons(context, theme::margin + width - 10, row);
-    const std::string title =
-        shortened(ui, context.story.title.empty() ? words().untitled : context.story.title, theme::title,
-                  buttons - left - theme::gap);
-    draw_text(ui, {left, theme::margin + (theme::bar_height - text_height(ui, theme::title)) / 2}, title,
-              theme::title, theme::colours().ink);
+    story_title(context, left, buttons - left - theme::gap, row);
     end_panel();
 }
 

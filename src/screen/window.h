@@ -8,6 +8,7 @@
 #include "geo/region.h"
 #include "geo/relief.h"
 #include "map/view.h"
+#include "screen/printer.h"
 #include "story/story.h"
 
 namespace marchland::screen {
@@ -27,6 +28,7 @@ struct WindowOptions {
     int measure_frames = 0;  // > 0: run the fixed path, print the JSON object of `view --measure`, return
     std::filesystem::path state_file;  // window tests: the program's own state as JSON, rewritten after each
                                        // change; empty: none
+    Printer printer;                   // without its functions nothing can be exported
 };
 
 /// Opens the map window on the story and returns when it is closed. Throws geo::Error when there is

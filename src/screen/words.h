@@ -156,7 +156,66 @@ struct Words {
     const char* redo = "Redo";
     const char* undone = "Undone: {}";
     const char* redone = "Done again: {}";
-    const char* title_and_summary = "Title…";
+    const char* export_menu = "Export a picture…";
+    const char* recent_menu = "RECENT";
+    const char* hint_title = "Begin anywhere";
+    const char* hint_words =
+        "Click a place to read what is said about it. Press Space to let time run, Ctrl F to search, ? for "
+        "all keys.";
+    const char* hint_close = "Understood";
+
+    // export
+    const char* export_title = "Export a picture";
+    const char* picture_title = "Title";
+    const char* picture_subtitle = "Subtitle";
+    const char* picture_notes = "Notes at the foot";
+    const char* picture_size = "SIZE";
+    const char* picture_dpi = "dpi";
+    const char* typed_size = "or 1600x900, 297x210mm";
+    const char* picture_callouts = "Captions, at most";
+    const char* as_many = "as many as fit";
+    const char* picture_inset = "Small map of where it lies";
+    const char* picture_map_only = "The bare map, for a GIS";
+    const char* picture_world_file = "World file beside a PNG";
+    const char* picture_sidecar = "File to make it again from (.view.json)";
+    const char* picture_format = "FORMAT";
+    const char* picture_series = "SERIES";
+    const char* series_one = "One";
+    const char* series_month = "Month";
+    const char* series_week = "Week";
+    const char* series_day = "Day";
+    const char* series_cumulative = "Each up to its last day";
+    const char* series_pause = "Each picture of an animation, ms";
+    const char* picture_file = "File";
+    const char* choose_place = "Choose…";
+    const char* drawing_preview = "Drawing…";
+    const char* drawing_picture = "Drawing {} …";
+    const char* picture_done = "Saved {}";
+    const char* export_save_title = "Save the picture as";
+    const char* dpi_fault = "dpi is a number from 36 to 1200";
+    const char* callouts_fault = "captions are a number, or nothing for as many as fit";
+
+    // saved views
+    const char* chapters_title = "Saved views";
+    const char* no_chapters =
+        "None yet. A view keeps what the map shows now: place, time, filters, borders, colours.";
+    const char* save_view = "Keep this view";
+    const char* view_name = "Name";
+    const char* view_text = "What to say about it";
+    const char* update_view = "Make it what the map shows";
+    const char* delete_view = "Delete";
+    const char* chapter_of = "{} of {}";
+    const char* edit_add_view = "Keep view";
+    const char* edit_change_view = "Change view";
+    const char* edit_delete_view = "Delete view";
+    const char* edit_move_view = "Move view";
+    const char* view_up = "Earlier";
+    const char* view_down = "Later";
+    const char* next_view = "Next view";
+    const char* previous_view = "Previous view";
+    const char* no_next_view = "No view comes after this one";
+    const char* no_previous_view = "No view comes before this one";
+    const char* unnamed_view = "View {}";
 
     // questions
     const char* close_title = "Save what you did before closing?";
