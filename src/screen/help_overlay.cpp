@@ -48,10 +48,12 @@ void help_overlay(const PanelContext& context) {
     const auto most = static_cast<std::size_t>(std::max(1.0f, room / row_height));
     const std::size_t columns = (rows.size() + most - 1) / most;
     const std::size_t each = (rows.size() + columns - 1) / columns;
-    const float width = std::min(column_width * static_cast<float>(columns) + 30, context.width);
+    const float width =
+        std::min(column_width * static_cast<float>(columns) + 30, context.width - 2 * theme::margin);
     const float height = 84 + static_cast<float>(each) * row_height;
     const float column = (width - 30) / static_cast<float>(columns);
     const ImVec2 at{(context.width - width) / 2, std::max(theme::margin, (context.height - height) / 2)};
+    const text::TypeStyle& type = columns > 2 ? theme::small : theme::body;
     begin_floating_panel(ui, "help", at, {width, height});
     draw_text(ui, {at.x + 24, at.y + 20}, words().keys, theme::title, theme::colours().ink);
     ImGui::SetCursorScreenPos({at.x + width - 24 - theme::control_height, at.y + 16});
@@ -64,9 +66,8 @@ void help_overlay(const PanelContext& context) {
             continue;
         }
         draw_text(ui, {x, y}, rows[i].keys, theme::heading, theme::colours().accent);
-        draw_text(ui, {x + keys_width, y},
-                  shortened(ui, rows[i].words, theme::body, column - keys_width - 10), theme::body,
-                  theme::colours().ink);
+        draw_text(ui, {x + keys_width, y}, shortened(ui, rows[i].words, type, column - keys_width - 10),
+                  theme::body, theme::colours().ink);
     }
     end_panel();
 }
