@@ -66,8 +66,8 @@ void help_overlay(const PanelContext& context) {
             continue;
         }
         draw_text(ui, {x, y}, rows[i].keys, theme::heading, theme::colours().accent);
-        draw_text(ui, {x + keys_width, y}, shortened(ui, rows[i].words, type, column - keys_width - 10),
-                  theme::body, theme::colours().ink);
+        draw_text(ui, {x + keys_width, y}, shortened(ui, rows[i].words, type, column - keys_width - 10), type,
+                  theme::colours().ink);
     }
     end_panel();
 }

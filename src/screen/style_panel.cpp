@@ -48,6 +48,22 @@ void remark(const PanelContext& context, float left, float room, const std::stri
     space(4);
 }
 
+/// Where the mark lies, when that is not in the picture.
+std::optional<geo::LonLatBox> box_away(const MarkupDesk& desk, const map::Mark& mark) {
+    constexpr double margin_deg = 0.4;
+    if (mark.anchor == map::MarkAnchor::sheet || mark.points.empty()) return std::nullopt;
+    const map::Camera& camera = desk.frame.camera;
+    geo::LonLatBox box{180, 90, -180, -90};
+    for (const map::MarkPoint p : mark.points) {
+        const auto at = desk.frame.to_px(p, mark.anchor);
+        if (at && at->x > 0 && at->y > 0 && at->x < camera.width && at->y < camera.height)
+            return std::nullopt;
+        box = {std::min(box.west, p.x - margin_deg), std::min(box.south, p.y - margin_deg),
+               std::max(box.east, p.x + margin_deg), std::max(box.north, p.y + margin_deg)};
+    }
+    return box;
+}
+
 void mark_row(const PanelContext& context, const MarkupDesk& desk, MarkupTool& tool, std::uint32_t index,
               ImVec2 at, float room) {
     Ui& ui = context.ui;
@@ -62,7 +78,10 @@ void mark_row(const PanelContext& context, const MarkupDesk& desk, MarkupTool& t
     draw_icon(list, {at.x + 13, at.y + row_height / 2}, tool_of(mark.kind), packed(ink));
     draw_text(ui, {at.x + 30, at.y + (row_height - text_height(ui, theme::small)) / 2},
               shortened(ui, first_line(mark), theme::small, words_width - 34), theme::small, ink);
-    if (state.pressed) tool.select(desk.marks, index);
+    if (state.pressed) {
+        tool.select(desk.marks, index);
+        if (const auto away = box_away(desk, mark)) context.requests.emplace_back(FlyTo{*away});
+    }
     const auto flag = [&](const char* id, Icon icon, bool map::Mark::*on, const char* set, const char* unset,
                           float x) {
         ImGui::SetCursorScreenPos({at.x + x, at.y});

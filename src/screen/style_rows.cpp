@@ -176,7 +176,7 @@ void dash_row(const StyleBench& bench) {
 
 void letters_rows(const StyleBench& bench) {
     MarkStyle style = bench.mark.style;
-    if (const auto size = value_row(bench, words().letters, "size", style.font_px, {least_type, most_type},
+    if (const auto size = value_row(bench, words().size, "size", style.font_px, {least_type, most_type},
                                     fmt::format("{:.4g} px", style.font_px))) {
         style.font_px = *size;
         bench.put_style(style, "size");

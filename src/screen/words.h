@@ -294,7 +294,7 @@ struct Words {
     const char* dash_dotted = "Dotted";
     const char* head_start = "A head at the start";
     const char* head_end = "A head at the end";
-    const char* type_size = "Size of the letters";
+    const char* size = "Size";
     const char* bold = "Bold";
     const char* italic = "Italic";
     const char* paper_box = "Paper behind the words";

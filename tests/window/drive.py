@@ -306,9 +306,9 @@ def test_markup_keys(start, _):
     state = window.settled("the line", lambda s: len(s["marks"]) == 1)
     assert len(state["marks"][0]["points"]) == 3, state["marks"]
     window.key("shift+Right", "Down")
-    state = window.settled("the nudges", lambda s: near(s["marks"][0]["points"][0], 610, 251))
+    window.settled("the nudges", lambda s: near(s["marks"][0]["points"][0], 610, 251))
     window.key("ctrl+d")
-    state = window.settled("a copy", lambda s: len(s["marks"]) == 2 and s["selected_mark"] == 1)
+    window.settled("a copy", lambda s: len(s["marks"]) == 2 and s["selected_mark"] == 1)
     window.key("ctrl+bracketleft")
     window.settled("it behind", lambda s: s["selected_mark"] == 0)
     window.key("l", "Right")
@@ -323,7 +323,7 @@ def test_markup_keys(start, _):
         time.sleep(0.4)
     state = window.settled("the panel", lambda s: "style" in s["panels"])
     assert len(state["marks"]) == 2
-    screenshot_by_key(window)
+    print("kept", screenshot(window))
     window.key("Escape", "Escape", "Escape")
     window.settled("the tools put away", lambda s: not s["marking"])
 
