@@ -79,19 +79,72 @@ constexpr std::array bindings{
     KeyBinding{Key::Q, false, true, Action::quit, "Ctrl Q", "quit"},
 };
 
+// Digits and letters that the window itself uses seldom or never; only the digits of the event classes and L
+// mean something else there.
+constexpr std::array marking{
+    KeyBinding{Key::Num1, false, false, Action::tool_select, "1", "select, move, reshape"},
+    KeyBinding{Key::Num2, false, false, Action::tool_text, "2", "text"},
+    KeyBinding{Key::Num3, false, false, Action::tool_callout, "3", "callout"},
+    KeyBinding{Key::Num4, false, false, Action::tool_arrow, "4", "arrow"},
+    KeyBinding{Key::Num5, false, false, Action::tool_curve, "5", "curved arrow"},
+    KeyBinding{Key::Num6, false, false, Action::tool_line, "6", "line"},
+    KeyBinding{Key::Num7, false, false, Action::tool_area, "7", "area"},
+    KeyBinding{Key::Num8, false, false, Action::tool_circle, "8", "circle"},
+    KeyBinding{Key::Num9, false, false, Action::tool_freehand, "9", "freehand"},
+    KeyBinding{Key::Num0, false, false, Action::tool_badge, "0", "number"},
+    KeyBinding{Key::U, false, false, Action::tool_district, "U", "highlight a district"},
+    KeyBinding{Key::I, false, false, Action::tool_border, "I", "highlight a border"},
+    KeyBinding{Key::W, false, false, Action::tool_measure, "W", "measure distance and area"},
+    KeyBinding{Key::Enter, false, false, Action::mark_finish, "Enter", "end the line or area"},
+    KeyBinding{Key::BackSpace, false, false, Action::mark_take_back, "Backspace", "take back its last point"},
+    KeyBinding{Key::Escape, false, false, Action::mark_abandon, "Esc", "abandon it; deselect; select tool"},
+    KeyBinding{Key::Delete, false, false, Action::mark_delete, "Delete",
+               "the mark, or the vertex under the pointer"},
+    KeyBinding{Key::D, false, true, Action::mark_duplicate, "Ctrl D", "duplicate"},
+    KeyBinding{Key::RBracket, false, true, Action::mark_forward, "Ctrl ]  [",
+               "forward, backward; Shift: front, back"},
+    KeyBinding{Key::LBracket, false, true, Action::mark_backward, "", ""},
+    KeyBinding{Key::RBracket, true, true, Action::mark_to_front, "", ""},
+    KeyBinding{Key::LBracket, true, true, Action::mark_to_back, "", ""},
+    KeyBinding{Key::L, false, false, Action::mark_lock, "L", "lock, unlock the selected mark"},
+    KeyBinding{Key::Left, false, false, Action::nudge_left, "← → ↑ ↓", "move it by 1 px; Shift: by 10"},
+    KeyBinding{Key::Right, false, false, Action::nudge_right, "", ""},
+    KeyBinding{Key::Up, false, false, Action::nudge_up, "", ""},
+    KeyBinding{Key::Down, false, false, Action::nudge_down, "", ""},
+    KeyBinding{Key::Left, true, false, Action::nudge_far_left, "", ""},
+    KeyBinding{Key::Right, true, false, Action::nudge_far_right, "", ""},
+    KeyBinding{Key::Up, true, false, Action::nudge_far_up, "", ""},
+    KeyBinding{Key::Down, true, false, Action::nudge_far_down, "", ""},
+    KeyBinding{Key::Tab, false, false, Action::mark_next, "Tab", "next mark, then the buttons"},
+    KeyBinding{Key::Tab, true, false, Action::mark_previous, "", ""},
+    KeyBinding{Key::X, false, false, Action::hide_marks, "X", "all marks on, off"},
+};
+
+std::optional<Action> find(std::span<const KeyBinding> table, const sf::Event::KeyEvent& key) {
+    if (key.alt || key.system || key.code == Key::Unknown) return std::nullopt;
+    const auto found = std::find_if(table.begin(), table.end(), [&](const KeyBinding& binding) {
+        return binding.key == key.code && binding.shift == key.shift && binding.control == key.control;
+    });
+    if (found == table.end()) return std::nullopt;
+    return found->action;
+}
+
 }  // namespace
 
 std::span<const KeyBinding> key_bindings() {
     return bindings;
 }
 
+std::span<const KeyBinding> marking_bindings() {
+    return marking;
+}
+
 std::optional<Action> action_for(const sf::Event::KeyEvent& key) {
-    if (key.alt || key.system || key.code == Key::Unknown) return std::nullopt;
-    const auto* const found = std::find_if(bindings.begin(), bindings.end(), [&](const KeyBinding& binding) {
-        return binding.key == key.code && binding.shift == key.shift && binding.control == key.control;
-    });
-    if (found == bindings.end()) return std::nullopt;
-    return found->action;
+    return find(bindings, key);
+}
+
+std::optional<Action> marking_action_for(const sf::Event::KeyEvent& key) {
+    return find(marking, key);
 }
 
 std::optional<Action> action_for_character(char32_t character) {

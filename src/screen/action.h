@@ -72,6 +72,41 @@ enum class Action {
     activate,
     scroll_down,
     scroll_up,
+    // while marking up; the tools in the order of screen::Tool
+    tool_select,
+    tool_text,
+    tool_callout,
+    tool_arrow,
+    tool_curve,
+    tool_line,
+    tool_area,
+    tool_circle,
+    tool_freehand,
+    tool_badge,
+    tool_district,
+    tool_border,
+    tool_measure,
+    mark_finish,
+    mark_take_back,
+    mark_abandon,
+    mark_delete,
+    mark_duplicate,
+    mark_forward,
+    mark_backward,
+    mark_to_front,
+    mark_to_back,
+    mark_lock,
+    mark_next,
+    mark_previous,
+    nudge_left,
+    nudge_right,
+    nudge_up,
+    nudge_down,
+    nudge_far_left,
+    nudge_far_right,
+    nudge_far_up,
+    nudge_far_down,
+    hide_marks,
 };
 
 /// A key with its modifiers, the action it asks for and the words the help shows.
@@ -86,6 +121,10 @@ struct KeyBinding {
 
 [[nodiscard]] std::span<const KeyBinding> key_bindings();
 [[nodiscard]] std::optional<Action> action_for(const sf::Event::KeyEvent& key);
+/// The keys that count first while marking up. What the tools have no use for at the moment goes on to the
+/// others: Enter without a line begun, an arrow without a selected mark.
+[[nodiscard]] std::span<const KeyBinding> marking_bindings();
+[[nodiscard]] std::optional<Action> marking_action_for(const sf::Event::KeyEvent& key);
 /// Characters whose key differs by keyboard layout: ? + - [ ] , . < >
 [[nodiscard]] std::optional<Action> action_for_character(char32_t character);
 

@@ -36,7 +36,8 @@ App::App(const geo::Region& region, story::Story story, const WindowOptions& opt
       scale_(display_scale() * settings_.scale),
       type_(scale_),
       builder_(region, story_, type_, options.relief),
-      search_(region, story_) {
+      search_(region, story_),
+      drafting_(region, type_) {
     theme::use(settings_.dark ? theme::dark : theme::light);
     state_.span = map::story_span(story_);
     state_.view = options_.view;

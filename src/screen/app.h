@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "map/dossier.h"
+#include "map/markup.h"
 #include "map/scene_builder.h"
 #include "screen/article_view.h"
 #include "screen/camera_motion.h"
@@ -20,6 +21,8 @@
 #include "screen/imgui_bridge.h"
 #include "screen/layer_store.h"
 #include "screen/measure.h"
+#include "screen/markup_panel.h"
+#include "screen/markup_tool.h"
 #include "screen/painter.h"
 #include "screen/panel_renderer.h"
 #include "screen/panels.h"
@@ -87,6 +90,20 @@ private:
     void add_corner(map::Pixel at, bool last);
     void filter_by(const std::vector<geo::Metres>& corners);
     void filter_view();
+    [[nodiscard]] bool second_click(map::Pixel at);
+
+    // app_markup.cpp: marks; each says whether it was theirs
+    [[nodiscard]] MarkupDesk desk();
+    bool serve_marks(MarkupAnswer answer);
+    bool press_mark(map::Pixel at);
+    bool move_mark(map::Pixel at);
+    bool release_mark(map::Pixel at, bool twice);
+    bool click_mark(map::Pixel at, bool twice);
+    bool perform_on_marks(Action action);
+    std::optional<std::vector<map::Drawing>> put_drafts();
+    void settle_marks();
+    void draw_markup(const PanelContext& context);
+    [[nodiscard]] sf::Cursor::Type map_cursor() const;
 
     // app_document.cpp: the story and its file
     void edit(story::Edit edit);
@@ -149,6 +166,9 @@ private:
     EventList list_;
     FilterPanel filters_;
     ArticleView article_;
+    MarkupTool markup_;
+    MarkupPanel panel_;
+    map::Markup drafting_;              // draws what is under way
     sf::Cursor shown_cursor_;           // before the window, which uses it to its end
     std::optional<sf::Window> window_;  // its making sets up OpenGL: not before the first scene is under way
 

@@ -31,10 +31,13 @@ void App::frame(bool complete) {
     state_.view.covered = {free.left, free.top, state_.view.camera.width - free.right,
                            state_.view.camera.height - free.bottom};
     if (state_.view.filter != filtered_ || state_.view.quad_classes != filtered_classes_) refilter();
+    settle_marks();
     if (state_.view != scene_.view) scene_ = builder_.build(state_.view);
     refresh_words();
     const bool emptied = graphics_->atlas.begin_frame();
+    auto without_drafts = put_drafts();
     graphics_->painter.paint(scene_, scale_, graphics_->atlas, complete);
+    if (without_drafts) scene_.drawings = std::move(*without_drafts);
     if (std::string fault = layers_.take_fault(); !fault.empty()) notify(std::move(fault));
     draw_panels(seconds);
     if (screenshot_due_) take_screenshot();
@@ -68,7 +71,9 @@ void App::refresh_words() {
         described_list_ = state_.listed;
     }
     std::optional<map::Ref> under;
-    if (pointer_ && !pressed_at_ && !motion_.moving() && !over_panel(*pointer_)) {
+    const bool drawing = state_.marking && (markup_.tool() != Tool::select || markup_.over_mark() ||
+                                            markup_.selected(builder_.marks()));
+    if (pointer_ && !pressed_at_ && !drawing && !motion_.moving() && !over_panel(*pointer_)) {
         const std::vector<map::Ref> picked =
             map::pick(scene_, region_, story_, builder_.projection(state_.view.projection), *pointer_);
         if (!picked.empty()) under = picked.front();
@@ -115,6 +120,7 @@ void App::draw_panels(double seconds) {
     map_foot(context, ground.value_or(1.0));
     top_bar(context, search_, filters_.chips().size());
     legend_panel(context);
+    draw_markup(context);
     timeline(context, timeline_);
     options_panel(context);
     chapter_bar(context);
@@ -136,7 +142,7 @@ void App::draw_panels(double seconds) {
                                     : graphics.ui.over_link ? sf::Cursor::Hand
                                     : state_.drawing && pointer_ && !over_panel(*pointer_)
                                         ? sf::Cursor::Cross
-                                        : sf::Cursor::Arrow;
+                                        : map_cursor();
     if (cursor_ != wanted) show_cursor(wanted);
 }
 
@@ -177,7 +183,11 @@ void App::dump_state() {
                                           : "",
                          window_->getSystemHandle(),
                          settled,
-                         [this](const map::Ref& ref) { return describe(ref).title; }};
+                         [this](const map::Ref& ref) { return describe(ref).title; },
+                         builder_.marks(),
+                         desk().frame,
+                         markup_.tool(),
+                         markup_.selected(builder_.marks())};
     std::string json = to_json(dump);
     if (json == dumped_) return;
     write_state(options_.state_file, json);

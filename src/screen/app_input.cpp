@@ -90,6 +90,8 @@ bool App::take_key(const sf::Event::KeyEvent& key) {
     }
     if (draw_with_key(key)) return true;
     if (ui.keyboard.take(key)) return true;
+    if (const auto action = marking_action_for(key); action && !dialog_open() && perform_on_marks(*action))
+        return true;
     const auto action = action_for(key);
     if (!action) return true;
     if (action == Action::activate && key.code == sf::Keyboard::Space && !ui.focus.any())
@@ -109,7 +111,9 @@ void App::take_pointer(const sf::Event& event) {
     if (draw_rectangle(event)) return;
     if (event.type == sf::Event::MouseMoved) {
         const map::Pixel at = style_px(event.mouseMove.x, event.mouseMove.y);
-        if (pressed_at_ && (dragged_ || distance(at, *pressed_at_) > click_slack_px)) {
+        if (move_mark(at)) {
+            // It is the mark's way.
+        } else if (pressed_at_ && (dragged_ || distance(at, *pressed_at_) > click_slack_px)) {
             // The first move of a drag makes up for the slack, so that the ground stays under the pointer.
             const map::Pixel from = dragged_ && pointer_ ? *pointer_ : *pressed_at_;
             state_.view.camera = state_.view.camera.panned(at.x - from.x, at.y - from.y);
@@ -129,28 +133,36 @@ void App::take_pointer(const sf::Event& event) {
         } else if (!over_panel(at)) {
             motion_.stop();
             graphics_->ui.focus.clear();
-            pressed_at_ = at;
             dragged_ = false;
+            if (!press_mark(at)) pressed_at_ = at;
         }
         pointer_ = at;
     }
 }
 
 void App::release_pointer(map::Pixel at) {
+    document_.seal();
+    const bool on_mark = state_.marking && markup_.dragging();
     const bool clicked = pressed_at_ && !dragged_;
     pressed_at_.reset();
-    if (!clicked) return;
-    const auto now = Clock::now();
-    const bool twice = now - last_press_ < double_click_time && distance(at, last_click_) <= click_slack_px;
-    last_press_ = now;
-    last_click_ = at;
-    if (state_.drawing) return add_corner(at, twice);
+    if (!clicked && !on_mark) return;
+    const bool twice = second_click(at);
+    if (state_.drawing && clicked) return add_corner(at, twice);
+    if (on_mark ? release_mark(at, twice) : click_mark(at, twice)) return;
     if (twice) {
         motion_.zoom(2, at);
         return;
     }
     click(state_, stack_at(at));
     uncover(at);
+}
+
+bool App::second_click(map::Pixel at) {
+    const auto now = Clock::now();
+    const bool twice = now - last_press_ < double_click_time && distance(at, last_click_) <= click_slack_px;
+    last_press_ = now;
+    last_click_ = at;
+    return twice;
 }
 
 // What was clicked must not vanish beneath the pane that it opened.
@@ -296,7 +308,7 @@ void App::perform(Action action) {
             scroll_.by = -1;
             break;
         default:
-            apply(state_, action);
+            if (!perform_on_marks(action)) apply(state_, action);
             break;
     }
     scroll_.to_passage = scroll_.to_passage || state_.passage != passage_before;

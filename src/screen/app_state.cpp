@@ -60,6 +60,9 @@ bool apply_toggle(AppState& state, Action action) {
         case Action::mark_up:
             state.marking = !state.marking;
             break;
+        case Action::hide_marks:
+            state.view.annotations = !state.view.annotations;
+            break;
         case Action::chapters:
             state.chapters = !state.chapters;
             break;

@@ -72,7 +72,8 @@ void file_menu(const PanelContext& context) {
 }
 
 void first_hint(const PanelContext& context) {
-    if (context.settings.hint_seen || context.state.selected || context.state.help) return;
+    if (context.settings.hint_seen || context.state.selected || context.state.help || context.state.marking)
+        return;
     Ui& ui = context.ui;
     constexpr float width = 420;
     constexpr float height = 108;

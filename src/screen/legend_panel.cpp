@@ -9,7 +9,7 @@
 namespace marchland::screen {
 namespace {
 
-constexpr float panel_width = 236;
+constexpr float panel_width = theme::legend_width;
 constexpr float sample_width = 28;
 constexpr float row_height = 20;
 

@@ -2,18 +2,21 @@
 #include "screen/question.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "screen/widgets.h"
 
 namespace marchland::screen {
 
-std::optional<std::size_t> ask(const PanelContext& context, const Question& question) {
+std::optional<std::size_t> ask(const PanelContext& context, Question& question) {
     constexpr float width = 480;
     Ui& ui = context.ui;
     float& about = ui.heights.try_emplace(ImGui::GetID(question.title.c_str()), 60.0f).first->second;
     const float height = 64 + about + 66;
     const ImVec2 at{(context.width - width) / 2, std::max(20.0f, (context.height - height) / 2 - 40)};
     std::optional<std::size_t> answer;
+    if (std::exchange(question.fresh, false) && !question.answers.empty())
+        ui.focus.want(question.answers.front());
     begin_floating_panel(ui, "question", at, {width, height});
     draw_text(ui, {at.x + 24, at.y + 20}, question.title, theme::title, theme::colours().ink);
     ImGui::SetCursorScreenPos({at.x + 24, at.y + 56});

@@ -14,9 +14,10 @@ struct Question {
     std::string title;
     std::string about;
     std::vector<std::string> answers;
+    bool fresh = true;  // not drawn yet: the first answer gets the keyboard
 };
 
 /// Draws it over everything; the number of the answer once one is given.
-[[nodiscard]] std::optional<std::size_t> ask(const PanelContext& context, const Question& question);
+[[nodiscard]] std::optional<std::size_t> ask(const PanelContext& context, Question& question);
 
 }  // namespace marchland::screen

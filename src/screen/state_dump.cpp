@@ -116,6 +116,30 @@ Json labels(const StateDump& dump) {
     return all;
 }
 
+std::string tool_name(Tool tool) {
+    if (const auto kind = kind_of(tool)) return std::string(map::name(*kind));
+    return tool == Tool::select ? "select" : "measure";
+}
+
+Json marks(const StateDump& dump) {
+    Json all = Json::array();
+    for (const map::Mark& mark : dump.marks) {
+        Json points = Json::array();
+        for (const map::Pixel p : map::pixels_of(mark, dump.frame).value_or(std::vector<map::Pixel>{}))
+            points.push_back({p.x, p.y});
+        all.push_back({{"id", mark.id},
+                       {"kind", map::name(mark.kind)},
+                       {"text", mark.text},
+                       {"points", points},
+                       {"refs", mark.refs},
+                       {"radius_km", mark.radius_km},
+                       {"number", mark.number},
+                       {"locked", mark.locked},
+                       {"hidden", mark.hidden}});
+    }
+    return all;
+}
+
 Json panels(const std::vector<PanelBox>& panels) {
     Json all = Json::object();
     for (const PanelBox& panel : panels)
@@ -181,6 +205,11 @@ std::string to_json(const StateDump& dump) {
                          {"redo", dump.document.history().redo_name().value_or("")},
                          {"annotations", dump.story.annotations.size()},
                          {"views", dump.story.views.size()}}},
+                       {"annotations", dump.state.view.annotations},
+                       {"marking", dump.state.marking},
+                       {"tool", tool_name(dump.tool)},
+                       {"selected_mark", dump.selected_mark ? Json(*dump.selected_mark) : Json(nullptr)},
+                       {"marks", marks(dump)},
                        {"dialog", dump.dialog},
                        {"help", dump.state.help},
                        {"legend", dump.state.legend},

@@ -11,6 +11,7 @@
 #include "screen/document.h"
 #include "screen/event_list.h"
 #include "screen/search_box.h"
+#include "screen/markup_tool.h"
 #include "screen/ui.h"
 
 namespace marchland::screen {
@@ -33,6 +34,10 @@ struct StateDump {
     unsigned long window = 0;         // the X window's id
     bool settled = true;              // nothing moves and nothing is awaited
     std::function<std::string(const map::Ref&)> title_of;
+    const std::vector<map::Mark>& marks;
+    map::MarkFrame frame;
+    Tool tool = Tool::select;
+    std::optional<std::uint32_t> selected_mark;
 };
 
 [[nodiscard]] std::string to_json(const StateDump& dump);

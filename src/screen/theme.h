@@ -81,6 +81,7 @@ inline constexpr float control_height = 30;
 inline constexpr float pane_width = 404;
 inline constexpr float bar_height = 52;
 inline constexpr float filters_width = 292;
+inline constexpr float legend_width = 236;
 inline constexpr float list_height = 268;
 inline constexpr float timeline_height = 152;
 

@@ -27,6 +27,7 @@ std::vector<BarButton> bar_buttons(const AppState& state, std::size_t filters) {
         filters == 0 ? std::string(words().filters) : filled(words().filters_on, filters);
     return {{Action::filters, filter_name, words().tip_filters, state.filters || filters > 0},
             {Action::list, words().list, words().tip_list, state.list},
+            {Action::mark_up, words().mark_up, words().tip_mark_up, state.marking},
             {Action::chapters, words().chapters, words().tip_chapters, state.chapters},
             {Action::options, words().look, words().tip_look, state.options},
             {Action::export_picture, words().export_picture, words().tip_export},

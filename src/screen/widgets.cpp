@@ -31,6 +31,8 @@ void draw_tick(ImVec2 at, float side, bool on) {
 std::string_view keys_of(Action action) {
     for (const KeyBinding& binding : key_bindings())
         if (binding.action == action && !binding.keys.empty()) return binding.keys;
+    for (const KeyBinding& binding : marking_bindings())
+        if (binding.action == action && !binding.keys.empty()) return binding.keys;
     return {};
 }
 

@@ -341,6 +341,92 @@ struct Words {
     const char* km = "km";
     const char* any_border = "Any international border";
     const char* more_filters = "{} more…";
+    // marking up, by screen::Tool and map::MarkKind
+    const char* tools[13] = {"Select, move, reshape",
+                             "Text",
+                             "Callout",
+                             "Arrow",
+                             "Curved arrow",
+                             "Line",
+                             "Area",
+                             "Circle",
+                             "Freehand",
+                             "Number",
+                             "Highlight a district",
+                             "Highlight a border",
+                             "Measure distance and area"};
+    const char* tool_hints[13] = {"Click a mark to select it. Drag it, or its handles.",
+                                  "Click where the words go.",
+                                  "Drag from what it points at to where the words go.",
+                                  "Drag from start to tip.",
+                                  "Drag from start to tip; bend it afterwards.",
+                                  "Click along it. Double-click or Enter ends it.",
+                                  "Click its corners. Double-click or Enter closes it.",
+                                  "Drag from the middle to the edge.",
+                                  "Draw with the button held down.",
+                                  "Click for each number.",
+                                  "Click a district. Ctrl: the whole country.",
+                                  "Click both ends of the stretch. Double-click: all of it.",
+                                  "Click along the way. From three points on the area counts too."};
+    const char* snapping_hint = "Snaps to places and marks; Alt or Ctrl switches that off.";
+    const char* mark_kinds[11] = {"text",   "callout",  "arrow",  "curved arrow", "line",  "area",
+                                  "circle", "freehand", "number", "district",     "border"};
+    const char* add_mark = "Add {}";
+    const char* move_mark = "Move {}";
+    const char* reshape_mark = "Reshape {}";
+    const char* style_mark = "Style {}";
+    const char* write_mark = "Write {}";
+    const char* delete_mark = "Delete {}";
+    const char* duplicate_mark = "Duplicate {}";
+    const char* order_mark = "Reorder {}";
+    const char* lock_mark = "Lock {}";
+    const char* unlock_mark = "Unlock {}";
+    const char* hide_mark = "Hide {}";
+    const char* show_mark = "Show {}";
+    const char* anchor_mark = "Fix {}";
+    const char* is_locked = "It is locked: L unlocks it";
+    const char* first_words = "Text";
+    const char* words_hint = "Words";
+    const char* marks = "Marks";
+    const char* no_marks = "Nothing is drawn yet. Take a tool at the left.";
+    const char* colour = "Line";
+    const char* fill = "Fill";
+    const char* letters = "Letters";
+    const char* width = "Width";
+    const char* tones[6] = {"Ink", "Red", "Blue", "Ochre", "Green", "Paper"};
+    const char* no_fill = "No fill";
+    const char* opacity = "How dense the fill is";
+    const char* dash_solid = "Solid";
+    const char* dash_dashed = "Dashed";
+    const char* dash_dotted = "Dotted";
+    const char* head_start = "A head at the start";
+    const char* head_end = "A head at the end";
+    const char* size = "Size";
+    const char* bold = "Bold";
+    const char* italic = "Italic";
+    const char* paper_box = "Paper behind the words";
+    const char* paper_halo = "Paper around letters and lines";
+    const char* radius_km = "Radius, km";
+    const char* badge_number = "Number";
+    const char* fixed_to = "Fixed to";
+    const char* to_map = "the map";
+    const char* to_sheet = "the sheet";
+    const char* lock = "Lock";
+    const char* unlock = "Unlock";
+    const char* show = "Show";
+    const char* hide = "Hide";
+    const char* forward = "Forward";
+    const char* backward = "Backward";
+    const char* to_front = "To the front";
+    const char* to_back = "To the back";
+    const char* duplicate = "Duplicate";
+    const char* remove = "Delete";
+    const char* hide_all = "All marks on, off";
+    const char* length_is = "Length {}";
+    const char* area_is = "Area {}";
+    const char* keep_line = "Keep as line";
+    const char* keep_area = "Keep as area";
+    const char* marking_keys = "Keys while marking up";
 
     // help and notices
     const char* keys = "Keys";

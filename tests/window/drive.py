@@ -3,11 +3,13 @@
 """Drives the real window. Usage: drive.py TEST --program FILE --shared DIR --artifacts DIR; 77: skipped."""
 import argparse
 import csv
+import json
 import os
 import pathlib
 import subprocess
 import sys
 import tempfile
+import time
 
 from window import Skip, Window, Xvfb, screenshot
 
@@ -30,6 +32,13 @@ def symbol_or_label(state, name):
 def over_map(state, x, y):
     return not any(p["x"] <= x < p["x"] + p["width"] and p["y"] <= y < p["y"] + p["height"]
                    for p in state["panels"].values())
+
+
+def screenshot_by_key(window):
+    """Of a window whose fields may have the keyboard: they are left first."""
+    window.key("Escape")
+    window.settled("the map to have the keyboard", lambda s: True)
+    return screenshot(window)
 
 
 def open_place(window, name):
@@ -472,6 +481,123 @@ def test_compare(start, _):
     assert state["pane"]
 
 
+def save_as(window, file):
+    window.key("ctrl+s")
+    window.settled("the file dialog", lambda s: s["dialog"] == "file")
+    window.key("ctrl+a")
+    window.type(str(file))
+    window.key("Return")
+    window.settled("the saved story", lambda s: not s["dialog"] and not s["document"]["unsaved"])
+
+
+def annotations_in(program, file):
+    done = subprocess.run([program, "info", "--json", file], capture_output=True, text=True, timeout=60, check=True)
+    return json.loads(done.stdout)["annotations"]
+
+
+def near(point, x, y, slack=1.5):
+    return abs(point[0] - x) < slack and abs(point[1] - y) < slack
+
+
+def test_markup(start, arguments):
+    """Arrow, callout and circle are drawn, typed into, undone, saved, brought back after a crash and exported."""
+    with tempfile.TemporaryDirectory() as home:
+        window = start(home=home)
+        window.key("m")
+        window.settled("the tools", lambda s: s["marking"] and "tools" in s["panels"])
+        window.key("4")
+        window.settled("the arrow in hand", lambda s: s["tool"] == "arrow")
+        window.xdotool("keydown", "alt")  # free of what lies there
+        window.drag((700, 300), (900, 400))
+        window.xdotool("keyup", "alt")
+        state = window.settled("the arrow", lambda s: len(s["marks"]) == 1)
+        arrow = state["marks"][0]
+        assert arrow["kind"] == "arrow" and state["document"]["undo"] == "Add arrow", state["document"]
+        assert near(arrow["points"][0], 700, 300) and near(arrow["points"][1], 900, 400), arrow
+        assert state["selected_mark"] == 0 and state["tool"] == "select"
+
+        window.drag((800, 350), (800, 390))
+        state = window.settled("the move", lambda s: s["document"]["undo"] == "Move arrow")
+        assert near(state["marks"][0]["points"][0], 700, 340), state["marks"]
+        window.key("ctrl+z")
+        state = window.settled("it undone", lambda s: s["document"]["redo"] == "Move arrow")
+        assert near(state["marks"][0]["points"][0], 700, 300), state["marks"]
+        window.key("ctrl+shift+z")
+        window.settled("it done again", lambda s: s["document"]["undo"] == "Move arrow")
+
+        window.key("3")
+        window.drag((950, 480), (1080, 560))
+        window.settled("the callout", lambda s: len(s["marks"]) == 2)
+        window.type("Posts leave, 2024")
+        state = window.settled("the words", lambda s: s["marks"][1]["text"] == "Posts leave, 2024")
+        assert state["document"]["undo"] == "Add callout", state["document"]
+        screenshot_of_marks = screenshot_by_key(window)
+        window.key("Escape")
+        window.settled("nothing selected", lambda s: s["selected_mark"] is None and s["marking"])
+
+        file = pathlib.Path(home) / "marked.gpkg"
+        save_as(window, file)
+        assert annotations_in(arguments.program, file) == 2
+
+        window.key("8")
+        window.drag((620, 500), (680, 500))
+        state = window.settled("the circle", lambda s: len(s["marks"]) == 3)
+        window.settled("a copy kept", lambda s: s["document"]["kept"] == s["document"]["revision"])
+        window.kill()
+        assert annotations_in(arguments.program, file) == 2
+
+        again = start(home=home)
+        again.settled("the question", lambda s: s["dialog"] == "Work that was not saved")
+        again.key("Return")
+        found = again.settled("the work taken up", lambda s: not s["dialog"] and len(s["marks"]) == 3)
+        assert [m["kind"] for m in found["marks"]] == ["arrow", "callout", "circle"], found["marks"]
+        assert found["marks"][1]["text"] == "Posts leave, 2024" and found["document"]["unsaved"]
+        assert abs(found["marks"][2]["radius_km"] - state["marks"][2]["radius_km"]) < 1e-6
+        again.key("ctrl+s")
+        again.settled("it saved", lambda s: not s["document"]["unsaved"] and not s["dialog"])
+        assert annotations_in(arguments.program, file) == 3
+        picture = arguments.artifacts / "markup" / "exported.png"
+        subprocess.run([arguments.program, "export", file, "-o", picture], check=True, timeout=120)
+        print("kept", screenshot_of_marks, screenshot(again), picture)
+
+
+def test_markup_keys(start, _):
+    """Lines by clicks, vertices, nudges, order, lock, hiding, measuring and what is kept of it."""
+    window = start("--palette", "dark")
+    window.key("m", "6")
+    window.settled("the line in hand", lambda s: s["tool"] == "line")
+    window.xdotool("keydown", "alt")
+    for x, y in ((600, 250), (700, 300), (800, 250), (820, 400)):
+        window.click(x, y)
+        window.settled("the click", lambda s: True)
+        time.sleep(0.4)  # or it would be a double click
+    window.xdotool("keyup", "alt")
+    window.key("BackSpace", "Return")
+    state = window.settled("the line", lambda s: len(s["marks"]) == 1)
+    assert len(state["marks"][0]["points"]) == 3, state["marks"]
+    window.key("shift+Right", "Down")
+    window.settled("the nudges", lambda s: near(s["marks"][0]["points"][0], 610, 251))
+    window.key("ctrl+d")
+    window.settled("a copy", lambda s: len(s["marks"]) == 2 and s["selected_mark"] == 1)
+    window.key("ctrl+bracketleft")
+    window.settled("it behind", lambda s: s["selected_mark"] == 0)
+    window.key("l", "Right")
+    state = window.settled("it locked", lambda s: s["marks"][0]["locked"])
+    assert near(state["marks"][0]["points"][0], 624, 265), state["marks"]
+    window.key("x")
+    window.settled("all hidden", lambda s: not s["annotations"])
+    window.key("x", "Escape", "w")
+    window.settled("the measure in hand", lambda s: s["tool"] == "measure" and s["annotations"])
+    for x, y in ((700, 500), (760, 520), (740, 580)):
+        window.click(x, y)
+        time.sleep(0.4)
+    state = window.settled("the panel", lambda s: "style" in s["panels"])
+    assert len(state["marks"]) == 2
+    print("kept", screenshot(window))
+    window.key("Escape", "Escape", "Escape")
+    window.settled("the tools put away", lambda s: not s["marking"])
+
+
 def test_no_display(_, arguments):
     """Without a display: one line that says what to do, exit code 1."""
     environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
@@ -495,10 +621,10 @@ def main():
     server = None
     windows = []
 
-    def start(*files_and_options):
+    def start(*files_and_options, home=None):
         nonlocal server
         server = server or Xvfb()
-        windows.append(Window(arguments.program, server.display, artifacts, files_and_options))
+        windows.append(Window(arguments.program, server.display, artifacts, files_and_options, home))
         return windows[-1]
 
     try:

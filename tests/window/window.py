@@ -103,6 +103,20 @@ class Window:
             raise Skip("no keyboard of our own with other letters")
         subprocess.run(["setxkbmap", "-layout", ",".join(names)], env=self.environment, check=True,
                        timeout=PATIENCE_S)
+    def drag(self, start, end, steps=8):
+        self.move(*start)
+        self.xdotool("mousedown", "1")
+        for step in range(1, steps + 1):
+            self.move(start[0] + (end[0] - start[0]) * step / steps, start[1] + (end[1] - start[1]) * step / steps)
+        self.xdotool("mouseup", "1")
+
+    def type(self, words):
+        self.xdotool("type", "--delay", "20", words)
+
+    def kill(self):
+        """As a crash ends it."""
+        self.process.kill()
+        self.process.wait()
 
     def close(self):
         self.process.terminate()

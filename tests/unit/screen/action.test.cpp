@@ -54,4 +54,18 @@ TEST_CASE("no key is bound twice") {
         if (binding.key == sf::Keyboard::Unknown) continue;
         CHECK(seen.insert({binding.key, binding.shift, binding.control}).second);
     }
+    seen.clear();
+    for (const KeyBinding& binding : marking_bindings())
+        CHECK(seen.insert({binding.key, binding.shift, binding.control}).second);
+}
+
+TEST_CASE("while marking up every tool has a key, and saving and undoing keep theirs") {
+    CHECK(marking_action_for(key(sf::Keyboard::Num4)) == Action::tool_arrow);
+    CHECK(marking_action_for(key(sf::Keyboard::RBracket, true, true)) == Action::mark_to_front);
+    CHECK_FALSE(marking_action_for(key(sf::Keyboard::S, true)));
+    CHECK_FALSE(marking_action_for(key(sf::Keyboard::Z, true)));
+    std::set<Action> bound;
+    for (const KeyBinding& binding : marking_bindings()) bound.insert(binding.action);
+    for (int i = static_cast<int>(Action::tool_select); i <= static_cast<int>(Action::tool_measure); ++i)
+        CHECK(bound.contains(static_cast<Action>(i)));
 }
