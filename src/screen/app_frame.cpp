@@ -15,6 +15,15 @@ namespace {
 constexpr double longest_step = 0.05;  // seconds that one frame may move an animation on
 constexpr double longest_tick = 0.5;   // and the clock, which may not lag behind
 
+// Whatever lies wholly in one of them cannot be seen.
+std::vector<map::PxBox> covered_by(const std::vector<PanelBox>& panels) {
+    std::vector<map::PxBox> boxes;
+    for (const PanelBox& panel : panels)
+        boxes.push_back({panel.x + 1.0, panel.y + 1.0, panel.x + panel.width - 1.0,
+                         panel.y + panel.height - 1.0});
+    return boxes;
+}
+
 }  // namespace
 
 void App::frame(bool complete) {
@@ -35,11 +44,14 @@ void App::frame(bool complete) {
     if (state_.view != scene_.view) scene_ = builder_.build(state_.view);
     refresh_words();
     const bool emptied = graphics_->atlas.begin_frame();
+    // Panels first, that the map need not be painted under them.
+    draw_panels(seconds);
     auto without_drafts = put_drafts();
-    graphics_->painter.paint(scene_, scale_, graphics_->atlas, complete);
+    graphics_->painter.paint(scene_, scale_, graphics_->atlas, complete, covered_by(graphics_->ui.panels));
     if (without_drafts) scene_.drawings = std::move(*without_drafts);
     if (std::string fault = layers_.take_fault(); !fault.empty()) notify(std::move(fault));
-    draw_panels(seconds);
+    graphics_->panels.draw(state_.view.camera, scale_, graphics_->ui.panels);
+    graphics_->bridge.end_frame();
     if (screenshot_due_) take_screenshot();
     window_->display();
     // What found no room is set anew, but only once in a row: a window with too much text still comes to
@@ -136,8 +148,6 @@ void App::draw_panels(double seconds) {
     draw_dialogs(context);
     draw_tip(graphics.ui, width, height);
     graphics.ui.keyboard.end_frame();
-    graphics.panels.draw(camera, scale_, graphics.ui.panels);
-    graphics.bridge.end_frame();
     const sf::Cursor::Type wanted = graphics.ui.over_text   ? sf::Cursor::Text
                                     : graphics.ui.over_link ? sf::Cursor::Hand
                                     : state_.drawing && pointer_ && !over_panel(*pointer_)

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <algorithm>
+#include <vector>
+
+#include "map/scene.h"
 #include "map/view.h"
 #include "screen/shader_contract.h"
 
@@ -28,5 +32,13 @@ struct Frame {
     /// Device px a metre.
     [[nodiscard]] float px_per_metre() const { return static_cast<float>(scale / camera.metres_per_px); }
 };
+
+/// Whether a box lies wholly in one of the others.
+[[nodiscard]] inline bool is_covered(const map::PxBox& box, const std::vector<map::PxBox>& covered) {
+    return std::any_of(covered.begin(), covered.end(), [&](const map::PxBox& cover) {
+        return box.left >= cover.left && box.right <= cover.right && box.top >= cover.top &&
+               box.bottom <= cover.bottom;
+    });
+}
 
 }  // namespace marchland::screen

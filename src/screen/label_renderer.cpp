@@ -14,6 +14,12 @@ constexpr text::Colour count_colour{32, 36, 42};
 constexpr text::Colour count_halo{255, 255, 255};
 constexpr float count_halo_px = 2;
 
+map::PxBox around(const map::Label& label) {
+    const double halo = label.halo_px;
+    return {label.at.x - halo, label.at.y - halo, label.at.x + label.width_px + halo,
+            label.at.y + label.height_px + halo};
+}
+
 }  // namespace
 
 LabelRenderer::LabelRenderer(const std::filesystem::path& shaders)
@@ -58,10 +64,15 @@ void LabelRenderer::append_letters(const map::Label& label, TextAtlas& atlas, do
                    letter, scale);
 }
 
-void LabelRenderer::draw(const Frame& frame, const map::Scene& scene, TextAtlas& atlas) {
+void LabelRenderer::draw(const Frame& frame, const map::Scene& scene, TextAtlas& atlas,
+                         const std::vector<map::PxBox>& covered) {
     vertices_.clear();
     for (const map::Symbol& symbol : scene.symbols) {
         if (symbol.refs.size() < 2) continue;
+        const double reach = symbol.size_px / 2 + 24;  // of any count
+        if (is_covered({symbol.at.x - reach, symbol.at.y - reach, symbol.at.x + reach, symbol.at.y + reach},
+                       covered))
+            continue;
         const AtlasText& count = atlas.label(std::to_string(symbol.refs.size()), count_style, count_colour,
                                              count_halo, count_halo_px);
         const double right = symbol.at.x + symbol.size_px / 2 - 1;
@@ -69,12 +80,13 @@ void LabelRenderer::draw(const Frame& frame, const map::Scene& scene, TextAtlas&
         append(count, right * frame.scale, top * frame.scale - count.height / 2.0);
     }
     for (const map::Label& label : scene.labels) {
-        if (!label.letters.empty()) continue;
+        if (!label.letters.empty() || is_covered(around(label), covered)) continue;
         append(atlas.label(label.text, label.style, label.colour, label.halo, label.halo_px),
                (label.at.x - label.halo_px) * frame.scale, (label.at.y - label.halo_px) * frame.scale);
     }
     const std::size_t straight = vertices_.size();
-    for (const map::Label& label : scene.labels) append_letters(label, atlas, frame.scale);
+    for (const map::Label& label : scene.labels)
+        if (!is_covered(around(label), covered)) append_letters(label, atlas, frame.scale);
     paint(frame, straight, atlas);
 }
 

@@ -13,7 +13,8 @@ namespace marchland::screen {
 class LabelRenderer {
 public:
     explicit LabelRenderer(const std::filesystem::path& shaders);
-    void draw(const Frame& frame, const map::Scene& scene, TextAtlas& atlas);
+    void draw(const Frame& frame, const map::Scene& scene, TextAtlas& atlas,
+              const std::vector<map::PxBox>& covered = {});
     /// A mark's texts.
     void draw(const Frame& frame, const std::vector<map::DrawnText>& texts, TextAtlas& atlas);
 

@@ -25,7 +25,8 @@ Painter::Painter(const std::filesystem::path& shaders, LayerStore& layers)
       symbols_(shaders),
       labels_(shaders) {}
 
-void Painter::paint(const map::Scene& scene, double scale, TextAtlas& atlas, bool complete) {
+void Painter::paint(const map::Scene& scene, double scale, TextAtlas& atlas, bool complete,
+                    const std::vector<map::PxBox>& covered) {
     if (complete)
         layers_.complete(scene);
     else
@@ -36,8 +37,8 @@ void Painter::paint(const map::Scene& scene, double scale, TextAtlas& atlas, boo
     set_blending();
     base_.show(frame, layers_.revision(), [&](const Frame& part) { paint_layers(part, scene); });
     discs_.draw(frame, scene.discs, fills_, lines_);
-    symbols_.draw(frame, scene.symbols);
-    labels_.draw(frame, scene, atlas);
+    symbols_.draw(frame, scene.symbols, covered);
+    labels_.draw(frame, scene, atlas, covered);
     drawings_.draw(frame, scene.drawings, fills_, lines_, labels_, atlas);
     glUseProgram(0);
 }

@@ -23,7 +23,9 @@ public:
     void warm_up();
 
     /// `complete` waits for every mesh of the picture instead of letting a coarser one stand in.
-    void paint(const map::Scene& scene, double scale, TextAtlas& atlas, bool complete);
+    /// Labels and symbols that lie wholly in one of the `covered` boxes are left out.
+    void paint(const map::Scene& scene, double scale, TextAtlas& atlas, bool complete,
+               const std::vector<map::PxBox>& covered = {});
 
 private:
     void paint_layers(const Frame& frame, const map::Scene& scene) const;

@@ -14,6 +14,12 @@ namespace {
 constexpr float outline_px = 1.25f;
 constexpr int marks_step = 16;  // the shader takes shape and mark in one number
 
+/// All that is painted of it, its outline and a triangle's tips too.
+map::PxBox around(const map::Symbol& symbol) {
+    const double reach = static_cast<double>(symbol.size_px) * 0.575 + 3;
+    return {symbol.at.x - reach, symbol.at.y - reach, symbol.at.x + reach, symbol.at.y + reach};
+}
+
 /// The share of the events up to each of the first four classes.
 text::Colour cumulative(const map::Symbol& symbol) {
     float all = 0;
@@ -32,10 +38,12 @@ text::Colour cumulative(const map::Symbol& symbol) {
 SymbolRenderer::SymbolRenderer(const std::filesystem::path& shaders)
     : program_(shaders, symbol_shader::contract), buffer_(gl::make_buffer()) {}
 
-void SymbolRenderer::draw(const Frame& frame, const std::vector<map::Symbol>& symbols) {
+void SymbolRenderer::draw(const Frame& frame, const std::vector<map::Symbol>& symbols,
+                          const std::vector<map::PxBox>& covered) {
     vertices_.clear();
     const auto scale = static_cast<float>(frame.scale);
     for (const map::Symbol& symbol : symbols) {
+        if (is_covered(around(symbol), covered)) continue;
         const float half = symbol.size_px * scale / 2;
         const bool stack = symbol.is_stack();
         const float kind = stack ? 2.0f : symbol.hollow ? 1.0f : 0.0f;

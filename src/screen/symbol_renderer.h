@@ -12,7 +12,8 @@ namespace marchland::screen {
 class SymbolRenderer {
 public:
     explicit SymbolRenderer(const std::filesystem::path& shaders);
-    void draw(const Frame& frame, const std::vector<map::Symbol>& symbols);
+    void draw(const Frame& frame, const std::vector<map::Symbol>& symbols,
+              const std::vector<map::PxBox>& covered = {});
 
 private:
     struct Vertex {
