@@ -49,6 +49,7 @@ App::App(const geo::Region& region, story::Story story, const WindowOptions& opt
     std::future<map::Scene> scene = std::async(std::launch::async, [this] { return first_scene(); });
     open_window();
     graphics_.emplace(options_.shaders, layers_, type_, scale_);
+    graphics_->ui.record_controls = !options_.state_file.empty();
     graphics_->painter.warm_up();
     scene_ = scene.get();
     refilter();

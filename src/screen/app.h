@@ -185,6 +185,7 @@ private:
     std::optional<Graphics> graphics_;  // made when the context is there
 
     CameraMotion motion_;
+    bool letter_used_ = false;              // the key just pressed acted: its letter is not typed as well
     std::optional<map::Pixel> pointer_;     // style px, while over the window
     std::optional<map::Pixel> pressed_at_;  // on the map, button still down
     bool dragged_ = false;

@@ -180,6 +180,7 @@ void App::dump_state() {
                          story_,
                          dossier_,
                          graphics_->ui.panels,
+                         graphics_->ui.controls,
                          filters_.chips(),
                          screenshot_,
                          copied_,

@@ -83,6 +83,7 @@ bool App::take(const sf::Event& event) {
 
 bool App::take_key(const sf::Event::KeyEvent& key) {
     Ui& ui = graphics_->ui;
+    letter_used_ = false;
     // Escape leaves a field before it closes anything.
     if (ui.keyboard.typing() && key.code == sf::Keyboard::Escape && !dialog_open()) {
         ui.focus.clear();
@@ -93,6 +94,7 @@ bool App::take_key(const sf::Event::KeyEvent& key) {
     if (const auto action = marking_action_for(key); action && !dialog_open() && perform_on_marks(*action))
         return true;
     const auto action = action_for(key);
+    letter_used_ = action.has_value();
     if (!action) return true;
     if (action == Action::activate && key.code == sf::Keyboard::Space && !ui.focus.any())
         perform(Action::play);
@@ -102,6 +104,8 @@ bool App::take_key(const sf::Event::KeyEvent& key) {
 }
 
 bool App::take_character(char32_t character) {
+    // A key that opens a field does not type its letter into it.
+    if (std::exchange(letter_used_, false)) return true;
     if (graphics_->ui.keyboard.take(character)) return true;
     if (const auto action = action_for_character(character)) perform(*action);
     return true;

@@ -50,6 +50,11 @@ bool Keyboard::pressed(sf::Keyboard::Key key) const {
     return std::any_of(presses_.begin(), presses_.end(), [key](const KeyPress& p) { return p.key == key; });
 }
 
+void Keyboard::use_up() {
+    presses_.clear();
+    typed_.clear();
+}
+
 void Keyboard::end_frame() {
     now_ = std::exchange(next_, Claim::none);
     presses_.clear();

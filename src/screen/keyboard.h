@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const std::vector<KeyPress>& presses() const { return presses_; }
     [[nodiscard]] const std::string& typed() const { return typed_; }  // UTF-8
     [[nodiscard]] bool pressed(sf::Keyboard::Key key) const;
+    /// What was pressed and typed is done with: no other widget of this frame gets it.
+    void use_up();
     /// At the end of a frame: what was claimed is used up.
     void end_frame();
 

@@ -68,6 +68,13 @@ Json view(const map::View& view) {
             {"filter", map::filter_to_json(view.filter)}};
 }
 
+// Who holds the ground of the selected thing, as the pane says.
+Json holders(const StateDump& dump) {
+    Json all = Json::array();
+    for (const std::uint32_t area : dump.dossier.areas) all.push_back(dump.story.areas[area].controller);
+    return all;
+}
+
 Json pane(const StateDump& dump) {
     if (!dump.state.selected) return nullptr;
     Json passages = Json::array();
@@ -80,7 +87,8 @@ Json pane(const StateDump& dump) {
             {"passages", passages},
             {"current", dump.state.passage},
             {"events", dump.dossier.events.size()},
-            {"areas", dump.dossier.areas.size()}};
+            {"areas", dump.dossier.areas.size()},
+            {"holders", holders(dump)}};
 }
 
 Json article(const StateDump& dump) {
@@ -140,6 +148,13 @@ Json marks(const StateDump& dump) {
     return all;
 }
 
+Json controls(const std::vector<Ui::Control>& controls) {
+    Json all = Json::object();
+    for (const Ui::Control& control : controls)
+        all[control.id] = {control.at.x + control.size.x / 2, control.at.y + control.size.y / 2};
+    return all;
+}
+
 Json panels(const std::vector<PanelBox>& panels) {
     Json all = Json::object();
     for (const PanelBox& panel : panels)
@@ -193,6 +208,7 @@ std::string to_json(const StateDump& dump) {
                        {"settled", dump.settled},
                        {"view", view(dump.state.view)},
                        {"events_shown", dump.scene.events_shown},
+                       {"playback", {{"days_a_second", dump.state.playback.days_a_second}}},
                        {"playing", dump.state.playback.playing},
                        {"axis", {dump.state.axis.first, dump.state.axis.end}},
                        {"copied", dump.copied},
@@ -231,6 +247,7 @@ std::string to_json(const StateDump& dump) {
                        {"symbols", symbols(dump)},
                        {"labels", labels(dump)},
                        {"panels", panels(dump.panels)},
+                       {"controls", controls(dump.controls)},
                        {"screenshot", dump.screenshot.string()}};
     return json.dump(1, ' ', false, Json::error_handler_t::replace);
 }

@@ -23,6 +23,7 @@ struct StateDump {
     const story::Story& story;
     const map::Dossier& dossier;
     const std::vector<PanelBox>& panels;
+    const std::vector<Ui::Control>& controls;
     const std::vector<map::Chip>& chips;  // active filters
     const std::filesystem::path& screenshot;
     const std::string& copied;

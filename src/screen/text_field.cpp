@@ -161,6 +161,7 @@ FieldState show(Ui& ui, const char* id, TextEdit& edit, ImVec2 size, const std::
     if (state.focused) {
         result.entered = !lines && ui.keyboard.pressed(Key::Enter);
         type_keys(field, lines ? longest_text : longest_line);
+        if (result.entered) ui.keyboard.use_up();  // it may hand the focus on: not with this Enter
     }
     result.changed = before != edit.text;
     draw_frame(at, size, state.focused);

@@ -164,6 +164,10 @@ map::TimeWindow in_its_mode(const PanelContext& context, map::TimeWindow window)
 void begin_drag(const PanelContext& context, const Chart& chart, TimelinePanel& panel, float x) {
     const map::TimeWindow& window = context.state.view.window;
     Grip grip = grip_at(chart.axis, window, x);
+    // A window that is as wide as the chart cannot be moved in it: a pull draws a new one.
+    const bool fills = day_number(window.first) <= chart.axis.range.first &&
+                       day_number(window.last) + 1 >= chart.axis.range.end;
+    if (grip == Grip::window && fills) grip = Grip::none;
     if (context.state.view.clock != map::ClockMode::window) grip = Grip::last;
     panel.drag = {grip, window, x, false};
     if (context.state.view.clock != map::ClockMode::window &&
@@ -197,9 +201,11 @@ void drag_chart(const PanelContext& context, const Chart& chart, const Histogram
     const float x = ImGui::GetIO().MousePos.x;
     if (ImGui::IsItemActivated()) begin_drag(context, chart, panel, x);
     SliderDrag& drag = panel.drag;
-    if (ImGui::IsItemDeactivated() && !drag.pulled) click_bar(context, chart, histogram, drag.from_x);
-    if (!ImGui::IsItemActive()) return;
+    // The frame of the release too: the last move may have come with it.
+    const bool released = ImGui::IsItemDeactivated();
+    if (!ImGui::IsItemActive() && !released) return;
     drag.pulled = drag.pulled || std::abs(x - drag.from_x) > slack;
+    if (released && !drag.pulled) return click_bar(context, chart, histogram, drag.from_x);
     if (!drag.pulled) return;
     if (drag.grip == Grip::none) return set_window(context, drawn_window(chart, drag, x));
     const auto days = static_cast<int>(std::lround((x - drag.from_x) / chart.axis.px_a_day()));

@@ -60,6 +60,7 @@ void begin_window(Ui& ui, const char* id, ImVec2 at, ImVec2 size, ImGuiWindowFla
 void Ui::begin_frame() {
     focus.begin_frame();
     panels.clear();
+    controls.clear();
     over_link = over_text = restless = false;
     tip.due = false;
 }
@@ -72,6 +73,7 @@ Press press(Ui& ui, const char* id, ImVec2 size, bool enabled) {
     result.hovered = ImGui::IsItemHovered() && enabled;
     result.held = ImGui::IsItemActive() && enabled;
     if (!enabled) return result;
+    if (ui.record_controls) ui.controls.push_back({id, at, size});
     const Focus::State focus = ui.focus.add(ImGui::GetID(id), id);
     result.pressed = result.pressed || focus.activated;
     result.focused = focus.focused;

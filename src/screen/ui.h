@@ -41,6 +41,14 @@ struct Ui {
     bool over_text = false;               // or typed into
     bool blocked = false;                 // a dialog is open, and this is not it
     bool restless = false;                // draw another frame soon: a tip is about to show
+    /// Where what can be pressed lies, by id: for tests, which press as people do.
+    struct Control {
+        std::string id;
+        ImVec2 at;
+        ImVec2 size;
+    };
+    std::vector<Control> controls;
+    bool record_controls = false;
     struct Tip {
         ImGuiID of = 0;
         double since = 0;  // ImGui's seconds

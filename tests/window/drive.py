@@ -628,7 +628,9 @@ def main():
         return windows[-1]
 
     try:
-        globals()[f"test_{arguments.test}"](start, arguments)
+        import explore  # it has the helpers of this file, so it cannot come first
+        tests = {**vars(explore), **globals()}
+        tests[f"test_{arguments.test}"](start, arguments)
     except Skip as reason:
         print(f"skipped: {reason}")
         return 77
