@@ -9,6 +9,7 @@
 
 #include "map/dossier.h"
 #include "map/scene_builder.h"
+#include "screen/accounts.h"
 #include "screen/article_view.h"
 #include "screen/camera_motion.h"
 #include "screen/document.h"

@@ -109,7 +109,7 @@ void App::draw_panels(double seconds) {
     legend_panel(context);
     timeline(context, timeline_);
     options_panel(context);
-    compare_panel(context);
+    compare_panel(context, compared_event(state_, dossier_));
     if (hovered_ && hovered_ != state_.selected && !state_.help) tooltip(context, hover_words_, *pointer_);
     if (!screenshot_due_) notice(context, notice_);
     help_overlay(context);
