@@ -65,6 +65,12 @@ void keep_differing(std::vector<Account>& accounts) {
 
 }  // namespace
 
+std::optional<std::uint32_t> compared_event(const AppState& state, const map::Dossier& dossier) {
+    if (!state.selected) return std::nullopt;
+    if (state.selected->kind == map::Ref::Kind::event) return state.selected->index;
+    return dossier.events.size() == 1 ? std::optional(dossier.events.front()) : std::nullopt;
+}
+
 std::vector<Account> accounts_of(const story::Story& story, std::uint32_t event) {
     std::vector<Account> accounts;
     for (const story::Id& id : story.events[event].excerpts) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "map/dossier.h"
 #include "screen/article_text.h"
 #include "story/story.h"
 #include "text/typesetter.h"
@@ -16,6 +18,9 @@ struct Account {
     std::string sentence;
     std::vector<Stretch> differs;  // of the sentence: names as written, numbers; in text order
 };
+
+/// The event that sources are asked about: the one selected, else the only one that is shown of a place.
+[[nodiscard]] std::optional<std::uint32_t> compared_event(const AppState& state, const map::Dossier& dossier);
 
 /// The event's sentences by the date of their article, undated ones last, then in story and text order.
 [[nodiscard]] std::vector<Account> accounts_of(const story::Story& story, std::uint32_t event);

@@ -10,6 +10,7 @@
 #include "map/dossier.h"
 #include "map/markup.h"
 #include "map/scene_builder.h"
+#include "screen/accounts.h"
 #include "screen/article_view.h"
 #include "screen/camera_motion.h"
 #include "screen/chapters.h"

@@ -137,7 +137,7 @@ void App::draw_panels(double seconds) {
     options_panel(context);
     chapter_bar(context);
     if (state_.chapters) chapters_panel(context, chapters_, kept_now());
-    compare_panel(context);
+    compare_panel(context, compared_event(state_, dossier_));
     file_menu(context);
     first_hint(context);
     if (hovered_ && hovered_ != state_.selected && !state_.help) tooltip(context, hover_words_, *pointer_);

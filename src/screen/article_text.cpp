@@ -194,7 +194,7 @@ std::vector<text::Span> article_spans(const story::Story& story, const ArticleTe
             span.colour = theme::colours().accent;
             if (text.mentions[*mention].place == here) {
                 span.weight = 700;
-                span.highlight = theme::colours().highlight;
+                if (span.highlight.a == 0) span.highlight = theme::colours().accent_tint;
                 span.colour = theme::colours().ink;
             }
         }

@@ -51,7 +51,7 @@ inline constexpr std::uint32_t longest_paragraph = 4'000;  // bytes
                                   const ArticleSpot& spot);
 
 /// A paragraph as text to be set. Mentions are links numbered from 1, sentences of events behind them; the
-/// spot and mentions of `here` are highlighted. Line ends within become spaces.
+/// spot is highlighted, mentions of `here` stand out. Line ends within become spaces.
 [[nodiscard]] std::vector<text::Span> article_spans(const story::Story& story, const ArticleText& text,
                                                     const Stretch& paragraph, const ArticleSpot& spot,
                                                     std::optional<std::uint32_t> here);

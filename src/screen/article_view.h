@@ -39,7 +39,8 @@ private:
 
 /// The whole article in the reading pane's place, its mentions and events marked.
 void article_view(const PanelContext& context, ArticleView& view, PaneScroll& scroll);
-/// What each source says of the selected event, side by side over the map; while AppState::compare.
-void compare_panel(const PanelContext& context);
+/// What each source says of an event (see `compared_event`), side by side over the map; while
+/// AppState::compare.
+void compare_panel(const PanelContext& context, std::optional<std::uint32_t> event);
 
 }  // namespace marchland::screen

@@ -66,14 +66,13 @@ void columns(const PanelContext& context, const std::vector<Account>& accounts, 
     ImGui::Dummy({1, 1});
 }
 
-void accounts_or_why_not(const PanelContext& context, float room) {
+void accounts_or_why_not(const PanelContext& context, std::optional<std::uint32_t> event, float room) {
     Ui& ui = context.ui;
-    const auto& selected = context.state.selected;
     const auto say = [&](const std::string& what) {
         paragraph(ui, what, theme::small, theme::colours().quiet, room);
     };
-    if (!selected || selected->kind != map::Ref::Kind::event) return say(words().compare_none);
-    const std::vector<Account> accounts = accounts_of(context.story, selected->index);
+    if (!event) return say(words().compare_none);
+    const std::vector<Account> accounts = accounts_of(context.story, *event);
     const std::size_t articles = articles_in(accounts);
     if (articles == 0) return say(words().no_source);
     if (articles == 1)
@@ -84,15 +83,9 @@ void accounts_or_why_not(const PanelContext& context, float room) {
     columns(context, accounts, room);
 }
 
-std::string title(const PanelContext& context) {
-    const auto& selected = context.state.selected;
-    if (!selected || selected->kind != map::Ref::Kind::event) return words().no_event;
-    return context.story.events[selected->index].title;
-}
-
 }  // namespace
 
-void compare_panel(const PanelContext& context) {
+void compare_panel(const PanelContext& context, std::optional<std::uint32_t> event) {
     if (!context.state.compare) return;
     Ui& ui = context.ui;
     constexpr float widest = 860;
@@ -105,15 +98,16 @@ void compare_panel(const PanelContext& context) {
     const float height = std::min(content, map_foot_y(context) - top);
     begin_floating_panel(ui, "compare", {left, top}, {width, height});
     const float room = width - 2 * theme::padding - 10;
+    const std::string title = event ? context.story.events[*event].title : words().no_event;
     draw_text(ui, {left + theme::padding, top + 12}, words().each_source, theme::caps,
               theme::colours().quiet);
-    draw_text(ui, {left + theme::padding, top + 29}, shortened(ui, title(context), theme::heading, room - 40),
+    draw_text(ui, {left + theme::padding, top + 29}, shortened(ui, title, theme::heading, room - 40),
               theme::heading, theme::colours().ink);
     ImGui::SetCursorScreenPos({left + width - theme::control_height - 10, top + 10});
     if (sign_button(ui, "close compare", "×")) context.requests.emplace_back(Action::compare);
     ImGui::SetCursorScreenPos({left + theme::padding, top + head_height});
     ImGui::BeginChild("accounts", {width - theme::padding - 5, height - head_height - 8});
-    accounts_or_why_not(context, room);
+    accounts_or_why_not(context, event, room);
     const float needed = ImGui::GetCursorPosY() + head_height + 24;
     if (needed != content) ui.restless = true;
     content = needed;

@@ -75,10 +75,17 @@ void help_overlay(const PanelContext& context) {
 void notice(const PanelContext& context, const std::string& text) {
     if (text.empty()) return;
     Ui& ui = context.ui;
-    const float width = text_width(ui, text, theme::body) + 2 * theme::padding;
-    const ImVec2 at{(map_right(context) - width) / 2, theme::bar_height + 2 * theme::margin};
+    const float left = map_left(context) + theme::margin;
+    const float right = map_right(context) - theme::margin;
+    const std::string words = shortened(ui, text, theme::body, right - left - 2 * theme::padding);
+    const float width = text_width(ui, words, theme::body) + 2 * theme::padding;
+    ImVec2 at{(left + right - width) / 2, theme::bar_height + 2 * theme::margin};
+    // Chips that were drawn there stay within reach.
+    const auto chips = std::find_if(ui.panels.begin(), ui.panels.end(),
+                                    [](const PanelBox& box) { return box.name == "filter chips"; });
+    if (chips != ui.panels.end()) at.y = chips->y + chips->height + theme::gap;
     begin_floating_panel(ui, "notice", at, {width, 38});
-    draw_text(ui, {at.x + theme::padding, at.y + (38 - text_height(ui, theme::body)) / 2}, text, theme::body,
+    draw_text(ui, {at.x + theme::padding, at.y + (38 - text_height(ui, theme::body)) / 2}, words, theme::body,
               theme::colours().ink);
     end_panel();
 }

@@ -183,11 +183,12 @@ void events(const PanelContext& context, const map::Dossier& dossier) {
     }
 }
 
-// Of an event alone: on whose word it is, and the way to set their words side by side.
-void sources(const PanelContext& context) {
-    if (!context.state.selected || context.state.selected->kind != map::Ref::Kind::event) return;
+// Of one event: on whose word it is, and the way to set their words side by side.
+void sources(const PanelContext& context, const map::Dossier& dossier) {
+    const auto event = compared_event(context.state, dossier);
+    if (!event) return;
     Ui& ui = context.ui;
-    const std::vector<Account> accounts = accounts_of(context.story, context.state.selected->index);
+    const std::vector<Account> accounts = accounts_of(context.story, *event);
     section(ui, words().each_source);
     const std::size_t articles = articles_in(accounts);
     if (articles == 0)
@@ -270,8 +271,8 @@ void reading_pane(const PanelContext& context, const map::Dossier& dossier, Pane
     space(2);
     header(context, dossier);
     passages(context, dossier, scroll.to_passage);
-    sources(context);
     events(context, dossier);
+    sources(context, dossier);
     control(context, dossier);
     space(16);
     scroll = {};

@@ -8,6 +8,7 @@
 
 #include "map/filter_json.h"
 #include "map/palette.h"
+#include "screen/accounts.h"
 #include "screen/passage_spans.h"
 
 namespace marchland::screen {
@@ -89,6 +90,14 @@ Json pane(const StateDump& dump) {
             {"events", dump.dossier.events.size()},
             {"areas", dump.dossier.areas.size()},
             {"holders", holders(dump)}};
+}
+
+Json accounts(const StateDump& dump) {
+    Json all = Json::array();
+    const auto event = compared_event(dump.state, dump.dossier);
+    if (!event || !dump.state.compare) return all;
+    for (const Account& account : accounts_of(dump.story, *event)) all.push_back(account.sentence);
+    return all;
 }
 
 Json article(const StateDump& dump) {
@@ -244,6 +253,7 @@ std::string to_json(const StateDump& dump) {
                        {"back", dump.state.history.size()},
                        {"forward", dump.state.ahead.size()},
                        {"compare", dump.state.compare},
+                       {"accounts", accounts(dump)},
                        {"symbols", symbols(dump)},
                        {"labels", labels(dump)},
                        {"panels", panels(dump.panels)},

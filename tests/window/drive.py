@@ -474,7 +474,7 @@ def test_compare(start, _):
     window.settled("the event", lambda s: s["pane"])
     window.key("shift+r")
     state = window.settled("the comparison", lambda s: "compare" in s["panels"])
-    assert state["compare"]
+    assert len(state["accounts"]) == 2 and state["accounts"][0] != state["accounts"][1], state["accounts"]
     screenshot(window)
     window.key("Escape")
     state = window.settled("the comparison to close", lambda s: not s["compare"])

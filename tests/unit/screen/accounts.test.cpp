@@ -52,6 +52,19 @@ TEST_CASE("accounts stand by the date of their article, with what the others do 
     CHECK(bold(accounts[1]) == std::vector<std::string>{"Shushi", "12", "2,000"});
 }
 
+TEST_CASE("sources are asked about the selected event, or the only one of a place") {
+    AppState state;
+    map::Dossier dossier;
+    CHECK_FALSE(compared_event(state, dossier));
+    state.selected = map::Ref{map::Ref::Kind::event, 4};
+    CHECK(compared_event(state, dossier) == 4U);
+    state.selected = map::Ref{map::Ref::Kind::place, 1};
+    dossier.events = {7};
+    CHECK(compared_event(state, dossier) == 7U);
+    dossier.events = {7, 8};
+    CHECK_FALSE(compared_event(state, dossier));
+}
+
 TEST_CASE("one article alone differs from nothing") {
     story::Story story = two_papers();
     story.events[0].excerpts = {"xa"};
