@@ -34,7 +34,7 @@ def brush(window, first, last):
         window.xdotool("click", "4")
     state = window.settled("the timeline nearer", lambda s: s["axis"][1] - s["axis"][0] < 900)
     window.drag(on_timeline(state, first), on_timeline(state, last))
-    return window.settled("the window drawn", lambda s: s["view"]["window"]["first"] > "2000")
+    return window.settled("the window drawn", lambda s: abs(number(s["view"]["window"]["last"]) - number(last)) <= 3)
 
 
 def check_autumn(state, slack):
