@@ -90,6 +90,14 @@ std::vector<ImVec2> on_picture(const PanelContext& context, const geo::Projectio
     return points;
 }
 
+void draw_drawing(const PanelContext& context, ImDrawList& list, const AreaDrawing& drawing) {
+    std::vector<ImVec2> points;
+    for (const geo::Metres& p : drawing.outline()) points.push_back(on_picture(context, p));
+    dashed(list, points, points.size() > 2);
+    for (const geo::Metres& p : drawing.corners)
+        list.AddCircleFilled(on_picture(context, p), 4, packed(theme::colours().accent), 16);
+}
+
 }  // namespace
 
 void filter_chips(const PanelContext& context, const FilterPanel& panel) {
@@ -142,15 +150,14 @@ void filter_outlines(const PanelContext& context, const geo::Projection& project
     if (!context.state.filters) return;
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     const map::Filter& filter = context.state.view.filter;
+    // Panels are painted below this list: the outlines keep to the map that is free of them.
+    const float left = map_left(context) + (legend_fits(context) ? legend_column + theme::margin : 0);
+    list.PushClipRect({left, theme::bar_height + theme::margin}, {map_right(context), map_foot_y(context)});
     if (filter.area) dashed(list, on_picture(context, projection, *filter.area), true);
     if (filter.near)
         dashed(list, on_picture(context, projection, geo::circle(filter.near->at, filter.near->km)), true);
-    if (!context.state.drawing) return;
-    std::vector<ImVec2> points;
-    for (const geo::Metres& p : context.state.drawing->outline()) points.push_back(on_picture(context, p));
-    dashed(list, points, points.size() > 2);
-    for (const geo::Metres& p : context.state.drawing->corners)
-        list.AddCircleFilled(on_picture(context, p), 4, packed(theme::colours().accent), 16);
+    if (context.state.drawing) draw_drawing(context, list, *context.state.drawing);
+    list.PopClipRect();
 }
 
 }  // namespace marchland::screen

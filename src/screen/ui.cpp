@@ -48,8 +48,7 @@ void begin_window(Ui& ui, const char* id, ImVec2 at, ImVec2 size, ImGuiWindowFla
     ImGui::SetNextWindowPos(at);
     ImGui::SetNextWindowSize(size);
     constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse |
-                                       ImGuiWindowFlags_NoFocusOnAppearing;
+                                       ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse;
     const bool floats = (more & ImGuiWindowFlags_NoBackground) == 0;
     ImGui::Begin(id, nullptr, flags | more);
     ui.panels.push_back({id, at.x, at.y, size.x, size.y, floats});
@@ -217,12 +216,14 @@ bool link(Ui& ui, const char* id, const std::string& text, const text::TypeStyle
 }
 
 void begin_panel(Ui& ui, const char* id, ImVec2 at, ImVec2 size) {
-    begin_window(ui, id, at, size, ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoBringToFrontOnFocus);
+    begin_window(ui, id, at, size,
+                 ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                     ImGuiWindowFlags_NoFocusOnAppearing);
 }
 
 void begin_floating_panel(Ui& ui, const char* id, ImVec2 at, ImVec2 size) {
-    // A window that comes to the front takes the press from a button that is held down elsewhere.
-    if (!ImGui::IsAnyItemActive()) ImGui::SetNextWindowFocus();
+    // To the front when it appears, and only then: a focus taken each frame would let go of buttons that are
+    // held down elsewhere.
     begin_window(ui, id, at, size, ImGuiWindowFlags_None);
 }
 

@@ -191,7 +191,7 @@ TEST_CASE("facets of all: every choice has its events, bands those within them t
     CHECK(facets.classes == std::array<std::size_t, 5>{1, 1, 1, 2, 1});
     CHECK(facets.types[static_cast<std::size_t>(story::EventType::assault)] == 2);
     CHECK(facets.articles == std::vector<std::size_t>{2, 2, 1});
-    CHECK(facets.places == std::array<std::size_t, 5>{0, 2, 3, 3, 4});
+    CHECK(facets.places == std::array<std::size_t, 5>{0, 2, 3, 4, 4});
     CHECK(facets.dates == std::array<std::size_t, 4>{3, 3, 4, 5});
     CHECK(facets.undated == 1);
     CHECK(facets.fatalities == std::array<std::size_t, 5>{2, 1, 1, 0, 0});
