@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "geo/error.h"
 #include "screen/widgets.h"
@@ -158,7 +159,8 @@ void chapters_panel(const PanelContext& context, ChaptersPanel& panel, const map
     const auto count = static_cast<float>(context.story.views.size());
     // What the rest of the panel leaves of the map above the zoom buttons, but never less than two rows.
     const float room = zoom_top(context) - theme::margin - at.y - (height - panel.rows_height);
-    panel.rows_height = std::min({count * row_height, most_rows_height, std::max(2 * row_height, room)});
+    panel.rows_height = std::min(
+        {count * row_height, most_rows_height, std::max(2.0f, std::floor(room / row_height)) * row_height});
     if (context.story.views.empty())
         paragraph(ui, words().no_chapters, theme::small, theme::colours().quiet, width);
     ImGui::BeginChild("rows", {width, panel.rows_height});

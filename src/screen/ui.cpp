@@ -61,9 +61,9 @@ void draw_shadow(ImVec2 at, ImVec2 size) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.PushClipRectFullScreen();
     for (int i = 1; i <= rings; ++i) {
-        const auto out = static_cast<float>(i);
+        const float out = static_cast<float>(i) + 0.5f;
         const int alpha = (rings + 1 - i) * (theme::is_dark() ? 9 : 4);
-        list.AddRect({at.x - out, at.y - out + 2}, {at.x + size.x + out, at.y + size.y + out + 2},
+        list.AddRect({at.x - out, at.y - out}, {at.x + size.x + out, at.y + size.y + out + 1},
                      IM_COL32(0, 0, 0, alpha), theme::rounding + out, 0, 1.6f);
     }
     list.PopClipRect();
