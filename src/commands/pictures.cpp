@@ -60,10 +60,14 @@ Sidecar picture_of(const story::Story& story, const screen::PictureWish& wish) {
     return picture;
 }
 
+geo::Error stopped() {
+    return geo::Error("the picture was given up before it was done");
+}
+
 }  // namespace
 
 void write_pictures(const geo::Region& region, const story::Story& story, const Sidecar& picture,
-                    const std::filesystem::path& output) {
+                    const std::filesystem::path& output, const std::stop_token& stop) {
     const map::View& view = picture.kept.view;
     const geo::LonLatBox& box = *picture.kept.box;
     const Series& series = picture.series;
@@ -72,8 +76,10 @@ void write_pictures(const geo::Region& region, const story::Story& story, const 
     if (is_animation(output))
         return page::export_animation(region, story, view, box, picture.sheet, windows, series.frame_ms,
                                       output);
-    page::export_series(region, story, view, box, picture.sheet, windows,
-                        [&](std::size_t i) { return series_target(output, i + 1); });
+    page::export_series(region, story, view, box, picture.sheet, windows, [&](std::size_t i) {
+        if (stop.stop_requested()) throw stopped();
+        return series_target(output, i + 1);
+    });
 }
 
 void write_sidecar(Sidecar picture, const std::vector<std::filesystem::path>& inputs,
@@ -95,13 +101,20 @@ screen::Printer printer(const geo::Region& region, std::shared_ptr<const geo::Re
             view.window = series_windows(view.window, picture.series.step, wish.cumulative).front();
         return page::draw_sheet(region, story, view, *picture.kept.box, picture.sheet);
     };
-    printer.write = [&region, relief](const story::Story& story, const screen::PictureWish& wish) {
+    printer.write = [&region, relief](const story::Story& story, const screen::PictureWish& wish,
+                                      const std::stop_token& stop) {
         page::check_target(wish.target);
         if (wish.world_file && wish.target.extension() != ".png")
             throw geo::UsageError("a world file goes with a .png; a .tif holds its place itself");
         Sidecar picture = picture_of(story, wish);
         picture.sheet.relief = relief;
-        write_pictures(region, story, picture, wish.target);
+        const bool new_file = !std::filesystem::exists(wish.target);
+        write_pictures(region, story, picture, wish.target, stop);
+        if (stop.stop_requested()) {
+            std::error_code ignored;
+            if (new_file) std::filesystem::remove(wish.target, ignored);
+            throw stopped();
+        }
         if (wish.sidecar) write_sidecar(picture, {}, wish.target);
         return wish.series.empty() || is_animation(wish.target) ? wish.target : series_target(wish.target, 1);
     };

@@ -7,6 +7,8 @@
 
 namespace marchland::screen {
 
+struct Words;
+
 /// What a key or a button can ask for.
 enum class Action {
     close_top,  // help, then the options, then the list, then the reading pane
@@ -115,8 +117,8 @@ struct KeyBinding {
     bool shift = false;
     bool control = false;
     Action action;
-    std::string_view keys;  // as written on the keyboard; empty: a second key of the row above
-    std::string_view words;
+    std::string_view keys;      // as written on the keyboard; empty: a second key of the row above
+    const char* Words::*words;  // null with `keys` empty
 };
 
 [[nodiscard]] std::span<const KeyBinding> key_bindings();

@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::chrono::milliseconds frame_time{16};
 constexpr std::chrono::milliseconds poll_time{8};
+constexpr std::chrono::milliseconds bar_time{60};
 
 double ms(std::chrono::steady_clock::duration time) {
     return std::chrono::duration<double, std::milli>(time).count();
@@ -115,6 +116,8 @@ void App::wait_for_events() {
         if (layers_.waiting() || search_.ripe() || (export_dialog_ && export_dialog_->waiting()) ||
             Clock::now() > notice_until_)
             wake();
+        // The bar moves, but leaves the processor to the work.
+        if (keeps_waiting() && Clock::now() - frame_start_ > bar_time) frames_due_ = 1;
     }
     while (window_->isOpen() && window_->pollEvent(event))
         if (take(event)) break;

@@ -6,6 +6,7 @@
 #include <functional>
 #include <future>
 #include <optional>
+#include <stop_token>
 
 #include "map/dossier.h"
 #include "map/markup.h"
@@ -15,15 +16,15 @@
 #include "screen/camera_motion.h"
 #include "screen/chapters.h"
 #include "screen/document.h"
-#include "screen/export_dialog.h"
 #include "screen/event_list.h"
+#include "screen/export_dialog.h"
 #include "screen/file_dialog.h"
 #include "screen/filter_panel.h"
 #include "screen/imgui_bridge.h"
 #include "screen/layer_store.h"
-#include "screen/measure.h"
 #include "screen/markup_panel.h"
 #include "screen/markup_tool.h"
+#include "screen/measure.h"
 #include "screen/painter.h"
 #include "screen/panel_renderer.h"
 #include "screen/panels.h"
@@ -115,25 +116,32 @@ private:
     void save_as();
     void save_to(const std::filesystem::path& file);
     void open_other();
-    void open(const std::filesystem::path& file);
     void show_opened(story::Story story, const std::filesystem::path& file, bool recovered);
     void close();
     void keep_for_recovery();
     void forget_kept();
     void offer_recovery();
     void look_outside();
-    void finish_jobs();
     void draw_dialogs(const PanelContext& context);
     void remember_settings();
     [[nodiscard]] bool dialog_open() const { return file_dialog_ || question_ || export_dialog_; }
+
+    // app_jobs.cpp: what threads of their own do
+    void open(const std::filesystem::path& file);
+    void write_picture(const PictureWish& wish);
+    void finish_jobs();
+    void finish_picture();
+    template <class T>
+    void abandon(std::future<T> job);
+    void abandon_picture();
+    [[nodiscard]] bool keeps_waiting() const;
+    void draw_jobs(const PanelContext& context);
 
     // app_views.cpp: saved views, pictures, how the window itself looks
     [[nodiscard]] map::KeptView kept_now();
     void show_chapter(std::size_t index);
     void step_chapter(int by);
     void begin_export();
-    void write_picture(const PictureWish& wish);
-    void finish_picture();
     void draw_export(const PanelContext& context);
     void set_theme(bool dark);
     void see_hint();
@@ -213,7 +221,9 @@ private:
     std::optional<PictureWish> last_wish_;
     struct Writing {
         std::future<std::filesystem::path> file;
+        std::filesystem::path target;
         Clock::time_point since;
+        std::stop_source stop;
     };
     std::optional<Writing> writing_;
     ChaptersPanel chapters_;
@@ -228,6 +238,7 @@ private:
         Clock::time_point since;
     };
     std::optional<Opening> opening_;
+    std::vector<std::function<bool()>> abandoned_;  // each says whether it has come to its end
     std::future<story::Recovery> keeping_;
     std::optional<story::Recovery> kept_;  // what lies on the disk for after a crash
     std::uint64_t kept_revision_ = 0;

@@ -13,14 +13,8 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds keep_after{1000};  // without another edit
-constexpr milliseconds look_every{2000};  // at the file, for what others do to it
 const std::vector<std::string> story_endings{".gpkg"};
 const std::vector<std::string> all_endings{".gpkg", ".txt", ".md", ".text"};
-
-template <class T>
-bool is_ready(const std::future<T>& future) {
-    return future.valid() && future.wait_for(milliseconds{0}) == std::future_status::ready;
-}
 
 std::string title_of(const story::Story& story) {
     return story.title.empty() ? words().untitled : story.title;
@@ -159,12 +153,6 @@ void App::open_other() {
     };
 }
 
-void App::open(const std::filesystem::path& file) {
-    if (!options_.load) return;
-    opening_ = Opening{file, std::async(std::launch::async, options_.load, file), Clock::now()};
-    notify(filled(words().opening, file.filename().string()));
-}
-
 void App::show_opened(story::Story story, const std::filesystem::path& file, bool recovered) {
     if (!recovered) forget_kept();
     search_.forget();
@@ -182,32 +170,6 @@ void App::show_opened(story::Story story, const std::filesystem::path& file, boo
     if (file.empty()) return;
     remember(settings_, file);
     remember_settings();
-}
-
-void App::finish_jobs() {
-    if (opening_ && is_ready(opening_->story)) {
-        const std::filesystem::path file = opening_->file;
-        try {
-            story::Story story = opening_->story.get();
-            // An article becomes a story that has no file yet.
-            show_opened(std::move(story), file.extension() == ".gpkg" ? file : "", false);
-        } catch (const std::exception& error) {
-            notify(error.what());
-        }
-        opening_.reset();
-        wake();
-    }
-    if (is_ready(keeping_)) {
-        try {
-            kept_ = keeping_.get();
-        } catch (const std::exception& error) {
-            notify(error.what());
-        }
-        wake();
-    }
-    finish_picture();
-    keep_for_recovery();
-    if (Clock::now() - looked_outside_ > look_every) look_outside();
 }
 
 // A copy of the story is written beside the work: the window may be gone at any moment.
@@ -266,6 +228,7 @@ void App::look_outside() {
 }
 
 void App::draw_dialogs(const PanelContext& context) {
+    if (dialog_open()) dim_all(context.width, context.height);
     if (question_) {
         const auto answer = ask(context, *question_);
         if (!answer) return;

@@ -142,17 +142,17 @@ void App::draw_panels(double seconds) {
     first_hint(context);
     if (hovered_ && hovered_ != state_.selected && !state_.help) tooltip(context, hover_words_, *pointer_);
     search_results(context, search_);
-    if (!screenshot_due_) notice(context, notice_);
+    draw_jobs(context);
+    if (!screenshot_due_ && !keeps_waiting()) notice(context, notice_);
     help_overlay(context);
     graphics.ui.blocked = false;
     draw_dialogs(context);
     draw_tip(graphics.ui, width, height);
     graphics.ui.keyboard.end_frame();
-    const sf::Cursor::Type wanted = graphics.ui.over_text   ? sf::Cursor::Text
-                                    : graphics.ui.over_link ? sf::Cursor::Hand
-                                    : state_.drawing && pointer_ && !over_panel(*pointer_)
-                                        ? sf::Cursor::Cross
-                                        : map_cursor();
+    const sf::Cursor::Type wanted = graphics.ui.over_text                                  ? sf::Cursor::Text
+                                    : graphics.ui.over_link                                ? sf::Cursor::Hand
+                                    : state_.drawing && pointer_ && !over_panel(*pointer_) ? sf::Cursor::Cross
+                                                                                           : map_cursor();
     if (cursor_ != wanted) show_cursor(wanted);
 }
 

@@ -88,23 +88,6 @@ void App::draw_export(const PanelContext& context) {
     if (answer.write || answer.cancelled || answer.choose_place) wake();
 }
 
-void App::write_picture(const PictureWish& wish) {
-    last_wish_ = wish;
-    writing_ = Writing{std::async(std::launch::async, options_.printer.write, story_, wish), Clock::now()};
-    notify(filled(words().drawing_picture, wish.target.filename().string()));
-}
-
-void App::finish_picture() {
-    if (!writing_ || writing_->file.wait_for(std::chrono::milliseconds{0}) != std::future_status::ready)
-        return;
-    try {
-        notify(filled(words().picture_done, writing_->file.get().string()));
-    } catch (const std::exception& error) {
-        notify(error.what());
-    }
-    writing_.reset();
-}
-
 void App::see_hint() {
     settings_.hint_seen = true;
     remember_settings();

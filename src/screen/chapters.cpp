@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "geo/error.h"
 #include "screen/widgets.h"
@@ -15,6 +16,7 @@ namespace {
 constexpr float panel_width = 380;
 constexpr float row_height = 34;
 constexpr float most_rows_height = 300;
+constexpr float least_bar = 220;
 
 std::string free_id(const story::Story& story) {
     for (std::size_t number = story.views.size() + 1;; ++number) {
@@ -155,9 +157,13 @@ void chapters_panel(const PanelContext& context, ChaptersPanel& panel, const map
     line(ui, words().chapters_title, theme::heading, theme::colours().ink);
     space(6);
     const auto count = static_cast<float>(context.story.views.size());
+    // What the rest of the panel leaves of the map above the zoom buttons, but never less than two rows.
+    const float room = zoom_top(context) - theme::margin - at.y - (height - panel.rows_height);
+    panel.rows_height = std::min(
+        {count * row_height, most_rows_height, std::max(2.0f, std::floor(room / row_height)) * row_height});
     if (context.story.views.empty())
         paragraph(ui, words().no_chapters, theme::small, theme::colours().quiet, width);
-    ImGui::BeginChild("rows", {width, std::min(count * row_height, most_rows_height)});
+    ImGui::BeginChild("rows", {width, panel.rows_height});
     for (std::size_t i = 0; i < context.story.views.size(); ++i) row(context, i, width - 10);
     ImGui::EndChild();
     space(8);
@@ -180,14 +186,12 @@ void chapter_bar(const PanelContext& context) {
     } catch (const geo::Error&) {
         told.clear();
     }
-    const float room = map_right(context) - map_left(context) - 2 * theme::margin;
-    const float width = std::min(560.0f, room - (legend_fits(context) ? 260 : 0));
-    if (width < 240) return;
+    const float width = std::min(560.0f, foot_room(context));
+    const auto left = foot_place(context, width);
+    if (width < least_bar || !left) return;
     float& told_height = ui.heights.try_emplace(ImGui::GetID("chapter text"), 0.0f).first->second;
     const float height = 46 + (told.empty() ? 0 : told_height + 10);
-    const float middle = map_left(context) + (legend_fits(context) ? 260 : 0) +
-                         (map_right(context) - map_left(context) - (legend_fits(context) ? 260 : 0)) / 2;
-    const ImVec2 at{middle - width / 2, map_foot_y(context) - height - 40};
+    const ImVec2 at{*left, map_foot_y(context) - height - 40};
     begin_panel(ui, "chapter", at, {width, height});
     ImGui::SetCursorScreenPos({at.x + 8, at.y + 8});
     if (sign_button(ui, "previous view", "‹", *current > 0)) go_to(context, *current - 1);

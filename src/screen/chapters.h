@@ -16,6 +16,7 @@ public:
     TextEdit name;
     TextEdit text;
     std::optional<std::size_t> editing_view;  // whose name and text are in the fields
+    float rows_height = 0;                    // of the list, in the last frame
 };
 
 /// Keeps the view at the end of the story's views, under a new id. The name may be empty.

@@ -9,6 +9,7 @@
 #include <numeric>
 
 #include "map/located.h"
+#include "screen/words.h"
 
 namespace marchland::screen {
 namespace {
@@ -64,7 +65,7 @@ bool precedes(double a, double b, bool descending) {
 
 std::string parties(const story::Event& event) {
     if (event.recipient.empty()) return event.actor;
-    return (event.actor.empty() ? "unknown" : event.actor) + " → " + event.recipient;
+    return (event.actor.empty() ? words().unknown_actor : event.actor) + " → " + event.recipient;
 }
 
 EventCells::EventCells(const story::Story& story, const map::EventColumns& columns)

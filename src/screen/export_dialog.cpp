@@ -18,8 +18,8 @@ namespace marchland::screen {
 namespace {
 
 constexpr float options_width = 330;
+constexpr float ring = 4;
 constexpr std::array sizes{"a4-landscape", "a4", "a3-landscape", "a5-landscape", "wide", "square"};
-constexpr std::array size_names{"A4 wide", "A4 tall", "A3 wide", "A5 wide", "16:9", "Square"};
 constexpr std::array formats{".png", ".svg", ".pdf", ".tif", ".webp"};
 constexpr std::array format_names{"PNG", "SVG", "PDF", "GeoTIFF", "WebP"};
 constexpr std::array steps{"", "month", "week", "day"};
@@ -122,7 +122,7 @@ void ExportDialog::draw_size(const PanelContext& context, float width) {
     line(ui, words().picture_size, theme::caps, theme::colours().quiet);
     space(3);
     const std::size_t at = size_.text.empty() ? index_of(sizes, wish_.size) : sizes.size();
-    const std::vector<std::string> names(size_names.begin(), size_names.end());
+    const std::vector<std::string> names(std::begin(words().picture_sizes), std::end(words().picture_sizes));
     if (const auto chosen = choice(ui, "size", names, at, width)) {
         wish_.size = sizes.at(*chosen);
         size_ = {};
@@ -249,10 +249,13 @@ ExportDialog::Answer ExportDialog::draw(const PanelContext& context) {
     begin_floating_panel(ui, "export dialog", at, size);
     draw_text(ui, {at.x + 24, at.y + 18}, words().export_title, theme::title, theme::colours().ink);
     const float body = size.y - 52 - 64;
-    ImGui::SetCursorScreenPos({at.x + 24, at.y + 52});
-    ImGui::BeginChild("options", {options_width, body});
+    // Its fields' rings of focus reach beyond the fields.
+    ImGui::SetCursorScreenPos({at.x + 24 - ring, at.y + 52});
+    ImGui::BeginChild("options", {options_width + ring, body});
+    ImGui::Indent(ring);
     space(2);
     draw_options(context, options_width - 14);
+    ImGui::Unindent(ring);
     ImGui::EndChild();
     const ImVec2 preview_at{at.x + 24 + options_width + 12, at.y + 52};
     draw_preview(context, preview_at, {size.x - 48 - options_width - 12, body});

@@ -7,6 +7,7 @@ namespace marchland::screen {
 namespace {
 
 constexpr float menu_width = 300;
+constexpr float least_hint = 280;
 
 // A press anywhere else closes a menu.
 void close_when_left(const PanelContext& context, ImVec2 at, ImVec2 size) {
@@ -75,14 +76,19 @@ void first_hint(const PanelContext& context) {
     if (context.settings.hint_seen || context.state.selected || context.state.help || context.state.marking)
         return;
     Ui& ui = context.ui;
-    constexpr float width = 420;
-    constexpr float height = 108;
-    const float left = map_left(context) + (legend_fits(context) ? 260 : 0);
-    const ImVec2 at{left + (map_right(context) - left - width) / 2, map_foot_y(context) - height - 24};
+    const float width = std::min(420.0f, foot_room(context));
+    const auto left = foot_place(context, width);
+    if (width < least_hint || !left) return;
+    float& told = ui.heights.try_emplace(ImGui::GetID("hint words"), 40.0f).first->second;
+    const float height = 46 + told + 16;
+    const ImVec2 at{*left, map_foot_y(context) - height - 40};
     begin_panel(ui, "hint", at, {width, height});
     draw_text(ui, {at.x + 18, at.y + 14}, words().hint_title, theme::heading, theme::colours().ink);
-    ImGui::SetCursorScreenPos({at.x + 18, at.y + 38});
+    ImGui::SetCursorScreenPos({at.x + 18, at.y + 46});
+    ImGui::BeginGroup();
     paragraph(ui, words().hint_words, theme::body, theme::colours().ink, width - 36);
+    ImGui::EndGroup();
+    told = ImGui::GetItemRectSize().y;
     const float button_width = text_width(ui, words().hint_close, theme::body) + 24;
     ImGui::SetCursorScreenPos({at.x + width - button_width - 12, at.y + 8});
     if (button(ui, "understood", words().hint_close)) context.requests.emplace_back(Action::hint_seen);

@@ -25,8 +25,7 @@ std::vector<HelpRow> help_rows(const AppState& state) {
     std::vector<HelpRow> rows;
     const auto add = [&](std::span<const KeyBinding> bindings) {
         for (const KeyBinding& binding : bindings)
-            if (!binding.keys.empty())
-                rows.push_back({std::string(binding.keys), std::string(binding.words)});
+            if (!binding.keys.empty()) rows.push_back({std::string(binding.keys), words().*binding.words});
     };
     if (state.marking) {
         rows.push_back({"", words().marking_keys});

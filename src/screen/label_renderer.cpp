@@ -6,12 +6,12 @@
 #include <cstddef>
 #include <string>
 
+#include "map/palette.h"
+
 namespace marchland::screen {
 namespace {
 
 constexpr text::TypeStyle count_style{10, 700, false, false, 0};
-constexpr text::Colour count_colour{32, 36, 42};
-constexpr text::Colour count_halo{255, 255, 255};
 constexpr float count_halo_px = 2;
 
 map::PxBox around(const map::Label& label) {
@@ -67,14 +67,15 @@ void LabelRenderer::append_letters(const map::Label& label, TextAtlas& atlas, do
 void LabelRenderer::draw(const Frame& frame, const map::Scene& scene, TextAtlas& atlas,
                          const std::vector<map::PxBox>& covered) {
     vertices_.clear();
+    const map::Palette& colours = map::palette(scene.view.palette);
     for (const map::Symbol& symbol : scene.symbols) {
         if (symbol.refs.size() < 2) continue;
         const double reach = symbol.size_px / 2 + 24;  // of any count
         if (is_covered({symbol.at.x - reach, symbol.at.y - reach, symbol.at.x + reach, symbol.at.y + reach},
                        covered))
             continue;
-        const AtlasText& count = atlas.label(std::to_string(symbol.refs.size()), count_style, count_colour,
-                                             count_halo, count_halo_px);
+        const AtlasText& count = atlas.label(std::to_string(symbol.refs.size()), count_style, colours.ink,
+                                             colours.halo, count_halo_px);
         const double right = symbol.at.x + symbol.size_px / 2 - 1;
         const double top = symbol.at.y - symbol.size_px / 2;
         append(count, right * frame.scale, top * frame.scale - count.height / 2.0);

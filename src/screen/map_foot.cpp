@@ -4,12 +4,35 @@
 #include <algorithm>
 #include <cmath>
 
+#include "screen/markup_panel.h"
 #include "screen/panels.h"
 #include "screen/widgets.h"
 #include "screen/words.h"
 
 namespace marchland::screen {
 namespace {
+
+constexpr float above_credits = 40;
+constexpr float zoom_side = theme::control_height + 4;
+constexpr float scale_width = 190;  // of scale bar and zoom buttons
+constexpr std::uint8_t ground_alpha = 232;
+
+struct FootRoom {
+    float left = 0;
+    float right = 0;
+};
+
+FootRoom room_of(const PanelContext& context) {
+    FootRoom room{map_left(context) + theme::margin, map_right(context) - theme::margin - scale_width};
+    if (legend_fits(context)) room.left += theme::legend_width + theme::margin;
+    if (context.state.marking) room.left = std::max(room.left, strip_right(context) + theme::margin);
+    return room;
+}
+
+// What lies under the words of the map's foot, that names of the map do not shine through.
+ImU32 ground() {
+    return packed(theme::colours().halo, ground_alpha);
+}
 
 // The largest of 1, 2, 5 times a power of ten that is no longer than that.
 double round_length(double most) {
@@ -27,16 +50,13 @@ void scale_bar(const PanelContext& context, float right, float foot, double grou
         length >= 1000 ? fmt::format("{:.0f} km", length / 1000) : fmt::format("{:.0f} m", length);
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     const ImVec2 points[] = {{right - px, foot - 6}, {right - px, foot}, {right, foot}, {right, foot - 6}};
-    list.AddPolyline(points, 4, packed(theme::colours().halo), 0, 4);
+    list.AddRectFilled({right - px - 5, foot - 22}, {right + 5, foot + 5}, ground(), 4);
     list.AddPolyline(points, 4, packed(theme::colours().ink), 0, 1.5f);
-    list.AddRectFilled({right - px + 3, foot - 19},
-                       {right - px + 9 + text_width(context.ui, words, theme::small), foot - 3},
-                       packed(theme::colours().halo), 3);
     draw_text(context.ui, list, {right - px + 6, foot - 19}, words, theme::small, theme::colours().ink);
 }
 
 void zoom_buttons(const PanelContext& context, float right, float foot) {
-    const float side = theme::control_height + 4;
+    constexpr float side = zoom_side;
     begin_panel(context.ui, "zoom", {right - side, foot - 2 * side}, {side, 2 * side});
     ImGui::SetCursorScreenPos({right - side + 2, foot - 2 * side + 2});
     if (sign_button(context.ui, "in", "+")) context.requests.emplace_back(Action::zoom_in);
@@ -48,6 +68,22 @@ void zoom_buttons(const PanelContext& context, float right, float foot) {
 }
 
 }  // namespace
+
+float foot_room(const PanelContext& context) {
+    const FootRoom room = room_of(context);
+    return room.right - room.left;
+}
+
+std::optional<float> foot_place(const PanelContext& context, float width) {
+    const FootRoom room = room_of(context);
+    if (width > room.right - room.left) return std::nullopt;
+    const float middle = (room.left + map_right(context) - theme::margin) / 2;
+    return std::clamp(middle - width / 2, room.left, room.right - width);
+}
+
+float zoom_top(const PanelContext& context) {
+    return map_foot_y(context) - above_credits - 2 * zoom_side;
+}
 
 void map_foot(const PanelContext& context, double ground_per_metre) {
     const float right = map_right(context) - theme::margin - 4;
@@ -65,13 +101,13 @@ void map_foot(const PanelContext& context, double ground_per_metre) {
     const float widest =
         std::max(text_width(context.ui, first, credit_style), text_width(context.ui, second, credit_style));
     const ImVec2 top{right - widest - 6, foot - 14 * lines - 3};
-    ImGui::GetBackgroundDrawList()->AddRectFilled(top, {right + 4, foot}, packed(theme::colours().halo), 3);
+    ImGui::GetBackgroundDrawList()->AddRectFilled(top, {right + 4, foot}, ground(), 3);
     draw_text(context.ui, *ImGui::GetBackgroundDrawList(), {top.x + 4, top.y + 1}, first, credit_style,
               theme::colours().quiet);
     draw_text(context.ui, *ImGui::GetBackgroundDrawList(), {top.x + 4, top.y + 15}, second, credit_style,
               theme::colours().quiet);
-    scale_bar(context, right - 46, foot - 40, ground_per_metre);
-    zoom_buttons(context, right + 4, foot - 40);
+    scale_bar(context, right - 46, foot - above_credits - 5, ground_per_metre);
+    zoom_buttons(context, right + 4, foot - above_credits);
 }
 
 }  // namespace marchland::screen

@@ -190,16 +190,22 @@ void options_panel(const PanelContext& context) {
     // As high as its content was the last time; the first time, as it is in English.
     float& height = ui.heights.try_emplace(ImGui::GetID("options height"), likely_height).first->second;
     const ImVec2 at{context.width - theme::margin - panel_width, 2 * theme::margin + theme::bar_height};
-    begin_floating_panel(ui, "options", at, {panel_width, height});
+    // A window with large type may be lower than that.
+    const float shown = std::min(height, context.height - theme::margin - at.y);
+    begin_floating_panel(ui, "options", at, {panel_width, shown});
+    ImGui::SetCursorScreenPos(at);
+    ImGui::BeginChild("rows", {panel_width - 2, shown});
+    const float top = ImGui::GetCursorScreenPos().y;
     const Section section{context, at.x + theme::padding, panel_width - 2 * theme::padding};
-    ImGui::SetCursorScreenPos({section.left, at.y + 4});
+    ImGui::SetCursorScreenPos({section.left, top + 4});
     viewpoint_section(section);
     names_section(section);
     language_section(section);
     colours_section(section);
     layers_section(section);
     window_section(section);
-    height = ImGui::GetCursorScreenPos().y - at.y + 8;
+    height = ImGui::GetCursorScreenPos().y - top + 8;
+    ImGui::EndChild();
     end_panel();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -56,6 +57,13 @@ void options_panel(const PanelContext& context);
 /// Scale bar, zoom buttons and credits at the foot of the map. `ground_per_metre` as
 /// geo::Projection::ground_metres_per_metre at the middle of the picture.
 void map_foot(const PanelContext& context, double ground_per_metre);
+/// Where something of that width begins at the foot of the map: in its middle, or beside legend, tools, scale
+/// bar and zoom buttons. Nothing where it finds no room.
+[[nodiscard]] std::optional<float> foot_place(const PanelContext& context, float width);
+/// How wide it may be.
+[[nodiscard]] float foot_room(const PanelContext& context);
+/// The top of the zoom buttons, which panels at the right edge stay above.
+[[nodiscard]] float zoom_top(const PanelContext& context);
 /// A ring around each symbol that stands for the selected thing or for rows selected in the table.
 void selection_ring(const PanelContext& context, const RowSelection& rows);
 /// A cross at a place of the picture: coordinates that were searched for.

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <stop_token>
 #include <string>
 
 #include "map/view_json.h"
@@ -35,8 +36,10 @@ struct PictureWish {
 struct Printer {
     /// The sheet, or the first of a series, as large as fits into so many px.
     std::function<text::Bitmap(const story::Story&, const PictureWish&, int width, int height)> preview;
-    /// Writes the files of the wish; gives the first one's name.
-    std::function<std::filesystem::path(const story::Story&, const PictureWish&)> write;
+    /// Writes the files of the wish; gives the first one's name. Asked to stop, it ends before the next
+    /// picture of a series, takes a new picture away again, and throws geo::Error.
+    std::function<std::filesystem::path(const story::Story&, const PictureWish&, const std::stop_token&)>
+        write;
 };
 
 }  // namespace marchland::screen

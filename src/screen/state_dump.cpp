@@ -167,7 +167,11 @@ Json controls(const std::vector<Ui::Control>& controls) {
 Json panels(const std::vector<PanelBox>& panels) {
     Json all = Json::object();
     for (const PanelBox& panel : panels)
-        all[panel.name] = {{"x", panel.x}, {"y", panel.y}, {"width", panel.width}, {"height", panel.height}};
+        all[panel.name] = {{"x", panel.x},
+                           {"y", panel.y},
+                           {"width", panel.width},
+                           {"height", panel.height},
+                           {"floats", panel.floats}};
     return all;
 }
 

@@ -210,7 +210,7 @@ ImVec2 place(const PanelContext& context, const MarkupDesk& desk, const MarkupTo
 
 void style_panel(const PanelContext& context, const MarkupDesk& desk, MarkupTool& tool, MarkupPanel& panel) {
     if (!context.state.marking) return;
-    const float most = map_foot_y(context) - 2 * theme::margin - theme::bar_height;
+    const float most = zoom_top(context) - 3 * theme::margin - theme::bar_height;
     const ImVec2 size{panel_width, std::clamp(panel.height + 2 * inset, 60.0f, std::max(60.0f, most))};
     const ImVec2 at = place(context, desk, tool, panel, size);
     begin_panel(context.ui, "style", at, size);

@@ -166,7 +166,9 @@ FieldState show(Ui& ui, const char* id, TextEdit& edit, ImVec2 size, const std::
     result.changed = before != edit.text;
     draw_frame(at, size, state.focused);
     ImGui::PushClipRect({at.x + 2, at.y + 2}, {at.x + size.x - 2, at.y + size.y - 2}, true);
-    draw_words(field, hint, state.focused);
+    const bool short_of_room = !lines && edit.text.empty();
+    draw_words(field, short_of_room ? shortened(ui, hint, theme::body, size.x - 2 * inset) : hint,
+               state.focused);
     ImGui::PopClipRect();
     ImGui::SetCursorScreenPos(at);
     ImGui::Dummy(size);

@@ -48,7 +48,7 @@ void tooltip(const PanelContext& context, const Described& hovered, map::Pixel p
         hovered.subtitle.empty() ? 0 : std::ceil(text_width(ui, hovered.subtitle, theme::small) / most);
     const float likely = title_lines * 20 + subtitle_lines * 17 + 20;
     ImVec2 at{static_cast<float>(pointer.x) + 16, static_cast<float>(pointer.y) + 18};
-    if (at.x + width + 28 > context.width) at.x = static_cast<float>(pointer.x) - width - 34;
+    if (at.x + width + 28 > map_right(context)) at.x = static_cast<float>(pointer.x) - width - 34;
     if (at.y + likely > context.height) at.y = static_cast<float>(pointer.y) - likely - 10;
     ImGui::SetNextWindowPos(at);
     ImGui::SetNextWindowSize({width + 24, 0});

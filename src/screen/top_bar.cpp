@@ -12,8 +12,9 @@ namespace {
 
 constexpr float wide_search = 340;
 constexpr float least_search = 180;
-constexpr float narrow_window = 900;
+constexpr float chevron = 22;
 constexpr float least_title = 120;
+constexpr float dot_width = 14;
 
 struct BarButton {
     Action action;
@@ -71,15 +72,20 @@ float right_buttons(const PanelContext& context, std::size_t filters, float left
     return right - width;
 }
 
+std::string title_of(const story::Story& story) {
+    return story.title.empty() ? words().untitled : story.title;
+}
+
+float title_width(const PanelContext& context) {
+    return text_width(context.ui, title_of(context.story), theme::title) + chevron + dot_width + theme::gap;
+}
+
 // The story's name, which opens the menu of files; a dot stands before it while something is unsaved.
 void story_title(const PanelContext& context, float left, float room, float row) {
     Ui& ui = context.ui;
-    constexpr float chevron = 22;
     const bool unsaved = context.document.unsaved();
-    const float dot = unsaved ? 14 : 0;
-    const std::string title =
-        shortened(ui, context.story.title.empty() ? words().untitled : context.story.title, theme::title,
-                  room - chevron - dot);
+    const float dot = unsaved ? dot_width : 0;
+    const std::string title = shortened(ui, title_of(context.story), theme::title, room - chevron - dot);
     const float width = text_width(ui, title, theme::title) + chevron + dot;
     ImGui::SetCursorScreenPos({left - 6, row});
     const Press state = press(ui, "file menu", {width + 8, theme::control_height});
@@ -108,10 +114,11 @@ void top_bar(const PanelContext& context, SearchBox& search, std::size_t filters
     begin_panel(ui, "top bar", {theme::margin, theme::margin}, {width, theme::bar_height});
     const float row = theme::margin + (theme::bar_height - theme::control_height) / 2;
     const float left = theme::margin + theme::padding;
-    const float least = context.width < narrow_window ? least_search : wide_search;
-    const float buttons = right_buttons(context, filters, left + least_title + least + 2 * theme::gap,
+    const float buttons = right_buttons(context, filters, left + least_title + least_search + 2 * theme::gap,
                                         theme::margin + width - 10, row);
-    const float wide = std::clamp(buttons - left - least_title - 2 * theme::gap, least_search, wide_search);
+    // The search gives up some of its width before the story's name does.
+    const float named = std::max(least_title, title_width(context));
+    const float wide = std::clamp(buttons - left - named - 2 * theme::gap, least_search, wide_search);
     story_title(context, left, buttons - wide - left - 2 * theme::gap, row);
     search_field(context, search, {buttons - theme::gap - wide, row}, wide);
     tip(ui, words().tip_search, Action::search);

@@ -54,6 +54,20 @@ void begin_window(Ui& ui, const char* id, ImVec2 at, ImVec2 size, ImGuiWindowFla
     ui.panels.push_back({id, at.x, at.y, size.x, size.y, floats});
 }
 
+// Of a panel that lies over others; those on the map get theirs from PanelRenderer.
+void draw_shadow(ImVec2 at, ImVec2 size) {
+    constexpr int rings = 9;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.PushClipRectFullScreen();
+    for (int i = 1; i <= rings; ++i) {
+        const float out = static_cast<float>(i) + 0.5f;
+        const int alpha = (rings + 1 - i) * (theme::is_dark() ? 9 : 4);
+        list.AddRect({at.x - out, at.y - out}, {at.x + size.x + out, at.y + size.y + out + 1},
+                     IM_COL32(0, 0, 0, alpha), theme::rounding + out, 0, 1.6f);
+    }
+    list.PopClipRect();
+}
+
 }  // namespace
 
 void Ui::begin_frame() {
@@ -225,6 +239,22 @@ void begin_floating_panel(Ui& ui, const char* id, ImVec2 at, ImVec2 size) {
     // To the front when it appears, and only then: a focus taken each frame would let go of buttons that are
     // held down elsewhere.
     begin_window(ui, id, at, size, ImGuiWindowFlags_None);
+    draw_shadow(at, size);
+}
+
+void dim_all(float width, float height) {
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({width, height});
+    ImGui::SetNextWindowFocus();
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::Begin("dim", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoInputs | ImGuiWindowFlags_NoBackground);
+    constexpr std::uint8_t dim = 110;
+    ImGui::GetWindowDrawList()->AddRectFilled({0, 0}, {width, height}, IM_COL32(10, 14, 18, dim));
+    ImGui::End();
+    ImGui::PopStyleVar(2);
 }
 
 void end_panel() {

@@ -107,6 +107,8 @@ void begin_panel(Ui& ui, const char* id, ImVec2 at, ImVec2 size);
 /// A panel that may lie over others.
 void begin_floating_panel(Ui& ui, const char* id, ImVec2 at, ImVec2 size);
 void end_panel();
+/// Dims all that was drawn so far, beneath a dialog.
+void dim_all(float width, float height);
 
 void space(float height);
 void rule();

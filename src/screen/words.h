@@ -149,6 +149,7 @@ struct Words {
     const char* no_such_file = "There is no {}";
     const char* saved_file = "Saved {}";
     const char* opening = "Opening {} …";
+    const char* given_up = "Given up.";
     const char* reading_file = "Reading…";
     const char* open_menu = "Open…";
     const char* quit = "Quit";
@@ -170,6 +171,7 @@ struct Words {
     const char* picture_subtitle = "Subtitle";
     const char* picture_notes = "Notes at the foot";
     const char* picture_size = "SIZE";
+    const char* picture_sizes[6] = {"A4 wide", "A4 tall", "A3 wide", "A5 wide", "16:9", "Square"};
     const char* picture_dpi = "dpi";
     const char* typed_size = "or 1600x900, 297x210mm";
     const char* picture_callouts = "Captions, at most";
@@ -262,6 +264,7 @@ struct Words {
     const char* copied_events = "{} events copied";
     const char* copied_event = "1 event copied";
     const char* no_rows = "No event passes the filter on these days.";
+    const char* unknown_actor = "unknown";
     const char* show_in_table = "Show in the table";
 
     // the whole article, sources, the clipboard
@@ -341,6 +344,7 @@ struct Words {
     const char* km = "km";
     const char* any_border = "Any international border";
     const char* more_filters = "{} more…";
+
     // marking up, by screen::Tool and map::MarkKind
     const char* tools[13] = {"Select, move, reshape",
                              "Text",
@@ -427,6 +431,71 @@ struct Words {
     const char* keep_line = "Keep as line";
     const char* keep_area = "Keep as area";
     const char* marking_keys = "Keys while marking up";
+
+    // what keys do, by screen::Action
+    const char* key_pan_left = "move the map";
+    const char* key_zoom_in = "zoom in, out";
+    const char* key_home = "the whole South Caucasus";
+    const char* key_story = "fit the story";
+    const char* key_window_earlier = "earlier, later: move the time window";
+    const char* key_last_earlier = "move its end";
+    const char* key_first_earlier = "move its beginning";
+    const char* key_window_all = "all of the time";
+    const char* key_type_dates = "go to a date: type it";
+    const char* key_play = "play, pause";
+    const char* key_slower = "slower, faster";
+    const char* key_clock_mode = "clock: window, up to a day, a day";
+    const char* key_loop = "begin again at the end";
+    const char* key_toggle_verbal_cooperation = "classes of events on, off";
+    const char* key_toggle_events = "events, posts, control, districts on, off";
+    const char* key_next_passage = "next, previous passage or mention";
+    const char* key_back = "back to what was read before; Shift: forward";
+    const char* key_copy = "copy the passage with its citation";
+    const char* key_article = "the whole article";
+    const char* key_compare = "what each source says of an event";
+    const char* key_scroll_down = "scroll the reading pane";
+    const char* key_focus_next = "next button or link; Enter presses it";
+    const char* key_legend = "legend on, off";
+    const char* key_options = "whose borders and names, language, colours";
+    const char* key_search = "search";
+    const char* key_filters = "filters";
+    const char* key_list = "every event as a row of a table";
+    const char* key_mark_up = "mark up the map";
+    const char* key_chapters = "saved views";
+    const char* key_next_chapter = "next, previous saved view";
+    const char* key_undo = "undo; Ctrl Shift Z: redo";
+    const char* key_open = "open";
+    const char* key_save = "save; Ctrl Shift S: save as";
+    const char* key_export_picture = "export a picture";
+    const char* key_screenshot = "save what you see as a PNG";
+    const char* key_close_top = "close what is on top";
+    const char* key_help = "these keys";
+    const char* key_quit = "quit";
+
+    // and while marking up
+    const char* key_tool_select = "select, move, reshape";
+    const char* key_tool_text = "text";
+    const char* key_tool_callout = "callout";
+    const char* key_tool_arrow = "arrow";
+    const char* key_tool_curve = "curved arrow";
+    const char* key_tool_line = "line";
+    const char* key_tool_area = "area";
+    const char* key_tool_circle = "circle";
+    const char* key_tool_freehand = "freehand";
+    const char* key_tool_badge = "number";
+    const char* key_tool_district = "highlight a district";
+    const char* key_tool_border = "highlight a border";
+    const char* key_tool_measure = "measure distance and area";
+    const char* key_mark_finish = "end the line or area";
+    const char* key_mark_take_back = "take back its last point";
+    const char* key_mark_abandon = "abandon it; deselect; select tool";
+    const char* key_mark_delete = "the mark, or the vertex under the pointer";
+    const char* key_mark_duplicate = "duplicate";
+    const char* key_mark_forward = "forward, backward; Shift: front, back";
+    const char* key_mark_lock = "lock, unlock the selected mark";
+    const char* key_nudge_left = "move it by 1 px; Shift: by 10";
+    const char* key_mark_next = "next mark, then the buttons";
+    const char* key_hide_marks = "all marks on, off";
 
     // help and notices
     const char* keys = "Keys";

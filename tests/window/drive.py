@@ -3,6 +3,7 @@
 """Drives the real window. Usage: drive.py TEST --program FILE --shared DIR --artifacts DIR; 77: skipped."""
 import argparse
 import csv
+import itertools
 import json
 import os
 import pathlib
@@ -607,6 +608,60 @@ def test_markup_keys(start, _):
     window.settled("the tools put away", lambda s: not s["marking"])
 
 
+def check_panels(state, what):
+    """Every panel lies inside the window, and none of those on the map over another."""
+    camera = state["view"]["camera"]
+    panels = state["panels"]
+    for name, panel in panels.items():
+        inside = (panel["x"] >= 0 and panel["y"] >= 0 and panel["x"] + panel["width"] <= camera["width"] and
+                  panel["y"] + panel["height"] <= camera["height"])
+        assert inside, (what, name, panel)
+    docked = sorted(name for name, panel in panels.items() if not panel["floats"])
+    for one, other in itertools.combinations(docked, 2):
+        a, b = panels[one], panels[other]
+        apart = (a["x"] + a["width"] <= b["x"] or b["x"] + b["width"] <= a["x"] or
+                 a["y"] + a["height"] <= b["y"] or b["y"] + b["height"] <= a["y"])
+        assert apart, (what, one, a, other, b)
+
+
+def check_size(start, size, scale, dark):
+    what = f"{size}, {'dark' if dark else 'light'}"
+    window = start("--size", size, "--palette", "dark" if dark else "light", scale=scale,
+                   settings={"dark": dark, "hint_seen": False})
+
+    def check(step, condition, picture=True):
+        state = window.settled(step, condition)
+        check_panels(state, f"{what}: {step}")
+        if picture:
+            print("kept", what, step, screenshot(window))
+
+    check("the first hint", lambda s: "hint" in s["panels"])
+    window.key("shift+f", "t")
+    check("filters and table", lambda s: "filters" in s["panels"] and "event list" in s["panels"])
+    search_for(window, "Lachin")
+    check("and what was read", lambda s: "reading pane" in s["panels"])
+    window.key("t", "shift+f")
+    window.settled("the table to close", lambda s: not s["list"] and not s["filters"])
+    window.key("ctrl+Next")
+    check("a saved view beside it", lambda s: "chapter" in s["panels"])
+    window.key("Escape", "m", "2")
+    check("marking up", lambda s: {"tools", "style", "chapter"} <= s["panels"].keys())
+    window.key("m")
+    for key, name in (("v", "options"), ("shift+v", "chapters"), ("question", "help")):
+        window.key(key)
+        check(name, lambda s, name=name: name in s["panels"], picture=False)
+        window.key("Escape")
+        window.settled("it to close", lambda s, name=name: name not in s["panels"])
+    window.close()
+
+
+def test_sizes(start, _):
+    """In three sizes, light and dark: nothing outside the window, no panel of the map over another."""
+    for size, scale in (("1280x720", 1), ("1600x1000", 1), ("3840x2160", 2)):
+        for dark in (False, True):
+            check_size(start, size, scale, dark)
+
+
 def test_no_display(_, arguments):
     """Without a display: one line that says what to do, exit code 1."""
     environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
@@ -630,10 +685,10 @@ def main():
     server = None
     windows = []
 
-    def start(*files_and_options, home=None):
+    def start(*files_and_options, **more):
         nonlocal server
         server = server or Xvfb()
-        windows.append(Window(arguments.program, server.display, artifacts, files_and_options, home))
+        windows.append(Window(arguments.program, server.display, artifacts, files_and_options, **more))
         return windows[-1]
 
     try:

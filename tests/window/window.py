@@ -28,7 +28,7 @@ class Xvfb:
             raise Skip("no DISPLAY and no Xvfb to make one")
         read_end, write_end = os.pipe()
         self.process = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1920x1200x24"],
+            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "3840x2160x24"],
             pass_fds=[write_end], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(write_end)
         with os.fdopen(read_end) as number:
@@ -41,9 +41,9 @@ class Xvfb:
 
 
 class Window:
-    """`marchland view ARGUMENTS` with its state file."""
+    """`marchland view ARGUMENTS` with its state file; `settings` as a settings.json of an earlier run."""
 
-    def __init__(self, program, display, artifacts, arguments, home=None):
+    def __init__(self, program, display, artifacts, arguments, home=None, scale=None, settings=None):
         if not shutil.which("xdotool"):
             raise Skip("no xdotool to drive the window with")
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="marchland-window-"))
@@ -51,10 +51,17 @@ class Window:
         self.environment = dict(os.environ, DISPLAY=display, MARCHLAND_STATE_FILE=str(self.state_file),
                                 MARCHLAND_SCREENSHOT_DIR=str(artifacts))
         self.environment.pop("MARCHLAND_SCALE", None)
+        self.scale = scale or 1
         # Settings and recoveries of this test, not of whoever runs it.
         self.home = pathlib.Path(home) if home else self.folder
         for name in ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
             self.environment[name] = str(self.home / name.lower())
+        if scale:
+            self.environment["MARCHLAND_SCALE"] = str(scale)
+        if settings:
+            folder = pathlib.Path(self.environment["XDG_CONFIG_HOME"]) / "marchland"
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
         self.process = subprocess.Popen([program, "view", *map(str, arguments)], env=self.environment,
                                         stderr=subprocess.PIPE, text=True)
         self.id = str(self.wait("the first picture", lambda state: state["settled"])["window"])
@@ -103,6 +110,7 @@ class Window:
             raise Skip("no keyboard of our own with other letters")
         subprocess.run(["setxkbmap", "-layout", ",".join(names)], env=self.environment, check=True,
                        timeout=PATIENCE_S)
+
     def drag(self, start, end, steps=8):
         self.move(*start)
         self.xdotool("mousedown", "1")
@@ -137,5 +145,5 @@ def screenshot(window):
     window.key("s")
     file = window.wait("a screenshot", lambda state: state["screenshot"] != before)["screenshot"]
     camera = window.state()["view"]["camera"]
-    assert png_size(file) == (camera["width"], camera["height"]), f"{file} has the wrong size"
+    assert png_size(file) == (camera["width"] * window.scale, camera["height"] * window.scale), f"{file} has the wrong size"
     return file

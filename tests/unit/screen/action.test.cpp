@@ -5,6 +5,8 @@
 #include <set>
 #include <tuple>
 
+#include "screen/words.h"
+
 using namespace marchland::screen;
 
 namespace {
@@ -46,6 +48,14 @@ TEST_CASE("signs work wherever a keyboard layout has them") {
     CHECK(action_for_character(U'.') == Action::last_later);
     CHECK(action_for_character(U'<') == Action::first_earlier);
     CHECK_FALSE(action_for_character(U'h'));
+}
+
+TEST_CASE("every key that the help shows has its words in the table") {
+    for (const auto& table : {key_bindings(), marking_bindings()})
+        for (const KeyBinding& binding : table) {
+            REQUIRE((binding.words != nullptr) == !binding.keys.empty());
+            if (binding.words != nullptr) CHECK_FALSE(std::string_view(words().*binding.words).empty());
+        }
 }
 
 TEST_CASE("no key is bound twice") {
