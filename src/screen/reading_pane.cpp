@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
-#include "screen/event_cells.h"
 #include "screen/accounts.h"
 #include "screen/clipping.h"
+#include "screen/event_cells.h"
 #include "screen/open_link.h"
 #include "screen/panels.h"
 #include "screen/passage_spans.h"

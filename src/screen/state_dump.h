@@ -10,8 +10,8 @@
 #include "screen/app_state.h"
 #include "screen/document.h"
 #include "screen/event_list.h"
-#include "screen/search_box.h"
 #include "screen/markup_tool.h"
+#include "screen/search_box.h"
 #include "screen/ui.h"
 
 namespace marchland::screen {

@@ -25,7 +25,6 @@ const geo::Region& region() {
     return opened;
 }
 
-
 const story::Story& story_of(int count) {
     static std::map<int, story::Story> made;
     const auto found = made.find(count);
