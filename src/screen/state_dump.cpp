@@ -105,6 +105,7 @@ Json article(const StateDump& dump) {
     const ArticleSpot& spot = *dump.state.article;
     const story::Article& article = dump.story.articles[spot.article];
     return {{"id", article.id},
+            {"article", spot.article},
             {"start", spot.start},
             {"end", spot.end},
             {"spot", article.text.substr(std::min<std::size_t>(spot.start, article.text.size()),
@@ -201,11 +202,6 @@ Json list(const StateDump& dump) {
             {"only", dump.state.list_only.size()}};
 }
 
-Json article(const std::optional<ArticleSpot>& spot) {
-    if (!spot) return nullptr;
-    return {{"article", spot->article}, {"start", spot->start}, {"end", spot->end}};
-}
-
 }  // namespace
 
 std::string to_json(const StateDump& dump) {
@@ -249,7 +245,6 @@ std::string to_json(const StateDump& dump) {
                        {"selection", selection},
                        {"search", search(dump.search)},
                        {"list", list(dump)},
-                       {"article", article(dump.state.article)},
                        {"point", dump.state.point.has_value()},
                        {"listed", listed},
                        {"pane", pane(dump)},

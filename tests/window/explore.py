@@ -30,9 +30,11 @@ def brush(window, first, last):
     """Zooms the timeline to the year and draws a window on it."""
     state = window.settled("the timeline", lambda s: True)
     window.move(*on_timeline(state, first))
-    for _ in range(11):
+    turns = 11
+    nearer = (state["axis"][1] - state["axis"][0]) / 1.3 ** turns
+    for _ in range(turns):
         window.xdotool("click", "4")
-    state = window.settled("the timeline nearer", lambda s: s["axis"][1] - s["axis"][0] < 900)
+    state = window.settled("the timeline nearer", lambda s: s["axis"][1] - s["axis"][0] < nearer * 1.05)
     window.drag(on_timeline(state, first), on_timeline(state, last))
     return window.settled("the window drawn", lambda s: abs(number(s["view"]["window"]["last"]) - number(last)) <= 3)
 
