@@ -29,7 +29,7 @@ def on_timeline(state, iso):
 def brush(window, first, last):
     """Zooms the timeline to the year and draws a window on it."""
     state = window.settled("the timeline", lambda s: True)
-    window.move(*on_timeline(state, first))
+    window.move(*on_timeline(state, last))  # what lies under the pointer stays in view
     turns = 11
     nearer = (state["axis"][1] - state["axis"][0]) / 1.3 ** turns
     for _ in range(turns):
