@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "map/palette.h"
 #include "map/style.h"
 #include "screen/panels.h"
 #include "screen/symbol_icon.h"
@@ -89,8 +90,16 @@ std::vector<Row> rows(Ui& ui, const std::vector<map::LegendEntry>& legend, float
     return found;
 }
 
-void draw_row(Ui& ui, const map::LegendEntry& entry, float height, float text_room) {
+// Signs of a light map cannot be seen on dark paper, nor the other way round: they get the map's ground.
+void draw_ground(ImVec2 at, map::PaletteId id) {
+    if (theme::is_dark() == (id == map::PaletteId::dark)) return;
+    ImGui::GetWindowDrawList()->AddRectFilled({at.x, at.y + 1}, {at.x + 26, at.y + row_height - 1},
+                                              packed(map::palette(id).land_near), 3);
+}
+
+void draw_row(Ui& ui, const map::LegendEntry& entry, float height, float text_room, map::PaletteId id) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
+    draw_ground(at, id);
     std::visit(SampleDrawer{*ImGui::GetWindowDrawList(), {at.x, at.y + row_height / 2}}, entry.sample);
     ImGui::SetCursorScreenPos({at.x + sample_width + 4, at.y + 2});
     paragraph(ui, entry.text, theme::small, theme::colours().ink, text_room);
@@ -127,7 +136,7 @@ void legend_panel(const PanelContext& context) {
                       theme::colours().quiet);
             ImGui::SetCursorScreenPos({at.x, at.y + row.height});
         } else {
-            draw_row(ui, *row.entry, row.height, text_room);
+            draw_row(ui, *row.entry, row.height, text_room, context.state.view.palette);
             ++next;
         }
     }
