@@ -114,7 +114,7 @@ void App::wait_for_events() {
     } else if (!frame_due()) {
         std::this_thread::sleep_for(poll_time);
         if (layers_.waiting() || search_.ripe() || (export_dialog_ && export_dialog_->waiting()) ||
-            Clock::now() > notice_until_)
+            (!notice_.empty() && Clock::now() > notice_until_))
             wake();
         // The bar moves, but leaves the processor to the work.
         if (keeps_waiting() && Clock::now() - frame_start_ > bar_time) frames_due_ = 1;
