@@ -60,6 +60,8 @@ PxLine cut_short(std::span<const Pixel> line, double cut) {
     return out;
 }
 
+}  // namespace
+
 double doubled_area(std::span<const Pixel> ring) {
     double sum = 0;
     for (std::size_t i = 0; i < ring.size(); ++i) {
@@ -69,8 +71,6 @@ double doubled_area(std::span<const Pixel> ring) {
     }
     return sum;
 }
-
-}  // namespace
 
 double length_of(std::span<const Pixel> line) {
     double length = 0;

@@ -11,6 +11,9 @@ namespace marchland::map {
 /// A line in px. All functions here are plain plane geometry.
 using PxLine = std::vector<Pixel>;
 
+/// Twice the area of a ring, px²: positive when it runs clockwise on the picture.
+[[nodiscard]] double doubled_area(std::span<const Pixel> ring);
+
 [[nodiscard]] double length_of(std::span<const Pixel> line);
 
 /// The point so many px along the line, and the unit vector in which it runs there.

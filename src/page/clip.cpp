@@ -101,14 +101,4 @@ std::vector<Ring> clip_line(std::span<const Pixel> line, const Box& box) {
     return pieces;
 }
 
-double signed_area(std::span<const Pixel> ring) {
-    double sum = 0;
-    for (std::size_t i = 0; i < ring.size(); ++i) {
-        const Pixel a = ring[i];
-        const Pixel b = ring[(i + 1) % ring.size()];
-        sum += a.x * b.y - b.x * a.y;
-    }
-    return sum;
-}
-
 }  // namespace marchland::page

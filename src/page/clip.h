@@ -20,7 +20,4 @@ using Ring = std::vector<map::Pixel>;
 /// The pieces of an open line inside the box (Liang and Barsky), in order.
 [[nodiscard]] std::vector<Ring> clip_line(std::span<const map::Pixel> line, const Box& box);
 
-/// Twice the signed area; positive when the ring runs clockwise as seen with y down.
-[[nodiscard]] double signed_area(std::span<const map::Pixel> ring);
-
 }  // namespace marchland::page

@@ -5,6 +5,7 @@
 #include <memory>
 #include <numbers>
 
+#include "map/mark_shapes.h"
 #include "map/style.h"
 #include "page/hatch.h"
 #include "page/ink.h"
@@ -51,7 +52,7 @@ std::vector<Ring> visible_rings(const map::FillLayer& layer, const map::Camera& 
         for (std::size_t i = 0; i < polygon.rings.size(); ++i) {
             Ring ring = clip_ring(to_px(camera, polygon.rings[i]), box);
             if (ring.empty()) continue;
-            if ((signed_area(ring) > 0) != (i == 0)) std::reverse(ring.begin(), ring.end());
+            if ((map::doubled_area(ring) > 0) != (i == 0)) std::reverse(ring.begin(), ring.end());
             rings.push_back(std::move(ring));
         }
     }

@@ -2,8 +2,10 @@
 #include "page/clip.h"
 
 #include <catch2/catch.hpp>
+
 #include <cmath>
 #include <random>
+#include "map/mark_shapes.h"
 
 using namespace marchland;
 using page::Box;
@@ -18,7 +20,7 @@ bool inside(map::Pixel p) {
 }
 
 double area(const Ring& ring) {
-    return std::abs(page::signed_area(ring)) / 2;
+    return std::abs(map::doubled_area(ring)) / 2;
 }
 
 }  // namespace
