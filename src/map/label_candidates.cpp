@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <set>
+#include <utility>
 
 #include "geo/operations.h"
 #include "map/letters.h"
@@ -54,16 +56,15 @@ struct Maker {
     const geo::Projection& projection;
     const geo::LonLatBox& domain;
     const std::string& language;
-    const PlaceNames& names;
     const Palette& palette;
     PlaceMatcher matcher;
     std::vector<int> told;       // by place: how many events and sentences of the story are there
     std::vector<bool> labelled;  // by place: something of the region carries its name already
     std::vector<LabelCandidate> candidates;
 
-    /// Kept, unless it has no text or lies nowhere in this projection.
+    /// Kept, unless it lies nowhere in this projection.
     void add(LabelCandidate label, geo::LonLat at) {
-        if (label.text.empty() || !domain.contains(at)) return;
+        if (!domain.contains(at)) return;
         const auto anchor = projection.forward(at);
         if (!anchor) return;
         label.anchor = *anchor;
@@ -137,7 +138,6 @@ void add_countries(Maker& maker) {
         maker.claim(maker.matcher.match(country));
         const bool near = in_south_caucasus(country.id);
         LabelCandidate label;
-        label.text = capitals(maker.names.of(country), maker.language);
         label.colour = near ? maker.palette.country_near : maker.palette.country_far;
         label.finest = 40;
         label.ref = {Ref::Kind::country, i};
@@ -203,7 +203,6 @@ void add_towns(Maker& maker) {
         const bool told = maker.claim(maker.matcher.match(town));
         const bool near = in_south_caucasus(town.country);
         LabelCandidate label;
-        label.text = maker.names.of(town);
         label.style = town_style(rank);
         label.colour = near && (rank <= 3 || told) ? maker.palette.ink : maker.palette.quiet_ink;
         label.priority = town_priority(town, rank, near, told);
@@ -225,7 +224,6 @@ void add_units(Maker& maker) {
         const auto& unit = units[i];
         const bool told = maker.claim(maker.matcher.match(unit));
         LabelCandidate label;
-        label.text = without_kind(maker.names.of(unit));
         label.style = {10, 500, false, false, 0.12f};
         label.colour = maker.palette.unit_ink;
         label.priority = Priority::unit;
@@ -256,7 +254,6 @@ void add_disputed(Maker& maker) {
         if (all[i].shape.empty()) continue;
         maker.claim(maker.matcher.match(all[i]));
         LabelCandidate label;
-        label.text = maker.names.of(all[i]);
         const bool former = all[i].status == "former-oblast";
         label.style = former ? former_style : region_style;
         label.colour = maker.palette.disputed_ink;
@@ -336,7 +333,6 @@ void add_told_places(Maker& maker) {
         const bool settled = settlements.contains(place.kind);
         const bool region = i == leading;
         LabelCandidate label;
-        label.text = maker.names.of(place);
         label.style = region ? region_style : text::TypeStyle{11, 400, !settled, false, 0};
         label.colour = region    ? maker.palette.disputed_ink
                        : settled ? maker.palette.ink
@@ -354,6 +350,23 @@ void add_told_places(Maker& maker) {
     }
 }
 
+/// What the map writes for one of the things that a viewpoint or a day may give another name.
+std::string name_of(const Ref& ref, const geo::Region& region, const story::Story& story,
+                    const std::string& language, const PlaceNames& names) {
+    switch (ref.kind) {
+        case Ref::Kind::country:
+            return capitals(names.of(region.level(1).countries[ref.index]), language);
+        case Ref::Kind::disputed:
+            return names.of(region.disputed()[ref.index]);
+        case Ref::Kind::admin:
+            return without_kind(names.of(region.level(1).admin[ref.index]));
+        case Ref::Kind::town:
+            return names.of(region.towns()[ref.index]);
+        default:
+            return names.of(story.places[ref.index]);
+    }
+}
+
 constexpr int measured_ahead = 6;  // labels a frame: about 0.1 ms
 
 void measure(LabelCandidate& label, const text::Typesetter& type) {
@@ -368,9 +381,8 @@ std::vector<LabelCandidate> label_candidates(const geo::Region& region, const st
                                              const geo::Projection& projection, const geo::LonLatBox& domain,
                                              const std::string& language, const PlaceNames& names,
                                              const Palette& palette) {
-    Maker maker{
-        region, story, projection, domain, language, names, palette, PlaceMatcher(story), told_places(story),
-        {},     {}};
+    Maker maker{region, story, projection, domain, language, palette, PlaceMatcher(story), told_places(story),
+                {},     {}};
     maker.labelled.resize(story.places.size());
     add_countries(maker);
     add_disputed(maker);
@@ -379,8 +391,23 @@ std::vector<LabelCandidate> label_candidates(const geo::Region& region, const st
     add_seas(maker);
     add_lakes(maker);
     add_told_places(maker);
-    sort_candidates(maker.candidates);
+    rename_candidates(maker.candidates, region, story, language, names);
     return std::move(maker.candidates);
+}
+
+void rename_candidates(std::vector<LabelCandidate>& candidates, const geo::Region& region,
+                       const story::Story& story, const std::string& language, const PlaceNames& names) {
+    std::map<std::pair<Ref::Kind, std::uint32_t>, std::string>
+        known;  // a country's name stands in several settings
+    for (auto& label : candidates) {
+        if (label.ref.kind == Ref::Kind::sea || label.ref.kind == Ref::Kind::water) continue;
+        const auto [text, is_new] = known.try_emplace({label.ref.kind, label.ref.index});
+        if (is_new) text->second = name_of(label.ref, region, story, language, names);
+        if (text->second == label.text) continue;
+        label.text = text->second;
+        label.width_px = 0;
+    }
+    sort_candidates(candidates);
 }
 
 void measure_ahead(std::vector<LabelCandidate>& candidates, const text::Typesetter& type) {

@@ -110,7 +110,7 @@ std::optional<Pixel> seat_centred(const LabelCandidate& label, double x, double 
 }  // namespace
 
 bool belongs_to_scale(const LabelCandidate& label, double metres_per_px) {
-    return metres_per_px >= label.finest && metres_per_px <= label.coarsest;
+    return !label.text.empty() && metres_per_px >= label.finest && metres_per_px <= label.coarsest;
 }
 
 void sort_candidates(std::vector<LabelCandidate>& candidates) {

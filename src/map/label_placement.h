@@ -39,7 +39,7 @@ struct PlacedLabel {
 /// Sorts by priority, then by text and place, so that no outcome hangs on the order of arrival.
 void sort_candidates(std::vector<LabelCandidate>& candidates);
 
-/// Whether the label belongs to that scale, room aside.
+/// Whether the label has a text and belongs to that scale, room aside.
 [[nodiscard]] bool belongs_to_scale(const LabelCandidate& label, double metres_per_px);
 
 /// Greedy, in the order of the candidates: each takes its first seat that covers neither an obstacle

@@ -244,10 +244,16 @@ std::vector<LabelCandidate>& SceneBuilder::Impl::labels(Plane& plane, const View
     const auto found = plane.labels.find(key);
     if (found != plane.labels.end()) return found->second;
     const PlaceNames names(region, story, view);
-    return plane.labels
-        .emplace(key, label_candidates(region, story, plane.projection, plane.area, view.language, names,
-                                       plane.colours))
-        .first->second;
+    const auto kin = plane.labels.lower_bound(view.language + ' ');
+    if (kin == plane.labels.end() || !kin->first.starts_with(view.language + ' ')) {
+        return plane.labels
+            .emplace(key, label_candidates(region, story, plane.projection, plane.area, view.language, names,
+                                           plane.colours))
+            .first->second;
+    }
+    auto& labels = plane.labels.emplace(key, kin->second).first->second;
+    rename_candidates(labels, region, story, view.language, names);
+    return labels;
 }
 
 const Arrangement& SceneBuilder::Impl::arrange(Plane& plane, const View& view) {

@@ -112,6 +112,34 @@ TEST_CASE("capitals and the story's places come before villages that are none of
     CHECK(last_that_matters < first_village);
 }
 
+TEST_CASE("texts renamed for another side are those made for it, and what keeps its name keeps its measure",
+          "[labels]") {
+    const auto& region = fixture::region();
+    const auto& story = fixture::shipped_story();
+    const geo::Projection projection("lcc");
+    View theirs;
+    theirs.viewpoint = "az";
+    const PlaceNames neutral(region, story, View{});
+    const PlaceNames names(region, story, theirs);
+    const auto made = [&](const PlaceNames& by) {
+        return label_candidates(region, story, projection, domain(projection), "en", by,
+                                palette(PaletteId::light));
+    };
+    auto renamed = made(neutral);
+    for (auto& label : renamed) label.width_px = 1;
+    rename_candidates(renamed, region, story, "en", names);
+    const auto fresh = made(names);
+    REQUIRE(renamed.size() == fresh.size());
+    std::size_t to_measure = 0;
+    for (std::size_t i = 0; i < fresh.size(); ++i) {
+        CHECK(renamed[i].text == fresh[i].text);
+        CHECK(renamed[i].ref == fresh[i].ref);
+        to_measure += renamed[i].width_px == 0 ? 1 : 0;
+    }
+    CHECK(to_measure > 0);
+    CHECK(to_measure < fresh.size() / 10);
+}
+
 TEST_CASE("over random views names neither overlap nor are cut, come out the same twice and pan with the map",
           "[labels]") {
     const auto& story = fixture::shipped_story();
