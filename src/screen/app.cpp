@@ -99,7 +99,7 @@ void App::run() {
 
 bool App::frame_due() const {
     return frames_due_ > 0 || motion_.moving() || layers_.gliding() || state_.playback.playing ||
-           (graphics_ && graphics_->ui.restless);
+           (graphics_ && (graphics_->ui.restless || graphics_->painter.stale()));
 }
 
 // A button's press and release must not fall into one frame, or the panels see neither.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <functional>
+#include <optional>
 
 #include "screen/frame.h"
 #include "screen/gl.h"
@@ -8,16 +9,21 @@
 namespace marchland::screen {
 
 /// Keeps the painted base map from frame to frame. A pan moves what is there and paints only the strips that
-/// come into the picture; a frame in which the base map stands still copies it. While the scale changes the
-/// map is painted straight into the window.
+/// come into the picture; a frame in which the base map stands still copies it. When what is on it changes,
+/// the kept picture stays while the next is painted: on a software renderer a piece a frame, else at once.
+/// While the scale changes the map is painted straight into the window.
 class BaseBuffer {
 public:
     /// Paints the base map of `frame` into the bound framebuffer; pixels outside `frame.visible` may be left
     /// alone.
     using PaintBase = std::function<void(const Frame& frame)>;
 
-    /// `revision` differs whenever `paint` would paint something else at the same camera.
-    void show(const Frame& frame, unsigned long revision, const PaintBase& paint);
+    /// `revision` differs whenever `paint` would paint something else at the same camera. With `complete` the
+    /// picture is the frame's own.
+    void show(const Frame& frame, unsigned long revision, bool complete, const PaintBase& paint);
+
+    /// True when what was shown last is being replaced: one more frame is due.
+    [[nodiscard]] bool stale() const { return stale_; }
 
 private:
     struct Target {
@@ -29,17 +35,31 @@ private:
         int height = 0;
         bool operator==(const Size&) const = default;
     };
+    struct Coming {
+        Frame frame;
+        unsigned long revision = 0;
+        int pieces_done = 0;
+    };
+    struct Move {
+        int dx = 0;
+        int dy = 0;
+        bool operator==(const Move&) const = default;
+    };
     [[nodiscard]] static Target make_target(Size size);
-    void paint_all(const Frame& frame, const PaintBase& paint);
-    void scroll(const Frame& frame, int dx, int dy, const PaintBase& paint);
+    void fit(const Frame& frame);
+    void paint_all(const Frame& frame, unsigned long revision, const PaintBase& paint);
+    void paint_piece(const Frame& frame, unsigned long revision, const PaintBase& paint);
+    void scroll(const Frame& frame, Move move, const PaintBase& paint);
     void copy_to_window() const;
 
     Size size_;
     Target current_;
     Target other_;
-    Frame painted_;       // what `current_` holds
-    bool holds_ = false;  // whether it holds anything
+    Target next_;
+    std::optional<Frame> painted_;  // what `current_` holds, if anything
     unsigned long revision_ = 0;
+    std::optional<Coming> coming_;  // what `next_` is to hold
+    bool stale_ = false;
     double last_scale_ = 0;  // of the last frame shown, m/px
 };
 

@@ -154,6 +154,17 @@ bool has_framebuffers() {
     return has;
 }
 
+bool is_software() {
+    static const bool is = [] {
+        const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+        const std::string_view renderer = name == nullptr ? "" : name;
+        return renderer.find("llvmpipe") != std::string_view::npos ||
+               renderer.find("softpipe") != std::string_view::npos ||
+               renderer.find("swrast") != std::string_view::npos;
+    }();
+    return is;
+}
+
 void require_version_2_1() {
     const auto* version = reinterpret_cast<const char*>(glGetString(GL_VERSION));
     const std::string text = version == nullptr ? "none" : version;

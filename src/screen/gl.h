@@ -89,12 +89,27 @@ private:
     unsigned count_;
 };
 
+/// Paints into a framebuffer instead of the window as long as this lives.
+class Painting {
+public:
+    explicit Painting(const Framebuffer& framebuffer) {
+        glBindFramebuffer(GL_FRAMEBUFFER, framebuffer.get());
+    }
+    ~Painting() { glBindFramebuffer(GL_FRAMEBUFFER, 0); }
+    Painting(const Painting&) = delete;
+    Painting& operator=(const Painting&) = delete;
+};
+
 /// Components 0..1 as shaders take them.
 [[nodiscard]] Vec4 vec4(text::Colour colour);
 
 /// Whether the context can paint into textures (OpenGL 3 or ARB_framebuffer_object). Needs a context; asks
 /// once.
 [[nodiscard]] bool has_framebuffers();
+
+/// Whether the processor does the graphics card's work (Mesa's llvmpipe and its kin). Needs a context; asks
+/// once.
+[[nodiscard]] bool is_software();
 
 /// Throws geo::Error unless the current context offers OpenGL 2.1 or more.
 void require_version_2_1();

@@ -35,7 +35,7 @@ void Painter::paint(const map::Scene& scene, double scale, TextAtlas& atlas, boo
     glViewport(0, 0, static_cast<GLsizei>(std::lround(frame.camera.width * scale)),
                static_cast<GLsizei>(std::lround(frame.camera.height * scale)));
     set_blending();
-    base_.show(frame, layers_.revision(), [&](const Frame& part) { paint_layers(part, scene); });
+    base_.show(frame, layers_.revision(), complete, [&](const Frame& part) { paint_layers(part, scene); });
     discs_.draw(frame, scene.discs, fills_, lines_);
     symbols_.draw(frame, scene.symbols, covered);
     labels_.draw(frame, scene, atlas, covered);

@@ -27,6 +27,9 @@ public:
     void paint(const map::Scene& scene, double scale, TextAtlas& atlas, bool complete,
                const std::vector<map::PxBox>& covered = {});
 
+    /// True when the base map shown last is being replaced: one more frame is due.
+    [[nodiscard]] bool stale() const { return base_.stale(); }
+
 private:
     void paint_layers(const Frame& frame, const map::Scene& scene) const;
 
