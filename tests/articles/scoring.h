@@ -64,6 +64,9 @@ struct Score {
 /// A measure by the name it has in the table: "F1", "tol", "must" ... Throws geo::Error for another name.
 [[nodiscard]] double measure(const Score& score, std::string_view name);
 
+/// Adds the events' part of a score.
+void score_events(const GoldArticle& gold, const Answer& answer, const geo::Region& region, Score& score);
+
 /// A mention is found when an answer shares a character with it, one to one; an event when an answer
 /// overlaps one of its passages and lies within tolerance of one of its places.
 [[nodiscard]] Score score(const GoldArticle& gold, const Answer& answer, const geo::Region& region);
