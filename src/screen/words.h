@@ -12,7 +12,6 @@ struct Words {
     // top bar
     const char* home = "Home";
     const char* story = "Story";
-    const char* file = "File";
     const char* filters = "Filters";
     const char* list = "List";
     const char* mark_up = "Mark up";
@@ -58,8 +57,6 @@ struct Words {
     const char* mode_cumulative = "Up to";
     const char* mode_point = "Day";
     const char* tip_mode = "The days of the window; everything up to its end; its last day alone";
-    const char* from = "from";
-    const char* to = "to";
     const char* date_hint = "2020-09-27";
     const char* tip_dates = "Type a date: 2020-09-27, 2020-09 or 2020";
     const char* date_fault = "No such date: write 2020-09-27, 2020-09 or 2020";
@@ -150,7 +147,6 @@ struct Words {
     const char* saved_file = "Saved {}";
     const char* opening = "Opening {} …";
     const char* given_up = "Given up.";
-    const char* reading_file = "Reading…";
     const char* open_menu = "Open…";
     const char* quit = "Quit";
     const char* undo = "Undo";
@@ -188,7 +184,6 @@ struct Words {
     const char* series_day = "Day";
     const char* series_cumulative = "Each up to its last day";
     const char* series_pause = "Each picture of an animation, ms";
-    const char* picture_file = "File";
     const char* choose_place = "Choose…";
     const char* drawing_preview = "Drawing…";
     const char* drawing_picture = "Drawing {} …";
