@@ -51,7 +51,7 @@ struct Words {
     const char* slower = "Slower";
     const char* faster = "Faster";
     const char* speed = "How much time goes by in a second; type another";
-    const char* speed_fault = "No such speed: write \"10 days\", \"1 month\" or \"6 hours\" (a second)";
+    const char* speed_fault = "No such speed: write \"10 days\", \"1 month\" or \"1 day in 4 s\"";
     const char* loop = "Begin again at the end";
     const char* mode_window = "Window";
     const char* mode_cumulative = "Up to";
