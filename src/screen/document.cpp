@@ -50,11 +50,22 @@ Document::Reach Document::redo() {
     return reach;
 }
 
-void Document::save(const std::filesystem::path& file) {
-    story::save(story_, file);
-    file_ = file;
-    stamp_ = story::stamp_of(file_);
-    history_.mark_saved();
+Written write(const Outgoing& outgoing) {
+    story::save(outgoing.story, outgoing.file);
+    return {outgoing.file, story::stamp_of(outgoing.file)};
+}
+
+Outgoing Document::begin_save(const std::filesystem::path& file) {
+    saving_ = true;
+    history_.begin_writing();
+    return {story_, file};
+}
+
+void Document::end_save(const Written& written) {
+    if (!std::exchange(saving_, false)) return;
+    file_ = written.file;
+    stamp_ = written.stamp;
+    history_.mark_written();
     recovered_ = false;
 }
 
@@ -64,6 +75,7 @@ void Document::open(story::Story story, std::filesystem::path file, bool recover
     stamp_ = story::stamp_of(file_);
     history_ = {};
     recovered_ = recovered;
+    saving_ = false;
 }
 
 }  // namespace marchland::screen

@@ -145,6 +145,8 @@ struct Words {
     const char* nothing_here = "No such files in this folder.";
     const char* no_such_file = "There is no {}";
     const char* saved_file = "Saved {}";
+    const char* saving = "Saving {} …";
+    const char* still_saving = "{} is still being saved.";
     const char* opening = "Opening {} …";
     const char* given_up = "Given up.";
     const char* open_menu = "Open…";
