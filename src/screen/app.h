@@ -121,6 +121,7 @@ private:
     // app_saving.cpp: the story's file, and leaving the story
     void save();
     void save_as();
+    void save_as(const std::filesystem::path& start);
     void save_to(const std::filesystem::path& file);
     void say_saving();
     void finish_saving();
@@ -128,6 +129,7 @@ private:
     void close();
     void open_other();
     void look_outside();
+    void open_theirs();
 
     // app_recovery.cpp: what lies on the disk for after a crash
     void keep_for_recovery();

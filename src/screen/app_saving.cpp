@@ -14,6 +14,11 @@ std::string title_of(const story::Story& story) {
     return story.title.empty() ? words().untitled : story.title;
 }
 
+// Another name in the same folder.
+std::filesystem::path beside(const std::filesystem::path& file) {
+    return file.parent_path() / filled(words().my_copy, file.stem().string());
+}
+
 }  // namespace
 
 void App::save() {
@@ -31,10 +36,13 @@ void App::save() {
 }
 
 void App::save_as() {
+    save_as(!document_.file().empty()  ? document_.file()
+            : settings_.recent.empty() ? std::filesystem::path("story.gpkg")
+                                       : settings_.recent.front().parent_path());
+}
+
+void App::save_as(const std::filesystem::path& start) {
     if (saving_) return say_saving();
-    const std::filesystem::path start = !document_.file().empty()  ? document_.file()
-                                        : settings_.recent.empty() ? std::filesystem::path("story.gpkg")
-                                                                   : settings_.recent.front().parent_path();
     file_dialog_.emplace(FileDialog::Purpose::save, words().save_title, start, story_endings,
                          settings_.recent);
     on_file_ = [this](const std::filesystem::path& file) { save_to(file); };
@@ -108,15 +116,33 @@ void App::open_other() {
 
 void App::look_outside() {
     looked_outside_ = Clock::now();
-    if (dialog_open() || saving_ || !document_.changed_outside()) return;
+    if (dialog_open() || saving_ || opening_ || !document_.changed_outside()) return;
     question_ = Question{words().outside_title,
                          filled(words().outside_words, document_.file().filename().string()),
                          {words().keep_mine, words().reload}};
     on_answer_ = [this](std::size_t answer) {
-        document_.accept_outside();
-        if (answer == 1) open(document_.file());
+        if (answer == 0) document_.accept_outside();
+        if (answer == 1) open_theirs();
     };
     wake();
+}
+
+// Takes the place of unsaved work only when a person says so; the copy of it stays until theirs is here.
+// Until then the change is not accepted, and is asked about again.
+void App::open_theirs() {
+    const std::filesystem::path file = document_.file();
+    if (!document_.unsaved()) return open(file);
+    question_ = Question{words().theirs_title,
+                         filled(words().theirs_words, file.filename().string()),
+                         {words().save_mine, words().cancel, words().discard_mine}};
+    on_answer_ = [this, file](std::size_t answer) {
+        if (answer == 0) {
+            after_save_ = [this, file] { open(file); };
+            save_as(beside(file));
+        }
+        if (answer == 1) look_outside();
+        if (answer == 2) open(file);
+    };
 }
 
 }  // namespace marchland::screen

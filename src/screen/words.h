@@ -231,6 +231,11 @@ struct Words {
     const char* outside_words = "{} is not what it was when it was opened here.";
     const char* reload = "Open theirs";
     const char* keep_mine = "Keep mine";
+    const char* theirs_title = "Open theirs and lose what you did?";
+    const char* theirs_words = "What you did to {} is in no file yet.";
+    const char* save_mine = "Save mine elsewhere";
+    const char* discard_mine = "Discard mine";
+    const char* my_copy = "{}-mine.gpkg";
     const char* overwrite = "Write over it";
 
     // search
