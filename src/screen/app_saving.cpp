@@ -116,6 +116,7 @@ void App::open_other() {
 
 void App::look_outside() {
     looked_outside_ = Clock::now();
+    if (document_.look_at_file()) wake();
     if (dialog_open() || saving_ || opening_ || !document_.changed_outside()) return;
     question_ = Question{words().outside_title,
                          filled(words().outside_words, document_.file().filename().string()),

@@ -9,7 +9,14 @@
 namespace marchland::screen {
 
 Document::Document(story::Story story, std::filesystem::path file)
-    : story_(std::move(story)), file_(std::move(file)), stamp_(story::stamp_of(file_)) {}
+    : story_(std::move(story)), file_(std::move(file)), stamp_(story::stamp_of(file_)) {
+    look_at_file();
+}
+
+bool Document::look_at_file() {
+    const bool now = !file_.empty() && !story::writable(file_);
+    return std::exchange(read_only_, now) != now;
+}
 
 bool Document::needs_place() const {
     return file_.empty() || !story::writable(file_);
@@ -67,6 +74,7 @@ void Document::end_save(const Written& written) {
     stamp_ = written.stamp;
     history_.mark_written();
     recovered_ = false;
+    look_at_file();
 }
 
 void Document::open(story::Story story, std::filesystem::path file, bool recovered) {
@@ -76,6 +84,7 @@ void Document::open(story::Story story, std::filesystem::path file, bool recover
     history_ = {};
     recovered_ = recovered;
     saving_ = false;
+    look_at_file();
 }
 
 }  // namespace marchland::screen

@@ -36,6 +36,10 @@ public:
     [[nodiscard]] bool unsaved() const { return recovered_ || !history_.saved(); }
     /// Whether `save` needs another place: there is no file, or it cannot be written.
     [[nodiscard]] bool needs_place() const;
+    /// Whether there is a file, and it could not be written when it was last looked at: when it was opened or
+    /// saved, or by `look_at_file`, which says whether this is another answer.
+    [[nodiscard]] bool read_only() const { return read_only_; }
+    bool look_at_file();
     /// Whether somebody else wrote the file since it was read or saved here.
     [[nodiscard]] bool changed_outside() const;
     /// What others did to the file is known and this story goes on.
@@ -63,6 +67,7 @@ private:
     std::optional<story::FileStamp> stamp_;
     story::History history_;
     bool recovered_ = false;
+    bool read_only_ = false;
     bool saving_ = false;  // `end_save` may come
 };
 

@@ -26,6 +26,7 @@ struct Words {
 
     // tips
     const char* tip_file = "Open, save, recent files";
+    const char* tip_read_only = "It cannot be written: saving asks for another place";
     const char* tip_home = "The whole South Caucasus";
     const char* tip_story = "Where the story lies";
     const char* tip_filters = "Show only some events";

@@ -151,3 +151,20 @@ TEST_CASE("a story that took the place of one being written is not taken for it"
     CHECK(document.unsaved());
     CHECK(document.file().empty());
 }
+
+TEST_CASE("a story whose file cannot be written is read-only, and one without a file is not") {
+    const TemporaryFolder folder;
+    CHECK_FALSE(Document(sample(), "").read_only());
+    CHECK_FALSE(Document(sample(), folder / "story.gpkg").read_only());
+    Document document(sample(), folder.path() / "gone" / "story.gpkg");
+    CHECK(document.read_only());
+    CHECK(document.needs_place());
+    CHECK_FALSE(document.look_at_file());
+    std::filesystem::create_directory(folder / "gone");
+    CHECK(document.look_at_file());
+    CHECK_FALSE(document.read_only());
+    document.open(sample(), "/nowhere/at/all/story.gpkg");
+    CHECK(document.read_only());
+    save(document, folder / "story.gpkg");
+    CHECK_FALSE(document.read_only());
+}
