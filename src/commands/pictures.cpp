@@ -10,6 +10,7 @@
 #include "page/page_size.h"
 #include "page/replace_file.h"
 #include "page/sheet.h"
+#include "page/stop.h"
 
 namespace marchland::commands {
 namespace {
@@ -60,14 +61,19 @@ Sidecar picture_of(const story::Story& story, const screen::PictureWish& wish) {
     return picture;
 }
 
-geo::Error stopped() {
-    return geo::Error("the picture was given up before it was done");
+/// The files of one picture that are not there yet.
+std::vector<std::filesystem::path> missing(const std::filesystem::path& target) {
+    std::vector<std::filesystem::path> files{target, target, target};
+    files[1].replace_extension(".pgw");
+    files[2].replace_extension(".prj");
+    std::erase_if(files, [](const auto& file) { return std::filesystem::exists(file); });
+    return files;
 }
 
 }  // namespace
 
 void write_pictures(const geo::Region& region, const story::Story& story, const Sidecar& picture,
-                    const std::filesystem::path& output, const std::stop_token& stop) {
+                    const std::filesystem::path& output) {
     const map::View& view = picture.kept.view;
     const geo::LonLatBox& box = *picture.kept.box;
     const Series& series = picture.series;
@@ -76,10 +82,8 @@ void write_pictures(const geo::Region& region, const story::Story& story, const 
     if (is_animation(output))
         return page::export_animation(region, story, view, box, picture.sheet, windows, series.frame_ms,
                                       output);
-    page::export_series(region, story, view, box, picture.sheet, windows, [&](std::size_t i) {
-        if (stop.stop_requested()) throw stopped();
-        return series_target(output, i + 1);
-    });
+    page::export_series(region, story, view, box, picture.sheet, windows,
+                        [&](std::size_t i) { return series_target(output, i + 1); });
 }
 
 void write_sidecar(Sidecar picture, const std::vector<std::filesystem::path>& inputs,
@@ -108,13 +112,14 @@ screen::Printer printer(const geo::Region& region, std::shared_ptr<const geo::Re
             throw geo::UsageError("a world file goes with a .png; a .tif holds its place itself");
         Sidecar picture = picture_of(story, wish);
         picture.sheet.relief = relief;
-        const bool new_file = !std::filesystem::exists(wish.target);
-        write_pictures(region, story, picture, wish.target, stop);
+        picture.sheet.stop = stop;
+        const std::vector<std::filesystem::path> made = missing(wish.target);
+        write_pictures(region, story, picture, wish.target);
         if (stop.stop_requested()) {
             std::error_code ignored;
-            if (new_file) std::filesystem::remove(wish.target, ignored);
-            throw stopped();
+            for (const auto& file : made) std::filesystem::remove(file, ignored);
         }
+        page::check_stop(stop);
         if (wish.sidecar) write_sidecar(picture, {}, wish.target);
         return wish.series.empty() || is_animation(wish.target) ? wish.target : series_target(wish.target, 1);
     };

@@ -2,7 +2,6 @@
 #pragma once
 #include <filesystem>
 #include <memory>
-#include <stop_token>
 #include <vector>
 
 #include "commands/sidecar.h"
@@ -13,10 +12,9 @@
 
 namespace marchland::commands {
 
-/// The picture, or one for each step of its window, until it is asked to stop: then geo::Error. Throws as
-/// page::export_sheet.
+/// The picture, or one for each step of its window. Throws as page::export_sheet.
 void write_pictures(const geo::Region& region, const story::Story& story, const Sidecar& picture,
-                    const std::filesystem::path& output, const std::stop_token& stop = {});
+                    const std::filesystem::path& output);
 
 /// What `--view` makes the picture again from, beside it. Throws geo::Error.
 void write_sidecar(Sidecar picture, const std::vector<std::filesystem::path>& inputs,

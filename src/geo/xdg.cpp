@@ -56,8 +56,4 @@ std::filesystem::path config_dir() {
     return folder("XDG_CONFIG_HOME", ".config");
 }
 
-std::filesystem::path data_dir() {
-    return folder("XDG_DATA_HOME", ".local/share");
-}
-
 }  // namespace marchland::geo

@@ -44,12 +44,12 @@ text::CairoSurface make_image(const SheetSize& size, Pixels& pixels) {
 }
 
 std::string encode_pixels(Format format, const PixelView& picture, const SheetSize& size,
-                          const SheetText& text) {
+                          const SheetText& text, const std::stop_token& stop) {
     if (format == Format::tiff)
         return geo::encode_geotiff({picture.pixels, picture.width, picture.height, picture.stride},
                                    text.place, {text.title, text.credits, size.dpi});
     if (format == Format::webp) return encode_webp(picture, picture_text(text));
-    return encode_png(picture, size.dpi, picture_text(text));
+    return encode_png(picture, size.dpi, picture_text(text), stop);
 }
 
 }  // namespace
@@ -100,12 +100,12 @@ Format format_of(const std::filesystem::path& target) {
 }
 
 std::string encode_sheet(Format format, const SheetSize& size, const SheetText& text,
-                         const SheetLayers& layers) {
+                         const SheetLayers& layers, const std::stop_token& stop) {
     if (format == Format::svg) return encode_svg(size, text, layers);
     if (format == Format::pdf) return encode_pdf(size, text, layers);
     std::string bytes;
     paint_pixels(size, text, layers,
-                 [&](const PixelView& picture) { bytes = encode_pixels(format, picture, size, text); });
+                 [&](const PixelView& picture) { bytes = encode_pixels(format, picture, size, text, stop); });
     return bytes;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <filesystem>
 #include <functional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -47,9 +48,9 @@ struct SheetText {
 };
 
 /// The file's bytes: the layers on paper. Throws geo::Error when cairo could not paint, or there is no
-/// memory.
+/// memory; a PNG also when it is asked to stop.
 [[nodiscard]] std::string encode_sheet(Format format, const SheetSize& size, const SheetText& text,
-                                       const SheetLayers& layers);
+                                       const SheetLayers& layers, const std::stop_token& stop = {});
 
 /// Paints the layers on paper and hands the pixels over; they are gone after `use`. Throws as encode_sheet.
 void paint_pixels(const SheetSize& size, const SheetText& text, const SheetLayers& layers,

@@ -9,6 +9,7 @@
 #include "map/filter_words.h"
 #include "map/standpoint.h"
 #include "page/ink.h"
+#include "page/stop.h"
 
 namespace marchland::page {
 namespace {
@@ -66,7 +67,9 @@ Draft start_draft(Studio& studio, const Layout& layout, map::View view) {
                            static_cast<int>(frame.width), static_cast<int>(frame.height),
                            std::min(fit_margin_px, 0.05 * std::min(frame.width, frame.height)));
     Draft draft{studio, layout, header_of(studio.story, view, studio.options), {}, {}, {}, {}, {}};
+    check_stop(studio.options.stop);
     draft.scene = studio.scene_of(view);
+    check_stop(studio.options.stop);
     draft.callouts = callouts_in(studio, draft.scene);
     if (layout.form.panel != Form::Panel::none)
         draft.panel_text =

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "geo/error.h"
+#include "page/stop.h"
 
 namespace marchland::page {
 namespace {
@@ -105,7 +106,7 @@ Band compress_band(const PixelView& picture, int first, int last) {
 }
 
 /// All rows as one zlib stream, two bands at a time.
-std::string compressed_rows(const PixelView& picture) {
+std::string compressed_rows(const PixelView& picture, const std::stop_token& stop) {
     std::string out{"\x78\x5E", 2};
     uLong adler = adler32_z(0, nullptr, 0);
     const auto append = [&](const Band& band) {
@@ -113,6 +114,7 @@ std::string compressed_rows(const PixelView& picture) {
         adler = adler32_combine(adler, band.adler, static_cast<z_off_t>(band.raw_size));
     };
     for (int first = 0; first < picture.height; first += 2 * band_rows) {
+        check_stop(stop);
         const int middle = std::min(first + band_rows, picture.height);
         const int last = std::min(middle + band_rows, picture.height);
         std::future<Band> second;
@@ -126,7 +128,8 @@ std::string compressed_rows(const PixelView& picture) {
 
 }  // namespace
 
-std::string encode_png(const PixelView& picture, double dpi, const PictureText& texts) {
+std::string encode_png(const PixelView& picture, double dpi, const PictureText& texts,
+                       const std::stop_token& stop) {
     std::string out{"\x89PNG\r\n\x1A\n", 8};
     std::string header;
     put_u32(header, static_cast<std::uint32_t>(picture.width));
@@ -143,7 +146,7 @@ std::string encode_png(const PixelView& picture, double dpi, const PictureText& 
         // After the keyword: its end, not compressed (two bytes), no language, no translated keyword.
         if (!text.empty())
             put_chunk(out, "iTXt", fmt::format("{}{}{}", keyword, std::string_view("\0\0\0\0\0", 5), text));
-    put_chunk(out, "IDAT", compressed_rows(picture));
+    put_chunk(out, "IDAT", compressed_rows(picture, stop));
     put_chunk(out, "IEND", "");
     return out;
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,7 +21,9 @@ struct PixelView {
 using PictureText = std::vector<std::pair<std::string, std::string>>;
 
 /// The picture as an opaque 8-bit RGB PNG with its resolution and texts. Cairo's own writer knows neither and
-/// compresses slower. The same pixels give the same bytes.
-[[nodiscard]] std::string encode_png(const PixelView& picture, double dpi, const PictureText& texts);
+/// compresses slower. The same pixels give the same bytes. Throws geo::Error when it is
+/// asked to stop.
+[[nodiscard]] std::string encode_png(const PixelView& picture, double dpi, const PictureText& texts,
+                                     const std::stop_token& stop = {});
 
 }  // namespace marchland::page

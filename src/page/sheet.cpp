@@ -13,6 +13,7 @@
 #include "page/paint_drawing.h"
 #include "page/paint_scene.h"
 #include "page/replace_file.h"
+#include "page/stop.h"
 #include "page/webp.h"
 
 namespace marchland::page {
@@ -138,12 +139,14 @@ using UseSheet = std::function<void(std::size_t number, const SheetText& text, c
 /// Drafts the sheets one after the other, all laid out alike.
 void each_sheet(Studio& studio, const map::View& view, std::span<const map::TimeWindow> windows,
                 const UseSheet& use) {
+    const std::stop_token& stop = studio.options.stop;
     const Layout layout = layout_for(studio, view, windows);
     const geo::Projection& projection = studio.builder.projection(view.projection);
     const std::string& more_credits = studio.story.credits;
     const std::string credits = studio.region.credits() + (more_credits.empty() ? "" : ". " + more_credits);
     map::View shown = view;
     for (std::size_t i = 0; i < windows.size(); ++i) {
+        check_stop(stop);
         shown.window = windows[i];
         const Draft draft = draft_sheet(studio, layout, shown);
         const SheetText text{draft.header.title,
@@ -154,7 +157,7 @@ void each_sheet(Studio& studio, const map::View& view, std::span<const map::Time
                              corners_of(draft.scene.view.camera, projection),
                              frame_of(draft)};
         Panel panel;
-        use(i, text, layers_of(draft, projection, panel));
+        use(i, text, stoppable(layers_of(draft, projection, panel), stop));
     }
 }
 
@@ -177,8 +180,11 @@ void export_series(const geo::Region& region, const story::Story& story, const m
     if (format == Format::webp) check_webp_size(options.width, options.height);
     Studio studio(region, story, options, box);
     each_sheet(studio, view, windows, [&](std::size_t i, const SheetText& text, const SheetLayers& layers) {
-        replace_file(target(i), encode_sheet(format, studio.size, text, layers));
-        if (options.world_file) write_world_file(target(i), text.place);
+        const std::filesystem::path file = target(i);
+        const std::string bytes = encode_sheet(format, studio.size, text, layers, options.stop);
+        check_stop(options.stop);
+        replace_file(file, bytes);
+        if (options.world_file) write_world_file(file, text.place);
     });
 }
 
@@ -214,7 +220,9 @@ void export_animation(const geo::Region& region, const story::Story& story, cons
         paint_pixels(studio.size, text, layers, [&](const PixelView& picture) { animation.add(picture); });
         words = picture_text(text);
     });
-    replace_file(target, animation.finish(words));
+    const std::string bytes = animation.finish(words);
+    check_stop(options.stop);
+    replace_file(target, bytes);
 }
 
 }  // namespace marchland::page

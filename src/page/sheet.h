@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <span>
+#include <stop_token>
 #include <string>
 
 #include "geo/region.h"
@@ -27,6 +28,7 @@ struct SheetOptions {
     bool map_only = false;     // the bare map over the whole picture, for a GIS
     bool world_file = false;   // beside a PNG: a .pgw with the place of its pixels, and a .prj
     std::shared_ptr<const geo::Relief> relief;  // of the ground; none: flat
+    std::stop_token stop;  // asked to stop, drawing ends with geo::Error before its next step
 };
 
 /// Throws geo::UsageError unless the ending of `target` is one that export_sheet can write.

@@ -107,8 +107,8 @@ void App::wait_for_events() {
     sf::Event event;
     const bool keeps = !options_.recovery_dir.empty() && document_.history().revision() != kept_revision_;
     const bool timed = layers_.waiting() || search_.waiting() || !notice_.empty() || opening_ || writing_ ||
-                       (export_dialog_ && export_dialog_->waiting()) || keeps || keeping_.valid() ||
-                       !window_->hasFocus();
+                       saving_ || (export_dialog_ && export_dialog_->waiting()) || keeps ||
+                       keeping_.valid() || !window_->hasFocus();
     if (!frame_due() && !timed) {
         if (window_->waitEvent(event) && take(event)) return;
     } else if (!frame_due()) {

@@ -107,29 +107,41 @@ private:
     void draw_markup(const PanelContext& context);
     [[nodiscard]] sf::Cursor::Type map_cursor() const;
 
-    // app_document.cpp: the story and its file
+    // app_document.cpp: the story in the window
     void edit(story::Edit edit);
     void refresh(Document::Reach reach);
     void refilter();
     void undo(bool again);
-    void save();
-    void save_as();
-    void save_to(const std::filesystem::path& file);
-    void open_other();
     void show_opened(story::Story story, const std::filesystem::path& file, bool recovered);
-    void close();
-    void keep_for_recovery();
-    void forget_kept();
-    void offer_recovery();
-    void look_outside();
     void draw_dialogs(const PanelContext& context);
+    void cancel_file_dialog();
     void remember_settings();
     [[nodiscard]] bool dialog_open() const { return file_dialog_ || question_ || export_dialog_; }
+
+    // app_saving.cpp: the story's file, and leaving the story
+    void save();
+    void save_as();
+    void save_as(const std::filesystem::path& start);
+    void save_to(const std::filesystem::path& file);
+    void say_saving();
+    void finish_saving();
+    void leave(const char* title, const std::function<void()>& go_on);
+    void close();
+    void open_other();
+    void look_outside();
+    void open_theirs();
+
+    // app_recovery.cpp: what lies on the disk for after a crash
+    void keep_for_recovery();
+    void finish_keeping();
+    void forget_kept();
+    void offer_recovery();
 
     // app_jobs.cpp: what threads of their own do
     void open(const std::filesystem::path& file);
     void write_picture(const PictureWish& wish);
     void finish_jobs();
+    void finish_opening();
     void finish_picture();
     template <class T>
     void abandon(std::future<T> job);
@@ -236,8 +248,16 @@ private:
         std::filesystem::path file;
         std::future<story::Story> story;
         Clock::time_point since;
+        std::uint64_t revision = 0;  // of the story that makes way for it
     };
     std::optional<Opening> opening_;
+    struct Saving {
+        std::future<Written> written;
+        std::filesystem::path file;
+        std::uint64_t revision = 0;
+        Clock::time_point since;
+    };
+    std::optional<Saving> saving_;
     std::vector<std::function<bool()>> abandoned_;  // each says whether it has come to its end
     std::future<story::Recovery> keeping_;
     std::optional<story::Recovery> kept_;  // what lies on the disk for after a crash

@@ -236,7 +236,7 @@ void App::perform(Action action) {
             break;
         case Action::close_top:
             if (file_dialog_)
-                file_dialog_.reset();
+                cancel_file_dialog();
             else if (export_dialog_)
                 export_dialog_.reset();
             else if (!question_ && !close_top(state_))
@@ -354,7 +354,7 @@ void App::serve(const Request& request) {
     } else if (const auto* size = std::get_if<SetScale>(&request)) {
         set_scale(size->scale);
     } else if (const auto* other = std::get_if<OpenFile>(&request)) {
-        open(other->file);
+        leave(words().open_other_title, [this, file = other->file] { open(file); });
     } else if (const auto* flight = std::get_if<FlyTo>(&request)) {
         fly_to(flight->box);
     } else if (const auto* point = std::get_if<FlyToPoint>(&request)) {

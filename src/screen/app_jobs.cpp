@@ -31,7 +31,8 @@ void App::abandon(std::future<T> job) {
 void App::open(const std::filesystem::path& file) {
     if (!options_.load) return;
     if (opening_) abandon(std::move(opening_->story));
-    opening_ = Opening{file, std::async(std::launch::async, options_.load, file), Clock::now()};
+    opening_ = Opening{file, std::async(std::launch::async, options_.load, file), Clock::now(),
+                       document_.history().revision()};
 }
 
 void App::write_picture(const PictureWish& wish) {
@@ -59,27 +60,27 @@ void App::abandon_picture() {
     writing_.reset();
 }
 
-void App::finish_jobs() {
-    if (opening_ && is_ready(opening_->story)) {
-        const std::filesystem::path file = opening_->file;
-        try {
-            story::Story story = opening_->story.get();
+// What was done while it was read is asked about as well.
+void App::finish_opening() {
+    Opening opened = *std::exchange(opening_, std::nullopt);
+    wake();
+    try {
+        const auto story = std::make_shared<story::Story>(opened.story.get());
+        const auto show = [this, story, file = opened.file] {
             // An article becomes a story that has no file yet.
-            show_opened(std::move(story), file.extension() == ".gpkg" ? file : "", false);
-        } catch (const std::exception& error) {
-            notify(error.what());
-        }
-        opening_.reset();
-        wake();
+            show_opened(std::move(*story), file.extension() == ".gpkg" ? file : "", false);
+        };
+        if (document_.history().revision() == opened.revision) return show();
+        leave(words().open_other_title, show);
+    } catch (const std::exception& error) {
+        notify(error.what());
     }
-    if (is_ready(keeping_)) {
-        try {
-            kept_ = keeping_.get();
-        } catch (const std::exception& error) {
-            notify(error.what());
-        }
-        wake();
-    }
+}
+
+void App::finish_jobs() {
+    if (is_ready(keeping_)) finish_keeping();
+    if (saving_ && is_ready(saving_->written) && !keeping_.valid()) finish_saving();
+    if (opening_ && is_ready(opening_->story) && !saving_ && !dialog_open()) finish_opening();
     finish_picture();
     std::erase_if(abandoned_, [](const auto& is_done) { return is_done(); });
     keep_for_recovery();
@@ -88,13 +89,19 @@ void App::finish_jobs() {
 
 bool App::keeps_waiting() const {
     const Clock::time_point shown = Clock::now() - progress_after;
-    return (opening_ && opening_->since < shown) || (writing_ && writing_->since < shown);
+    return (opening_ && opening_->since < shown) || (saving_ && saving_->since < shown) ||
+           (writing_ && writing_->since < shown);
 }
 
 void App::draw_jobs(const PanelContext& context) {
     if (!keeps_waiting()) return;
-    // One after the other, should both go on.
-    if (opening_ && opening_->since < Clock::now() - progress_after) {
+    const Clock::time_point shown = Clock::now() - progress_after;
+    // One after the other, should several go on.
+    if (saving_ && saving_->since < shown) {
+        progress_to_end(context, filled(words().saving, saving_->file.filename().string()));
+        return;
+    }
+    if (opening_ && opening_->since < shown) {
         if (!progress(context, filled(words().opening, opening_->file.filename().string()))) return;
         abandon(std::move(opening_->story));
         opening_.reset();

@@ -12,15 +12,14 @@ namespace {
 
 using std::chrono::days;
 
-constexpr double slowest = 1 / 24.0;
+constexpr double slowest = 0.1;
 constexpr double fastest = 3652.4;
 
 struct Unit {
     std::string_view name;
     double days;
 };
-constexpr std::array units{Unit{"hour", 1 / 24.0}, Unit{"day", 1.0}, Unit{"week", 7.0}, Unit{"month", 30.44},
-                           Unit{"year", 365.24}};
+constexpr std::array units{Unit{"day", 1.0}, Unit{"week", 7.0}, Unit{"month", 30.44}, Unit{"year", 365.24}};
 
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
@@ -28,10 +27,27 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-// "day", "days", "d", "days/s"; days where no unit is named.
+// Takes the number that the text begins with; 1 where it begins with none, nothing for one beyond all bounds.
+std::optional<double> take_number(std::string_view& text) {
+    double number = 1;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (fault == std::errc::result_out_of_range || !std::isfinite(number)) return std::nullopt;
+    if (fault == std::errc{}) text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+    text = trimmed(text);
+    return number;
+}
+
+// "s", "second", "4 s", "4 seconds".
+std::optional<double> seconds_in(std::string_view text) {
+    text = trimmed(text);
+    const auto number = take_number(text);
+    if (!number || *number <= 0) return std::nullopt;
+    if (text.empty() || text == "s" || text == "second" || text == "seconds") return number;
+    return std::nullopt;
+}
+
+// "day", "days", "d"; days where no unit is named.
 std::optional<double> unit_days(std::string_view text) {
-    if (const auto slash = text.find('/'); slash != std::string_view::npos)
-        text = trimmed(text.substr(0, slash));
     if (text.empty()) return 1.0;
     for (const Unit& unit : units) {
         const bool plural = text.size() == unit.name.size() + 1 && text.back() == 's';
@@ -63,19 +79,25 @@ double faster(double days_a_second, int by) {
 std::string speed_words(double days_a_second) {
     for (const Speed& speed : speeds)
         if (std::abs(speed.days_a_second / days_a_second - 1) < 0.001) return std::string(speed.words);
-    return days_a_second < 1 ? fmt::format("{:.3g} hours/s", days_a_second * 24)
+    return days_a_second < 1 ? fmt::format("1 day in {:.3g} s", 1 / days_a_second)
                              : fmt::format("{:.4g} days/s", days_a_second);
 }
 
 std::optional<double> parse_speed(std::string_view text) {
+    constexpr std::string_view every = " in ";
     text = trimmed(text);
-    double number = 1;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (fault == std::errc::result_out_of_range) return std::nullopt;
-    if (fault == std::errc{}) text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-    const auto unit = unit_days(trimmed(text));
-    if (!unit || !std::isfinite(number)) return std::nullopt;
-    const double speed = number * *unit;
+    const auto number = take_number(text);
+    std::optional<double> seconds = 1;
+    if (const auto at = text.find(every); at != std::string_view::npos) {
+        seconds = seconds_in(text.substr(at + every.size()));
+        text = trimmed(text.substr(0, at));
+    } else if (const auto slash = text.find('/'); slash != std::string_view::npos) {
+        seconds = seconds_in(text.substr(slash + 1));
+        text = trimmed(text.substr(0, slash));
+    }
+    const auto unit = unit_days(text);
+    if (!number || !unit || !seconds) return std::nullopt;
+    const double speed = *number * *unit / *seconds;
     if (speed < slowest * 0.999 || speed > fastest * 1.001) return std::nullopt;
     return speed;
 }

@@ -10,13 +10,14 @@
 
 namespace marchland::screen {
 
-/// How fast the clock may go, slowest first.
+/// How fast the clock may go, slowest first. It goes by whole days: slower than one a second is a day every
+/// few seconds.
 struct Speed {
     double days_a_second;
     std::string_view words;
 };
 inline constexpr std::array speeds{
-    Speed{1 / 24.0, "1 hour/s"}, Speed{0.25, "6 hours/s"},   Speed{1, "1 day/s"},      Speed{7, "1 week/s"},
+    Speed{0.25, "1 day in 4 s"}, Speed{0.5, "1 day in 2 s"}, Speed{1, "1 day/s"},      Speed{7, "1 week/s"},
     Speed{30.44, "1 month/s"},   Speed{91.31, "3 months/s"}, Speed{365.24, "1 year/s"}};
 
 /// The clock as it plays; where it stands is the view's window.
@@ -29,10 +30,10 @@ struct Playback {
 
 /// The next faster or slower of the speeds.
 [[nodiscard]] double faster(double days_a_second, int by);
-/// "1 month/s"; "10 days/s" for what was typed.
+/// "1 month/s"; "10 days/s", "1 day in 5 s" for what was typed.
 [[nodiscard]] std::string speed_words(double days_a_second);
-/// "1 month", "10 days/s", "6 hours", "0.5 d": days a second; nothing for what is no speed between an hour
-/// and ten years.
+/// "1 month", "10 days/s", "1 day in 4 s", "0.5 d": days a second; nothing for what is no speed between a day
+/// in ten seconds and ten years a second.
 [[nodiscard]] std::optional<double> parse_speed(std::string_view text);
 
 /// The window some whole days on: a window slides, what is cumulative grows, a day goes on. Stays in the

@@ -9,7 +9,14 @@
 namespace marchland::screen {
 
 Document::Document(story::Story story, std::filesystem::path file)
-    : story_(std::move(story)), file_(std::move(file)), stamp_(story::stamp_of(file_)) {}
+    : story_(std::move(story)), file_(std::move(file)), stamp_(story::stamp_of(file_)) {
+    look_at_file();
+}
+
+bool Document::look_at_file() {
+    const bool now = !file_.empty() && !story::writable(file_);
+    return std::exchange(read_only_, now) != now;
+}
 
 bool Document::needs_place() const {
     return file_.empty() || !story::writable(file_);
@@ -50,12 +57,24 @@ Document::Reach Document::redo() {
     return reach;
 }
 
-void Document::save(const std::filesystem::path& file) {
-    story::save(story_, file);
-    file_ = file;
-    stamp_ = story::stamp_of(file_);
-    history_.mark_saved();
+Written write(const Outgoing& outgoing) {
+    story::save(outgoing.story, outgoing.file);
+    return {outgoing.file, story::stamp_of(outgoing.file)};
+}
+
+Outgoing Document::begin_save(const std::filesystem::path& file) {
+    saving_ = true;
+    history_.begin_writing();
+    return {story_, file};
+}
+
+void Document::end_save(const Written& written) {
+    if (!std::exchange(saving_, false)) return;
+    file_ = written.file;
+    stamp_ = written.stamp;
+    history_.mark_written();
     recovered_ = false;
+    look_at_file();
 }
 
 void Document::open(story::Story story, std::filesystem::path file, bool recovered) {
@@ -64,6 +83,8 @@ void Document::open(story::Story story, std::filesystem::path file, bool recover
     stamp_ = story::stamp_of(file_);
     history_ = {};
     recovered_ = recovered;
+    saving_ = false;
+    look_at_file();
 }
 
 }  // namespace marchland::screen

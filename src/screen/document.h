@@ -10,6 +10,19 @@
 
 namespace marchland::screen {
 
+/// A story on its way to a file, which a thread of its own may write.
+struct Outgoing {
+    story::Story story;
+    std::filesystem::path file;
+};
+/// What came of it: the file as it was left.
+struct Written {
+    std::filesystem::path file;
+    std::optional<story::FileStamp> stamp;
+};
+/// Throws geo::Error; then the file is what it was.
+[[nodiscard]] Written write(const Outgoing& outgoing);
+
 /// The story open in the window: the file it came from, what was done to it since, and the way back.
 class Document {
 public:
@@ -23,6 +36,10 @@ public:
     [[nodiscard]] bool unsaved() const { return recovered_ || !history_.saved(); }
     /// Whether `save` needs another place: there is no file, or it cannot be written.
     [[nodiscard]] bool needs_place() const;
+    /// Whether there is a file, and it could not be written when it was last looked at: when it was opened or
+    /// saved, or by `look_at_file`, which says whether this is another answer.
+    [[nodiscard]] bool read_only() const { return read_only_; }
+    bool look_at_file();
     /// Whether somebody else wrote the file since it was read or saved here.
     [[nodiscard]] bool changed_outside() const;
     /// What others did to the file is known and this story goes on.
@@ -35,8 +52,12 @@ public:
     Reach redo();
     void seal() { history_.seal(); }
 
-    /// Writes the story there, which is its file from then on. Throws geo::Error; then nothing is changed.
-    void save(const std::filesystem::path& file);
+    /// The story as it is now, for `write`; one at a time. Nothing counts as saved before `end_save`, which
+    /// is left out when writing fails.
+    [[nodiscard]] Outgoing begin_save(const std::filesystem::path& file);
+    /// That file is the story's from now on and holds what it was at `begin_save`: edits since are unsaved.
+    /// Without effect when another story took its place meanwhile.
+    void end_save(const Written& written);
     /// Another story takes its place, without a past. `recovered`: it is not what its file holds.
     void open(story::Story story, std::filesystem::path file, bool recovered = false);
 
@@ -46,6 +67,8 @@ private:
     std::optional<story::FileStamp> stamp_;
     story::History history_;
     bool recovered_ = false;
+    bool read_only_ = false;
+    bool saving_ = false;  // `end_save` may come
 };
 
 [[nodiscard]] Document::Reach reach_of(const story::Edit& edit);

@@ -118,8 +118,4 @@ void ImGuiBridge::end_frame() {
     ImGui_ImplOpenGL2_RenderDrawData(ImGui::GetDrawData());
 }
 
-bool ImGuiBridge::wants_pointer() const {
-    return ImGui::GetIO().WantCaptureMouse;
-}
-
 }  // namespace marchland::screen

@@ -22,8 +22,6 @@ public:
     /// texture a panel is one drawing, and each costs a software renderer as much as hundreds of shapes.
     void begin_frame(float width, float height, double scale, double seconds, const TextAtlas& atlas);
     void end_frame();
-    /// True when the pointer is over a panel or drags something in one.
-    [[nodiscard]] bool wants_pointer() const;
 };
 
 }  // namespace marchland::screen

@@ -37,7 +37,7 @@ struct Printer {
     /// The sheet, or the first of a series, as large as fits into so many px.
     std::function<text::Bitmap(const story::Story&, const PictureWish&, int width, int height)> preview;
     /// Writes the files of the wish; gives the first one's name. Asked to stop, it ends before the next
-    /// picture of a series, takes a new picture away again, and throws geo::Error.
+    /// step of a picture and throws geo::Error; the picture under way leaves no file.
     std::function<std::filesystem::path(const story::Story&, const PictureWish&, const std::stop_token&)>
         write;
 };

@@ -224,6 +224,7 @@ std::string to_json(const StateDump& dump) {
                        {"document",
                         {{"file", dump.document.file().string()},
                          {"unsaved", dump.document.unsaved()},
+                         {"read_only", dump.document.read_only()},
                          {"revision", dump.document.history().revision()},
                          {"kept", dump.kept_revision},
                          {"undo", dump.document.history().undo_name().value_or("")},

@@ -76,20 +76,37 @@ std::string title_of(const story::Story& story) {
     return story.title.empty() ? words().untitled : story.title;
 }
 
-float title_width(const PanelContext& context) {
-    return text_width(context.ui, title_of(context.story), theme::title) + chevron + dot_width + theme::gap;
+// Room for the word after the name; none where it has none.
+float read_only_width(const PanelContext& context) {
+    if (!context.document.read_only()) return 0;
+    return text_width(context.ui, words().read_only, theme::small) + theme::gap;
 }
 
-// The story's name, which opens the menu of files; a dot stands before it while something is unsaved.
+float title_width(const PanelContext& context) {
+    return text_width(context.ui, title_of(context.story), theme::title) + read_only_width(context) +
+           chevron + dot_width + theme::gap;
+}
+
+std::string title_tip(const Document& document) {
+    const std::string tip = document.unsaved() ? filled("{} ({})", words().tip_file, words().unsaved)
+                                               : std::string(words().tip_file);
+    return document.read_only() ? filled("{}. {}", tip, words().tip_read_only) : tip;
+}
+
+// The story's name, which opens the menu of files; a dot stands before it while something is unsaved, and a
+// word after it when its file cannot be written.
 void story_title(const PanelContext& context, float left, float room, float row) {
     Ui& ui = context.ui;
     const bool unsaved = context.document.unsaved();
     const float dot = unsaved ? dot_width : 0;
-    const std::string title = shortened(ui, title_of(context.story), theme::title, room - chevron - dot);
-    const float width = text_width(ui, title, theme::title) + chevron + dot;
+    const float word = read_only_width(context);
+    const std::string title =
+        shortened(ui, title_of(context.story), theme::title, room - chevron - dot - word);
+    const float named = dot + text_width(ui, title, theme::title);
+    const float width = named + word + chevron;
     ImGui::SetCursorScreenPos({left - 6, row});
     const Press state = press(ui, "file menu", {width + 8, theme::control_height});
-    tip(ui, unsaved ? filled("{} ({})", words().tip_file, words().unsaved) : words().tip_file);
+    tip(ui, title_tip(context.document));
     if (state.pressed) context.requests.emplace_back(Action::file_menu);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (state.hovered || context.state.file_menu)
@@ -100,6 +117,11 @@ void story_title(const PanelContext& context, float left, float room, float row)
                              16);
     draw_text(ui, {left + dot, theme::margin + (theme::bar_height - text_height(ui, theme::title)) / 2},
               title, theme::title, theme::colours().ink);
+    if (word > 0)
+        draw_text(ui,
+                  {left + named + theme::gap,
+                   theme::margin + (theme::bar_height - text_height(ui, theme::small)) / 2 + 2},
+                  words().read_only, theme::small, theme::colours().quiet);
     const float x = left + width - 12;
     const float y = row + theme::control_height / 2;
     const ImVec2 arrow[] = {{x - 4, y - 2}, {x, y + 2.5f}, {x + 4, y - 2}};

@@ -245,7 +245,7 @@ void begin_floating_panel(Ui& ui, const char* id, ImVec2 at, ImVec2 size) {
 void dim_all(float width, float height) {
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({width, height});
-    ImGui::SetNextWindowFocus();
+    // To the front when it appears, as floating panels: see there.
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
     ImGui::Begin("dim", nullptr,

@@ -12,7 +12,6 @@ struct Words {
     // top bar
     const char* home = "Home";
     const char* story = "Story";
-    const char* file = "File";
     const char* filters = "Filters";
     const char* list = "List";
     const char* mark_up = "Mark up";
@@ -27,6 +26,7 @@ struct Words {
 
     // tips
     const char* tip_file = "Open, save, recent files";
+    const char* tip_read_only = "It cannot be written: saving asks for another place";
     const char* tip_home = "The whole South Caucasus";
     const char* tip_story = "Where the story lies";
     const char* tip_filters = "Show only some events";
@@ -52,14 +52,12 @@ struct Words {
     const char* slower = "Slower";
     const char* faster = "Faster";
     const char* speed = "How much time goes by in a second; type another";
-    const char* speed_fault = "No such speed: write \"10 days\", \"1 month\" or \"6 hours\" (a second)";
+    const char* speed_fault = "No such speed: write \"10 days\", \"1 month\" or \"1 day in 4 s\"";
     const char* loop = "Begin again at the end";
     const char* mode_window = "Window";
     const char* mode_cumulative = "Up to";
     const char* mode_point = "Day";
     const char* tip_mode = "The days of the window; everything up to its end; its last day alone";
-    const char* from = "from";
-    const char* to = "to";
     const char* date_hint = "2020-09-27";
     const char* tip_dates = "Type a date: 2020-09-27, 2020-09 or 2020";
     const char* date_fault = "No such date: write 2020-09-27, 2020-09 or 2020";
@@ -148,9 +146,10 @@ struct Words {
     const char* nothing_here = "No such files in this folder.";
     const char* no_such_file = "There is no {}";
     const char* saved_file = "Saved {}";
+    const char* saving = "Saving {} …";
+    const char* still_saving = "{} is still being saved.";
     const char* opening = "Opening {} …";
     const char* given_up = "Given up.";
-    const char* reading_file = "Reading…";
     const char* open_menu = "Open…";
     const char* quit = "Quit";
     const char* undo = "Undo";
@@ -188,7 +187,6 @@ struct Words {
     const char* series_day = "Day";
     const char* series_cumulative = "Each up to its last day";
     const char* series_pause = "Each picture of an animation, ms";
-    const char* picture_file = "File";
     const char* choose_place = "Choose…";
     const char* drawing_preview = "Drawing…";
     const char* drawing_picture = "Drawing {} …";
@@ -234,6 +232,11 @@ struct Words {
     const char* outside_words = "{} is not what it was when it was opened here.";
     const char* reload = "Open theirs";
     const char* keep_mine = "Keep mine";
+    const char* theirs_title = "Open theirs and lose what you did?";
+    const char* theirs_words = "What you did to {} is in no file yet.";
+    const char* save_mine = "Save mine elsewhere";
+    const char* discard_mine = "Discard mine";
+    const char* my_copy = "{}-mine.gpkg";
     const char* overwrite = "Write over it";
 
     // search

@@ -159,6 +159,7 @@ void History::apply(Story& story, Edit edit) {
         return;
     }
     if (saved_ && *saved_ > done_) saved_.reset();
+    if (writing_ && *writing_ > done_) writing_.reset();
     edits_.resize(done_);
     edits_.push_back(std::move(edit));
     ++done_;
@@ -192,7 +193,12 @@ std::optional<std::string> History::redo_name() const {
 }
 
 void History::mark_saved() {
-    saved_ = done_;
+    begin_writing();
+    mark_written();
+}
+
+void History::begin_writing() {
+    writing_ = done_;
     open_ = false;
 }
 

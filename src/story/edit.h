@@ -109,6 +109,10 @@ public:
     void seal() { open_ = false; }
     /// What the file now holds is the story as it is.
     void mark_saved();
+    /// The same where writing takes time: the story as it was at the last `begin_writing` is what the file
+    /// holds, whatever was done since.
+    void begin_writing();
+    void mark_written() { saved_ = writing_; }
     /// Whether the story is what the file holds, as it is for a history without edits.
     [[nodiscard]] bool saved() const { return saved_ == done_; }
     /// Grows with every change, undone ones too: what was made from an older revision is out of date.
@@ -118,6 +122,7 @@ private:
     std::vector<Edit> edits_;
     std::size_t done_ = 0;                  // edits before it are in the story, those from it on undone
     std::optional<std::size_t> saved_ = 0;  // `done_` of what the file holds; none when no way leads there
+    std::optional<std::size_t> writing_;    // the same of what is on its way to the file
     bool open_ = false;                     // whether the last edit takes in one of its key
     std::uint64_t revision_ = 0;
 };

@@ -692,8 +692,9 @@ def main():
         return windows[-1]
 
     try:
-        import explore  # it has the helpers of this file, so it cannot come first
-        tests = {**vars(explore), **globals()}
+        import documents  # they have the helpers of this file, so they cannot come first
+        import explore
+        tests = {**vars(explore), **vars(documents), **globals()}
         tests[f"test_{arguments.test}"](start, arguments)
     except Skip as reason:
         print(f"skipped: {reason}")

@@ -43,10 +43,8 @@ TEST_CASE("the program's folders are made where the environment says", "[xdg]") 
     const TemporaryFolder folder;
     const Variable state("XDG_STATE_HOME", (folder / "state").string());
     const Variable config("XDG_CONFIG_HOME", (folder / "config").string());
-    const Variable data("XDG_DATA_HOME", (folder / "data").string());
     CHECK(geo::state_dir() == folder / "state" / "marchland");
     CHECK(geo::config_dir() == folder / "config" / "marchland");
-    CHECK(geo::data_dir() == folder / "data" / "marchland");
     CHECK(std::filesystem::is_directory(folder / "state" / "marchland"));
     CHECK((std::filesystem::status(geo::state_dir()).permissions() & std::filesystem::perms::others_all) ==
           std::filesystem::perms::none);
@@ -57,10 +55,8 @@ TEST_CASE("without them, or with relative ones, they are under the home", "[xdg]
     const Variable home("HOME", folder.path().string());
     const Variable state("XDG_STATE_HOME", std::nullopt);
     const Variable config("XDG_CONFIG_HOME", "relative/path");
-    const Variable data("XDG_DATA_HOME", "");
     CHECK(geo::state_dir() == folder / ".local/state/marchland");
     CHECK(geo::config_dir() == folder / ".config/marchland");
-    CHECK(geo::data_dir() == folder / ".local/share/marchland");
 }
 
 TEST_CASE("no home, and a file in the way, are told", "[xdg]") {

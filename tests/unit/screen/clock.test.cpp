@@ -60,11 +60,25 @@ TEST_CASE("the clock stops at the last day, or begins again when it loops") {
 
 TEST_CASE("speeds go up and down the list, from a speed beside it too") {
     CHECK(faster(1, 1) == Approx(7));
-    CHECK(faster(1, -1) == Approx(0.25));
+    CHECK(faster(1, -1) == Approx(0.5));
     CHECK(faster(2, 1) == Approx(7));
     CHECK(faster(2, -1) == Approx(1));
     CHECK(faster(speeds.back().days_a_second, 1) == Approx(speeds.back().days_a_second));
     CHECK(faster(speeds.front().days_a_second, -1) == Approx(speeds.front().days_a_second));
+}
+
+TEST_CASE("every speed that is offered moves the clock within its seconds, the slowest too") {
+    for (const Speed& speed : speeds) {
+        Playback playback;
+        playback.playing = true;
+        playback.days_a_second = speed.days_a_second;
+        const map::TimeWindow start{day("2020-01-01"), day("2020-01-01")};
+        map::TimeWindow window = start;
+        for (int frame = 0; frame < 4 * 60 + 1; ++frame)
+            window = play(playback, window, ClockMode::point, 1 / 60.0, span);
+        CHECK(window.last > start.last);
+        CHECK(speed.words.find("hour") == std::string_view::npos);
+    }
 }
 
 TEST_CASE("a speed can be typed") {
@@ -72,12 +86,16 @@ TEST_CASE("a speed can be typed") {
     CHECK(parse_speed("1 month/s").value() == Approx(30.44));
     CHECK(parse_speed("2w").value() == Approx(14));
     CHECK(parse_speed(" 0.5 ").value() == Approx(0.5));
-    CHECK(parse_speed("6 hours").value() == Approx(0.25));
+    CHECK(parse_speed("1 day in 4 s").value() == Approx(0.25));
+    CHECK(parse_speed("day in 5 seconds").value() == Approx(0.2));
+    CHECK(parse_speed("2 days/4 s").value() == Approx(0.5));
     for (const Speed& speed : speeds)
         CHECK(parse_speed(speed.words).value() == Approx(speed.days_a_second).epsilon(0.001));
-    for (const char* none : {"fast", "-3 days", "0", "1e999 days", "nan", "3 parsecs", "100 years"})
+    for (const char* none : {"fast", "-3 days", "0", "1e999 days", "nan", "3 parsecs", "100 years", "6 hours",
+                             "1 day in 60 s", "1 day in 0 s", "1 day in -4 s", "1 day in"})
         CHECK_FALSE(parse_speed(none));
     CHECK(speed_words(10) == "10 days/s");
+    CHECK(speed_words(0.2) == "1 day in 5 s");
     CHECK(speed_words(30.44) == "1 month/s");
 }
 
