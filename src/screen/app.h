@@ -114,6 +114,7 @@ private:
     void undo(bool again);
     void save();
     void save_as();
+    void save_words(const SaveWords& wanted);
     void save_to(const std::filesystem::path& file);
     void open_other();
     void show_opened(story::Story story, const std::filesystem::path& file, bool recovered);

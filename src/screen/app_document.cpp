@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "geo/atomic_file.h"
 #include "geo/error.h"
 #include "screen/app.h"
 #include "screen/framing.h"
@@ -99,6 +100,25 @@ void App::save_to(const std::filesystem::path& file) {
     remember_settings();
     notify(filled(words().saved_file, file.string()));
     if (after_save_) std::exchange(after_save_, nullptr)();
+}
+
+// Beside the story unless the user goes elsewhere.
+void App::save_words(const SaveWords& wanted) {
+    const std::filesystem::path beside = !document_.file().empty()  ? document_.file().parent_path()
+                                         : settings_.recent.empty() ? std::filesystem::path()
+                                                                    : settings_.recent.front().parent_path();
+    const std::filesystem::path name = wanted.name;
+    file_dialog_.emplace(FileDialog::Purpose::save, wanted.title, beside / name,
+                         std::vector{name.extension().string()}, settings_.recent);
+    on_file_ = [this, text = wanted.words](const std::filesystem::path& file) {
+        try {
+            geo::write_whole(file, text);
+            notify(filled(words().saved_file, file.string()));
+        } catch (const geo::Error& error) {
+            notify(error.what());
+        }
+    };
+    wake();
 }
 
 // What lies on the disk for after a crash is no longer needed.
