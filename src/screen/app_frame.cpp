@@ -124,7 +124,7 @@ void App::draw_panels(double seconds) {
     filters_.refresh(state_, story_, region_, builder_.filter(state_.view), ImGui::GetTime());
     filter_panel(context, filters_);
     filter_chips(context, filters_);
-    filter_outlines(context, builder_.projection(state_.view.projection));
+    filter_outlines(context, filters_, builder_.projection(state_.view.projection));
     selection_ring(context, list_.selection);
     const auto point =
         state_.point ? builder_.projection(state_.view.projection).forward(*state_.point) : std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "geo/error.h"
 #include "geo/geodesic.h"
 #include "screen/filter_panel.h"
 #include "screen/widgets.h"
@@ -61,7 +62,11 @@ void dashed(ImDrawList& list, const std::vector<ImVec2>& points, bool closed) {
             const ImVec2 b = points[(i + 1) % points.size()];
             const float length = std::hypot(b.x - a.x, b.y - a.y);
             constexpr float longest = 4000;  // what lies far outside the window is not worth its dashes
-            if (length < 0.01f || length > longest) continue;
+            const ImVec2 size = ImGui::GetIO().DisplaySize;
+            const bool outside = std::max(a.x, b.x) < 0 || std::min(a.x, b.x) > size.x ||
+                                 std::max(a.y, b.y) < 0 || std::min(a.y, b.y) > size.y;
+            if (outside) along += length;
+            if (length < 0.01f || length > longest || outside) continue;
             for (float at = 0; at < length;) {
                 const float phase = std::fmod(along + at, on + off);
                 const float step = std::min(length - at, phase < on ? on - phase : on + off - phase);
@@ -88,6 +93,28 @@ std::vector<ImVec2> on_picture(const PanelContext& context, const geo::Projectio
     std::vector<ImVec2> points;
     for (const geo::Metres& p : projection.forward(ring)) points.push_back(on_picture(context, p));
     return points;
+}
+
+// Of a long outline, without the points that lie nearer to the last one than a dash shows.
+std::vector<ImVec2> thinned(const PanelContext& context, const std::vector<geo::Metres>& ring) {
+    constexpr float finest = 3;
+    std::vector<ImVec2> points;
+    for (const geo::Metres& p : ring) {
+        const ImVec2 at = on_picture(context, p);
+        if (points.empty() || std::hypot(at.x - points.back().x, at.y - points.back().y) >= finest)
+            points.push_back(at);
+    }
+    return points;
+}
+
+void border_outline(const PanelContext& context, FilterPanel& panel, const map::NearBorder& border,
+                    const geo::Projection& projection) {
+    try {
+        for (const auto& ring : panel.border_zone.outline(context.region, border, projection))
+            dashed(*ImGui::GetBackgroundDrawList(), thinned(context, ring), true);
+    } catch (const geo::Error& error) {
+        context.requests.emplace_back(Say{error.what()});
+    }
 }
 
 void draw_drawing(const PanelContext& context, ImDrawList& list, const AreaDrawing& drawing) {
@@ -146,7 +173,7 @@ void filter_chips(const PanelContext& context, const FilterPanel& panel) {
     end_panel();
 }
 
-void filter_outlines(const PanelContext& context, const geo::Projection& projection) {
+void filter_outlines(const PanelContext& context, FilterPanel& panel, const geo::Projection& projection) {
     if (!context.state.filters) return;
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     const map::Filter& filter = context.state.view.filter;
@@ -156,6 +183,7 @@ void filter_outlines(const PanelContext& context, const geo::Projection& project
     if (filter.area) dashed(list, on_picture(context, projection, *filter.area), true);
     if (filter.near)
         dashed(list, on_picture(context, projection, geo::circle(filter.near->at, filter.near->km)), true);
+    if (filter.border) border_outline(context, panel, *filter.border, projection);
     if (context.state.drawing) draw_drawing(context, list, *context.state.drawing);
     list.PopClipRect();
 }
