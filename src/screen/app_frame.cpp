@@ -124,7 +124,6 @@ void App::draw_panels(double seconds) {
     filters_.refresh(state_, story_, region_, builder_.filter(state_.view), ImGui::GetTime());
     filter_panel(context, filters_);
     filter_chips(context, filters_);
-    filter_outlines(context, filters_, builder_.projection(state_.view.projection));
     selection_ring(context, list_.selection);
     const auto point =
         state_.point ? builder_.projection(state_.view.projection).forward(*state_.point) : std::nullopt;
@@ -141,6 +140,7 @@ void App::draw_panels(double seconds) {
     compare_panel(context, compared_event(state_, dossier_));
     file_menu(context);
     first_hint(context);
+    filter_outlines(context, filters_, builder_.projection(state_.view.projection));
     if (hovered_ && hovered_ != state_.selected && !state_.help) tooltip(context, hover_words_, *pointer_);
     search_results(context, search_);
     draw_jobs(context);

@@ -68,7 +68,7 @@ void filter_panel(const PanelContext& context, FilterPanel& panel);
 /// What cuts the picture, as chips below the top bar that take a part off.
 void filter_chips(const PanelContext& context, const FilterPanel& panel);
 /// The area, the circle and the border's surroundings that events are asked for in, and an area that is being
-/// drawn.
+/// drawn. After the panels, which hide it.
 void filter_outlines(const PanelContext& context, FilterPanel& panel, const geo::Projection& projection);
 
 /// Rows of a section as far as they are in view; `width` of the column.

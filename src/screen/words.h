@@ -129,7 +129,7 @@ struct Words {
     const char* confidence = "confidence: ";
 
     // coordinates
-    const char* form_decimal = "°";
+    const char* form_decimal = "DEG";
     const char* form_dms = "DMS";
     const char* form_utm = "UTM";
     const char* form_mgrs = "MGRS";
