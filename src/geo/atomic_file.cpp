@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <fstream>
 #include <string>
 #include <system_error>
 
@@ -64,6 +65,15 @@ void AtomicFile::commit() {
     fs::rename(path_, target_, fault);
     if (fault) throw cannot_write(target_, fault.message());
     flush(target_.parent_path(), target_);
+}
+
+void write_whole(const fs::path& target, std::string_view text) {
+    AtomicFile file(target);
+    std::ofstream out(file.path(), std::ios::binary);
+    out.write(text.data(), static_cast<std::streamsize>(text.size()));
+    out.close();
+    if (!out) throw cannot_write(target, words_for(errno));
+    file.commit();
 }
 
 }  // namespace marchland::geo

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <filesystem>
+#include <string_view>
 
 namespace marchland::geo {
 
@@ -26,5 +27,8 @@ private:
     std::filesystem::path folder_;
     std::filesystem::path path_;
 };
+
+/// The text as a file, whole or not at all. Throws Error that names the target.
+void write_whole(const std::filesystem::path& target, std::string_view text);
 
 }  // namespace marchland::geo

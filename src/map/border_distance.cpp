@@ -21,12 +21,12 @@ double km_a_degree_of_longitude(double lat) {
     return km_a_degree * std::max(least, std::cos(lat * std::numbers::pi / 180));
 }
 
+}  // namespace
+
 bool is_between(const geo::Border& border, std::string_view one, std::string_view other) {
     if (one.empty() && other.empty()) return true;
     return (border.left == one && border.right == other) || (border.left == other && border.right == one);
 }
-
-}  // namespace
 
 BorderDistance::BorderDistance(const geo::Level& level, std::string_view one, std::string_view other) {
     geo::LonLatBox box{180, 90, -180, -90};

@@ -8,6 +8,9 @@
 
 namespace marchland::map {
 
+/// Whether the border parts these countries (ISO alpha-2, either order); any does where both are empty.
+[[nodiscard]] bool is_between(const geo::Border& border, std::string_view one, std::string_view other);
+
 /// How far places lie from a border, by segments in cells of a grid: a search looks only around the place.
 class BorderDistance {
 public:

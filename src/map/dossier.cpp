@@ -292,7 +292,19 @@ std::optional<std::uint32_t> place_of(const story::Story& story, const geo::Regi
     return std::nullopt;
 }
 
-Dossier dossier(const story::Story& story, const geo::Region& region, const View& view, const Ref& ref) {
+namespace {
+
+/// Where a place, an event's place or a town lies, unless it is an area or a line.
+std::optional<geo::LonLat> point_of(const story::Story& story, const geo::Region& region, const Ref& ref) {
+    if (ref.kind == Ref::Kind::town) return region.towns()[ref.index].at;
+    if (ref.kind != Ref::Kind::place && ref.kind != Ref::Kind::event) return std::nullopt;
+    const auto place = place_of(story, region, ref);
+    if (!place) return std::nullopt;
+    const auto* at = std::get_if<geo::LonLat>(&story.places[*place].geometry);
+    return at ? std::optional{*at} : std::nullopt;
+}
+
+Dossier words_of(const story::Story& story, const geo::Region& region, const View& view, const Ref& ref) {
     if (ref.kind == Ref::Kind::event) return of_event(story, ref.index);
     if (ref.kind == Ref::Kind::place) return of_place(story, region, view, ref.index);
     if (ref.kind == Ref::Kind::area) return of_area(story, ref.index);
@@ -303,6 +315,14 @@ Dossier dossier(const story::Story& story, const geo::Region& region, const View
         if (dossier.source.empty()) dossier.source = told.source;
         tell_place(dossier, story, view, *place);
     }
+    return dossier;
+}
+
+}  // namespace
+
+Dossier dossier(const story::Story& story, const geo::Region& region, const View& view, const Ref& ref) {
+    Dossier dossier = words_of(story, region, view, ref);
+    dossier.at = point_of(story, region, ref);
     return dossier;
 }
 

@@ -31,6 +31,7 @@ struct Dossier {
     std::string subtitle;  // kind, country, precision, validity
     std::string note;
     std::string source;
+    std::optional<geo::LonLat> at;  // of what is known as a point
     std::vector<Passage> passages;
     std::vector<std::uint32_t> events;  // indices into Story::events, by date
     std::vector<std::uint32_t> areas;   // control at the window's last day

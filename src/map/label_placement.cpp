@@ -45,11 +45,15 @@ Pixel seat_offset(const Seat& seat, double radius, const LabelCandidate& label) 
                          : -label.height_px / 2.0};
 }
 
-/// What is taken: by symbols, which a dot may hide under, and by labels and dots, which it must not.
+/// What is taken: by symbols, which a dot may hide under, by labels and dots, which it must not, and by
+/// strokes of marks, which it may lie under and be seen.
 struct Taken {
     BoxGrid symbols;
     BoxGrid labels;
-    [[nodiscard]] bool hits(const PxBox& box) const { return symbols.hits(box) || labels.hits(box); }
+    BoxGrid strokes;
+    [[nodiscard]] bool hits(const PxBox& box) const {
+        return symbols.hits(box) || labels.hits(box) || strokes.hits(box);
+    }
 };
 
 std::optional<Pixel> seat_beside(const LabelCandidate& label, double x, double y, const Taken& taken) {
@@ -62,7 +66,8 @@ std::optional<Pixel> seat_beside(const LabelCandidate& label, double x, double y
         return std::nullopt;
     };
     if (const auto offset = free_seat(label.dot_px / 2 + gap_px)) return offset;
-    if (!taken.symbols.hits(dot_box(x, y, least_dot_px)))
+    const PxBox point = dot_box(x, y, least_dot_px);
+    if (!taken.symbols.hits(point) && !taken.strokes.hits(point))
         return std::nullopt;  // crowded by names: no name astray
     for (const double radius : past_symbols_px) {
         if (const auto offset = free_seat(radius)) return offset;
@@ -121,8 +126,10 @@ void sort_candidates(std::vector<LabelCandidate>& candidates) {
 }
 
 std::vector<PlacedLabel> place_labels(std::span<const LabelCandidate> sorted,
-                                      std::span<const PxBox> obstacles, double metres_per_px) {
+                                      std::span<const PxBox> obstacles, double metres_per_px,
+                                      std::span<const PxBox> strokes) {
     Taken taken;
+    for (const auto& box : strokes) taken.strokes.add(box);
     for (const auto& box : obstacles) taken.symbols.add(box);
     std::vector<PlacedLabel> placed;
     std::vector<Ref> named;

@@ -42,10 +42,11 @@ void sort_candidates(std::vector<LabelCandidate>& candidates);
 /// Whether the label has a text and belongs to that scale, room aside.
 [[nodiscard]] bool belongs_to_scale(const LabelCandidate& label, double metres_per_px);
 
-/// Greedy, in the order of the candidates: each takes its first seat that covers neither an obstacle
-/// nor an earlier label. Those of the scale must be measured. Boxes are in px with y down, x = metres /
-/// scale, y = -metres / scale.
+/// Greedy, in the order of the candidates: each takes its first seat that covers neither an obstacle, a
+/// stroke nor an earlier label. A point under an obstacle needs no dot; one under a stroke keeps it. Those of
+/// the scale must be measured. Boxes are in px with y down, x = metres / scale, y = -metres / scale.
 [[nodiscard]] std::vector<PlacedLabel> place_labels(std::span<const LabelCandidate> sorted,
-                                                    std::span<const PxBox> obstacles, double metres_per_px);
+                                                    std::span<const PxBox> obstacles, double metres_per_px,
+                                                    std::span<const PxBox> strokes = {});
 
 }  // namespace marchland::map

@@ -221,6 +221,41 @@ Nearness nearest_on(std::span<const Pixel> line, bool closed, Pixel p) {
     return best;
 }
 
+std::vector<PxBox> boxes_along(std::span<const Pixel> line, bool closed, double width_px) {
+    constexpr double thin = 8;             // the smaller side of a box, the stroke's width aside
+    constexpr double most_pieces = 4'000;  // of a segment that runs far out of the picture
+    std::vector<PxBox> boxes;
+    if (line.size() < 2) return boxes;
+    PxBox box{line[0].x, line[0].y, line[0].x, line[0].y};
+    Pixel last = line[0];
+    const auto put = [&] {
+        const double edge = width_px / 2;
+        boxes.push_back({box.left - edge, box.top - edge, box.right + edge, box.bottom + edge});
+    };
+    const auto reach = [&](Pixel p) {
+        const PxBox wider{std::min(box.left, p.x), std::min(box.top, p.y), std::max(box.right, p.x),
+                          std::max(box.bottom, p.y)};
+        if (std::min(wider.right - wider.left, wider.bottom - wider.top) <= thin) {
+            box = wider;
+        } else {
+            put();
+            box = {std::min(last.x, p.x), std::min(last.y, p.y), std::max(last.x, p.x),
+                   std::max(last.y, p.y)};
+        }
+        last = p;
+    };
+    for (std::size_t i = 0; i + (closed ? 0 : 1) < line.size(); ++i) {
+        const Pixel a = line[i];
+        const Pixel b = line[(i + 1) % line.size()];
+        const double aslant = std::min(std::abs(b.x - a.x), std::abs(b.y - a.y));
+        const int pieces = static_cast<int>(std::clamp(std::ceil(aslant / thin), 1.0, most_pieces));
+        for (int k = 1; k <= pieces; ++k)
+            reach({a.x + (b.x - a.x) * k / pieces, a.y + (b.y - a.y) * k / pieces});
+    }
+    put();
+    return boxes;
+}
+
 bool inside(std::span<const std::vector<Pixel>> rings, Pixel p) {
     bool odd = false;
     for (const auto& ring : rings)

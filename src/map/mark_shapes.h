@@ -58,6 +58,10 @@ struct Nearness {
 };
 [[nodiscard]] Nearness nearest_on(std::span<const Pixel> line, bool closed, Pixel p);
 
+/// Boxes that together cover a stroke so wide along the line, each hardly wider than the stroke where it runs
+/// aslant.
+[[nodiscard]] std::vector<PxBox> boxes_along(std::span<const Pixel> line, bool closed, double width_px);
+
 /// Even-odd test.
 [[nodiscard]] bool inside(std::span<const std::vector<Pixel>> rings, Pixel p);
 

@@ -144,6 +144,43 @@ bool starts_a_word(std::string_view name, std::string_view text) {
     return false;
 }
 
+std::string_view adjective(std::string_view side) {
+    if (side == "hy") return "Armenian";
+    if (side == "az") return "Azerbaijani";
+    if (side == "ka") return "Georgian";
+    if (side == "ru") return "Russian";
+    return "";
+}
+
+/// "Armenian name since 1993", "name 1935 to 1989".
+std::string whose_words(const geo::SideName& row) {
+    std::string words(adjective(row.side));
+    words += words.empty() ? "name" : " name";
+    const std::string from = row.valid_from.substr(0, 4);
+    const std::string to = row.valid_to.substr(0, 4);
+    if (!from.empty() && !to.empty()) return words + " " + from + " to " + to;
+    if (!from.empty()) return words + " since " + from;
+    return to.empty() ? words : words + " until " + to;
+}
+
+// Things without an id of their own have no side's names.
+std::string id_of(const geo::Town& town) {
+    return "town " + town.id;
+}
+std::string id_of(const geo::AdminUnit& unit) {
+    return "admin " + unit.id;
+}
+std::string id_of(const geo::Country& country) {
+    return "country " + country.id;
+}
+std::string id_of(const geo::Disputed& disputed) {
+    return "disputed " + disputed.id;
+}
+template <class Thing>
+std::string id_of(const Thing&) {
+    return {};
+}
+
 struct Wanted {
     std::string folded;
     std::string latin;
@@ -168,6 +205,7 @@ double quality_of(const Wanted& wanted, std::string_view folded, std::string_vie
 PlaceIndex::PlaceIndex(const geo::Region& region, const story::Story& story) {
     add_story(region, story);
     add_region(region, story);
+    add_side_names(region);
     make_keys();
 }
 
@@ -186,6 +224,7 @@ void PlaceIndex::add_story(const geo::Region& region, const story::Story& story)
         entry.size = size_of_kind(place.kind);
         entries_.push_back(std::move(entry));
         add_names(i, place.names);
+        by_id_.emplace("town " + place.id, i);  // as labels name it
     }
 }
 
@@ -208,6 +247,14 @@ void PlaceIndex::add(const geo::Region& region, std::optional<std::uint32_t> sam
     const bool near = label_of(thing) && home_box.contains(*label_of(thing));
     entry.size = std::max(entry.size, near ? size_of(thing) : size_of(thing) / 2);
     add_names(*same, thing.names);
+    if (std::string id = id_of(thing); !id.empty()) by_id_.insert_or_assign(std::move(id), *same);
+}
+
+void PlaceIndex::add_side_names(const geo::Region& region) {
+    for (const geo::SideName& row : region.side_names()) {
+        const auto found = by_id_.find(row.kind + " " + row.id);
+        if (found != by_id_.end()) add_names(found->second, row.names, whose_words(row));
+    }
 }
 
 void PlaceIndex::add_region(const geo::Region& region, const story::Story& story) {
@@ -244,11 +291,13 @@ void PlaceIndex::add_region(const geo::Region& region, const story::Story& story
     }
 }
 
-void PlaceIndex::add_names(std::uint32_t entry, const geo::Names& names) {
+void PlaceIndex::add_names(std::uint32_t entry, const geo::Names& names, const std::string& whose) {
     for (const auto& [language, text] : names.all()) {
         for (const std::string_view part : parts_of(text)) {
             auto& known = entries_[entry].names;
-            if (std::find(known.begin(), known.end(), part) == known.end()) known.emplace_back(part);
+            const bool is_known =
+                std::any_of(known.begin(), known.end(), [&](const Name& name) { return name.text == part; });
+            if (!is_known) known.push_back({std::string(part), whose});
         }
     }
 }
@@ -257,7 +306,7 @@ void PlaceIndex::make_keys() {
     for (std::uint32_t i = 0; i < entries_.size(); ++i) {
         std::set<std::string> known;
         for (std::uint32_t n = 0; n < entries_[i].names.size(); ++n) {
-            Key key{folded_words(entries_[i].names[n]), {}, i, n};
+            Key key{folded_words(entries_[i].names[n].text), {}, i, n};
             if (key.folded.empty() || !known.insert(key.folded).second) continue;
             key.latin = geo::latin_key(key.folded);
             keys_.push_back(std::move(key));

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "geo/region.h"
@@ -20,10 +21,14 @@ struct PlaceHit {
     std::uint32_t name = 0;   // which of the entry's names
 };
 
-/// Every place of a region and a story by every name in every language, each once: where the story has the
-/// place, its names and the region's lead to the story's.
+/// Every place of a region and a story by every name in every language and those that one side alone uses or
+/// used, each once: where the story has the place, its names and the region's lead to the story's.
 class PlaceIndex {
 public:
+    struct Name {
+        std::string text;
+        std::string whose;  // "Armenian name since 1993"; empty for what everyone calls it
+    };
     struct Entry {
         Ref ref;
         std::string title;
@@ -31,7 +36,7 @@ public:
         std::optional<geo::LonLat> at;
         std::optional<geo::LonLatBox> box;
         double size = 0;  // 0 .. 9: what is larger is more likely meant
-        std::vector<std::string> names;
+        std::vector<Name> names;
     };
 
     PlaceIndex(const geo::Region& region, const story::Story& story);
@@ -51,12 +56,14 @@ private:
     };
     void add_story(const geo::Region& region, const story::Story& story);
     void add_region(const geo::Region& region, const story::Story& story);
+    void add_side_names(const geo::Region& region);
     template <class Thing>
     void add(const geo::Region& region, std::optional<std::uint32_t> same, Ref ref, const Thing& thing);
-    void add_names(std::uint32_t entry, const geo::Names& names);
+    void add_names(std::uint32_t entry, const geo::Names& names, const std::string& whose = {});
     void make_keys();
 
     std::vector<Entry> entries_;
+    std::unordered_map<std::string, std::uint32_t> by_id_;  // "kind id", as geo::SideName has them
     std::vector<Key> keys_;
 };
 

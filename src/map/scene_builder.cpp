@@ -18,6 +18,7 @@
 #include "map/label_candidates.h"
 #include "map/legend.h"
 #include "map/located.h"
+#include "map/mark_shapes.h"
 #include "map/markup.h"
 #include "map/palette.h"
 #include "map/political_layers.h"
@@ -59,13 +60,20 @@ struct Plane {
     RiverNames rivers;
 };
 
+/// What of the marks on the ground labels step aside for.
+struct MarkBoxes {
+    std::vector<PxBox> texts;
+    std::vector<PxBox> strokes;
+    bool operator==(const MarkBoxes&) const = default;
+};
+
 /// Symbols and labels of the whole plane at one scale: panning only picks among them.
 struct Arrangement {
     View of;  // camera without its place and size
     SymbolSet symbols;
     std::vector<PlacedLabel> labels;
     std::vector<Label> rivers;  // around the plane's origin
-    std::vector<PxBox> marks;   // texts of marks on the ground, which labels step aside for
+    MarkBoxes marks;
     unsigned long marks_revision = 0;
 };
 
@@ -172,21 +180,29 @@ struct SceneBuilder::Impl {
     void put_discs(Scene& scene, const Arrangement& arranged);
     void put_rivers(Scene& scene, const Arrangement& arranged);
     void put_labels(Scene& scene, const Arrangement& arranged, const std::vector<LabelCandidate>& candidates);
-    [[nodiscard]] std::vector<PxBox> boxes_of_marks(Plane& plane, const View& view);
+    [[nodiscard]] MarkBoxes boxes_of_marks(Plane& plane, const View& view);
     void put_drawings(Scene& scene, const Plane& plane);
 };
 
 /// Around the plane's origin. Marks on the sheet move over the ground with every pan: no label can wait
 /// there.
-std::vector<PxBox> SceneBuilder::Impl::boxes_of_marks(Plane& plane, const View& view) {
+MarkBoxes SceneBuilder::Impl::boxes_of_marks(Plane& plane, const View& view) {
     if (!view.annotations || marks.empty()) return {};
     MarkFrame frame{plane.projection, view.camera, {}};
     frame.camera.centre = {};
     frame.camera.width = frame.camera.height = 0;
-    std::vector<PxBox> boxes;
-    for (const auto& drawing : markup.draw(marks, frame, view.palette))
-        if (drawing.box && marks[drawing.annotation].anchor == MarkAnchor::map)
-            boxes.push_back(with_margin(*drawing.box));
+    MarkBoxes boxes;
+    for (const auto& drawing : markup.draw(marks, frame, view.palette)) {
+        if (marks[drawing.annotation].anchor != MarkAnchor::map) continue;
+        if (drawing.box) boxes.texts.push_back(with_margin(*drawing.box));
+        for (const auto& path : drawing.paths) {
+            if (path.stroke.width_px <= 0 || path.stroke.colour.a == 0) continue;
+            for (const auto& line : path.lines) {
+                const auto along = boxes_along(line, path.closed, path.stroke.width_px);
+                boxes.strokes.insert(boxes.strokes.end(), along.begin(), along.end());
+            }
+        }
+    }
     return boxes;
 }
 
@@ -260,7 +276,7 @@ const Arrangement& SceneBuilder::Impl::arrange(Plane& plane, const View& view) {
     const View key = arrangement_key(view);
     const bool same = arrangement && arrangement->of == key;
     if (same && arrangement->marks_revision == marks_revision) return *arrangement;
-    std::vector<PxBox> mark_boxes = boxes_of_marks(plane, view);
+    MarkBoxes mark_boxes = boxes_of_marks(plane, view);
     if (same && arrangement->marks == mark_boxes) {
         arrangement->marks_revision = marks_revision;
         return *arrangement;
@@ -273,12 +289,13 @@ const Arrangement& SceneBuilder::Impl::arrange(Plane& plane, const View& view) {
                       {},
                       std::move(mark_boxes),
                       marks_revision};
-    std::vector<PxBox> obstacles = fresh.marks;
+    std::vector<PxBox> obstacles = fresh.marks.texts;
     for (const auto& symbol : fresh.symbols.symbols)
         obstacles.push_back(symbol_box(symbol, view.camera.metres_per_px));
     auto& candidates = labels(plane, view);
     measure_for_scale(candidates, view.camera.metres_per_px, type);
-    fresh.labels = place_labels(candidates, obstacles, view.camera.metres_per_px);
+    fresh.labels = place_labels(candidates, obstacles, view.camera.metres_per_px, fresh.marks.strokes);
+    obstacles.insert(obstacles.end(), fresh.marks.strokes.begin(), fresh.marks.strokes.end());
     for (const auto& placed : fresh.labels)
         obstacles.push_back(label_box(candidates[placed.candidate], placed, view.camera.metres_per_px));
     fresh.rivers = plane.rivers.place(region, plane.projection, view.camera.metres_per_px, view.language,

@@ -41,6 +41,12 @@ bool shows(std::string_view title, std::string_view name) {
     return title.find(name) != std::string_view::npos;
 }
 
+/// The name that a place was found by and whose it is; empty where the title says it.
+std::string found_by(const PlaceIndex::Entry& entry, const PlaceIndex::Name& name) {
+    if (shows(entry.title, name.text)) return {};
+    return name.whose.empty() ? name.text : fmt::format("{} ({})", name.text, name.whose);
+}
+
 /// The score of the hit at that place of the list: order counts, not how much better one is.
 double score_of(const story::TextHit& hit, std::size_t place) {
     const double base = hit.kind == story::TextHit::Kind::event ? event_score : passage_score;
@@ -75,8 +81,7 @@ std::vector<SearchResult> Search::places(std::string_view text, std::size_t limi
         SearchResult& result = results.emplace_back();
         result.ref = entry.ref;
         result.title = entry.title;
-        const std::string& name = entry.names[hit.name];
-        result.subtitle = joined({shows(entry.title, name) ? "" : name, entry.subtitle});
+        result.subtitle = joined({found_by(entry, entry.names[hit.name]), entry.subtitle});
         result.at = entry.at;
         result.box = entry.box;
         result.score = hit.score;

@@ -123,6 +123,7 @@ private:
     void save_as();
     void save_as(const std::filesystem::path& start);
     void save_to(const std::filesystem::path& file);
+    void save_words(const SaveWords& wanted);
     void say_saving();
     void finish_saving();
     void leave(const char* title, const std::function<void()>& go_on);

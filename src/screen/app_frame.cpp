@@ -3,6 +3,7 @@
 
 #include "geo/error.h"
 #include "screen/app.h"
+#include "screen/coordinate_forms.h"
 #include "screen/framing.h"
 #include "screen/screenshot.h"
 #include "screen/state_dump.h"
@@ -110,7 +111,6 @@ void App::draw_panels(double seconds) {
                                scene_,      state_,  requests_, width,     height};
     const auto ground = builder_.projection(state_.view.projection).ground_metres_per_metre(camera.centre);
     graphics.ui.blocked = dialog_open();
-    // First, because Tab begins with what was opened last.
     if (!state_.listed.empty())
         stack_list(context, list_words_);
     else if (state_.article)
@@ -124,22 +124,23 @@ void App::draw_panels(double seconds) {
     filters_.refresh(state_, story_, region_, builder_.filter(state_.view), ImGui::GetTime());
     filter_panel(context, filters_);
     filter_chips(context, filters_);
-    filter_outlines(context, builder_.projection(state_.view.projection));
     selection_ring(context, list_.selection);
-    if (state_.point)
-        if (const auto at = builder_.projection(state_.view.projection).forward(*state_.point))
-            point_cross(camera.to_px(*at));
+    const auto point =
+        state_.point ? builder_.projection(state_.view.projection).forward(*state_.point) : std::nullopt;
+    if (point) point_cross(camera.to_px(*point));
     map_foot(context, ground.value_or(1.0));
     top_bar(context, search_, filters_.chips().size());
     legend_panel(context);
     draw_markup(context);
     timeline(context, timeline_);
+    if (point) point_panel(context, *state_.point, camera.to_px(*point));
     options_panel(context);
     chapter_bar(context);
     if (state_.chapters) chapters_panel(context, chapters_, kept_now());
     compare_panel(context, compared_event(state_, dossier_));
     file_menu(context);
     first_hint(context);
+    filter_outlines(context, filters_, builder_.projection(state_.view.projection));
     if (hovered_ && hovered_ != state_.selected && !state_.help) tooltip(context, hover_words_, *pointer_);
     search_results(context, search_);
     draw_jobs(context);

@@ -345,6 +345,8 @@ void App::serve(const Request& request) {
         copied_ = copy->words;
         sf::Clipboard::setString(sf::String::fromUtf8(copied_.begin(), copied_.end()));
         notify(copy->notice);
+    } else if (const auto* kept = std::get_if<SaveWords>(&request)) {
+        save_words(*kept);
     } else if (const auto* change_story = std::get_if<story::Edit>(&request)) {
         edit(*change_story);
     } else if (const auto* chapter = std::get_if<ShowChapter>(&request)) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <utility>
 
+#include "geo/atomic_file.h"
+#include "geo/error.h"
 #include "screen/app.h"
 #include "screen/words.h"
 
@@ -52,6 +54,25 @@ void App::save_to(const std::filesystem::path& file) {
     if (saving_) return say_saving();
     saving_ = Saving{std::async(std::launch::async, write, document_.begin_save(file)), file,
                      document_.history().revision(), Clock::now()};
+}
+
+// Beside the story unless the user goes elsewhere.
+void App::save_words(const SaveWords& wanted) {
+    const std::filesystem::path folder = !document_.file().empty()  ? document_.file().parent_path()
+                                         : settings_.recent.empty() ? std::filesystem::path()
+                                                                    : settings_.recent.front().parent_path();
+    const std::filesystem::path name = wanted.name;
+    file_dialog_.emplace(FileDialog::Purpose::save, wanted.title, folder / name,
+                         std::vector{name.extension().string()}, settings_.recent);
+    on_file_ = [this, text = wanted.words](const std::filesystem::path& file) {
+        try {
+            geo::write_whole(file, text);
+            notify(filled(words().saved_file, file.string()));
+        } catch (const geo::Error& error) {
+            notify(error.what());
+        }
+    };
+    wake();
 }
 
 void App::say_saving() {

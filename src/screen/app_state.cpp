@@ -254,6 +254,8 @@ bool close_top(AppState& state) {
         state.article.reset();
     else if (state.selected)
         state.selected.reset();
+    else if (state.point)
+        state.point.reset();
     else if (state.list)
         apply_toggle(state, Action::list);
     else if (state.filters)

@@ -69,7 +69,8 @@ void open_article(AppState& state, const ArticleSpot& spot);
 [[nodiscard]] bool side_open(const AppState& state);
 /// Shows what lies under a click: one thing is chosen, several are listed, nothing closes the pane.
 void click(AppState& state, const std::vector<map::Ref>& stack);
-/// Closes the topmost of help, options, list, article, reading pane. False when nothing was open.
+/// Closes the topmost of help, options, list, article, reading pane, searched point. False when nothing was
+/// open.
 bool close_top(AppState& state);
 void go_back(AppState& state);
 void go_forward(AppState& state);
@@ -119,6 +120,12 @@ struct Copy {
     std::string words;
     std::string notice;
 };
+/// Words for a file that the user is asked for; `name` is what it is called unless they say otherwise.
+struct SaveWords {
+    std::string title;  // of the dialog
+    std::string name;   // with its ending
+    std::string words;
+};
 /// One of the story's saved views.
 struct ShowChapter {
     std::size_t index = 0;
@@ -143,7 +150,8 @@ struct FlyToPoint {
 struct OpenArticle {
     ArticleSpot spot;
 };
-using Request = std::variant<Action, ChooseRef, OpenLink, SetWindow, SetView, ChangeState, Say, Copy, FlyTo,
-                             FlyToPoint, OpenArticle, ShowChapter, SetTheme, SetScale, OpenFile, story::Edit>;
+using Request =
+    std::variant<Action, ChooseRef, OpenLink, SetWindow, SetView, ChangeState, Say, Copy, SaveWords, FlyTo,
+                 FlyToPoint, OpenArticle, ShowChapter, SetTheme, SetScale, OpenFile, story::Edit>;
 
 }  // namespace marchland::screen

@@ -7,6 +7,7 @@
 
 #include "map/style.h"
 #include "screen/event_list.h"
+#include "screen/export_dialog.h"
 #include "screen/symbol_icon.h"
 #include "screen/widgets.h"
 #include "screen/words.h"
@@ -44,9 +45,22 @@ void open_event(const PanelContext& context, std::uint32_t event) {
 }
 
 // The selected rows; all of them where none is.
-void copy(const PanelContext& context, const EventList& list, bool markdown) {
+std::vector<std::size_t> chosen_events(const EventList& list) {
     std::vector<std::size_t> events = list.selection.in(list.rows());
     if (events.empty()) events.assign(list.rows().begin(), list.rows().end());
+    return events;
+}
+
+void save(const PanelContext& context, const EventList& list) {
+    const std::vector<std::size_t> events = chosen_events(list);
+    if (events.empty()) return;
+    context.requests.emplace_back(SaveWords{words().save_csv_title,
+                                            filled(words().events_file, file_name_of(context.story.title)),
+                                            story::events_csv(context.story, events)});
+}
+
+void copy(const PanelContext& context, const EventList& list, bool markdown) {
+    const std::vector<std::size_t> events = chosen_events(list);
     if (events.empty()) return;
     context.requests.emplace_back(Copy{
         markdown ? story::events_markdown(context.story, events) : story::events_csv(context.story, events),
@@ -72,8 +86,8 @@ void head(const PanelContext& context, EventList& list, ImVec2 at, float width) 
     x += text_width(ui, count, theme::heading) + theme::gap;
     const std::vector<std::string> which{words().all_that_pass, words().on_map_now};
     const auto small_button = [&](const char* words) { return text_width(ui, words, theme::body) + 24; };
-    float room = small_button(words().copy_csv) + small_button(words().copy_markdown) + 2 * 6 +
-                 theme::control_height + 10;
+    float room = small_button(words().copy_csv) + small_button(words().copy_markdown) +
+                 small_button(words().save_csv) + 3 * 6 + theme::control_height + 10;
     for (const std::string& one : which) room += text_width(ui, one, theme::small) + 18;
     if (!context.state.list_only.empty()) {
         ImGui::SetCursorScreenPos({x, row + 3});
@@ -90,6 +104,9 @@ void head(const PanelContext& context, EventList& list, ImVec2 at, float width) 
     tip(ui, words().tip_copy);
     ImGui::SameLine(0, 6);
     if (button(ui, "markdown", words().copy_markdown)) copy(context, list, true);
+    tip(ui, words().tip_copy);
+    ImGui::SameLine(0, 6);
+    if (button(ui, "save csv", words().save_csv)) save(context, list);
     tip(ui, words().tip_copy);
     ImGui::SameLine(0, 4);
     if (sign_button(ui, "close", "×")) context.requests.emplace_back(Action::list);

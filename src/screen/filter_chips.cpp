@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "geo/error.h"
 #include "geo/geodesic.h"
 #include "screen/filter_panel.h"
 #include "screen/widgets.h"
@@ -51,7 +52,15 @@ private:
     int line_ = 0;
 };
 
-void dashed(ImDrawList& list, const std::vector<ImVec2>& points, bool closed) {
+bool under_panel(const Ui& ui, ImVec2 p) {
+    return std::any_of(ui.panels.begin(), ui.panels.end(), [p](const PanelBox& box) {
+        return p.x >= box.x - 4 && p.y >= box.y - 4 && p.x < box.x + box.width + 4 &&
+               p.y < box.y + box.height + 4;
+    });
+}
+
+// Panels are painted below the list: no dash begins or ends in one.
+void dashed(const Ui& ui, ImDrawList& list, const std::vector<ImVec2>& points, bool closed) {
     constexpr float on = 7;
     constexpr float off = 5;
     const auto draw = [&](ImU32 colour, float width) {
@@ -61,14 +70,21 @@ void dashed(ImDrawList& list, const std::vector<ImVec2>& points, bool closed) {
             const ImVec2 b = points[(i + 1) % points.size()];
             const float length = std::hypot(b.x - a.x, b.y - a.y);
             constexpr float longest = 4000;  // what lies far outside the window is not worth its dashes
-            if (length < 0.01f || length > longest) continue;
+            const ImVec2 size = ImGui::GetIO().DisplaySize;
+            const bool outside = std::max(a.x, b.x) < 0 || std::min(a.x, b.x) > size.x ||
+                                 std::max(a.y, b.y) < 0 || std::min(a.y, b.y) > size.y;
+            if (outside) along += length;
+            if (length < 0.01f || length > longest || outside) continue;
             for (float at = 0; at < length;) {
                 const float phase = std::fmod(along + at, on + off);
                 const float step = std::min(length - at, phase < on ? on - phase : on + off - phase);
                 const auto point = [&](float share) {
                     return ImVec2(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share);
                 };
-                if (phase < on) list.AddLine(point(at / length), point((at + step) / length), colour, width);
+                const ImVec2 from = point(at / length);
+                const ImVec2 to = point((at + step) / length);
+                if (phase < on && !under_panel(ui, from) && !under_panel(ui, to))
+                    list.AddLine(from, to, colour, width);
                 at += std::max(step, 0.01f);
             }
             along += length;
@@ -90,10 +106,32 @@ std::vector<ImVec2> on_picture(const PanelContext& context, const geo::Projectio
     return points;
 }
 
+// Of a long outline, without the points that lie nearer to the last one than a dash shows.
+std::vector<ImVec2> thinned(const PanelContext& context, const std::vector<geo::Metres>& ring) {
+    constexpr float finest = 3;
+    std::vector<ImVec2> points;
+    for (const geo::Metres& p : ring) {
+        const ImVec2 at = on_picture(context, p);
+        if (points.empty() || std::hypot(at.x - points.back().x, at.y - points.back().y) >= finest)
+            points.push_back(at);
+    }
+    return points;
+}
+
+void border_outline(const PanelContext& context, FilterPanel& panel, const map::NearBorder& border,
+                    const geo::Projection& projection) {
+    try {
+        for (const auto& ring : panel.border_zone.outline(context.region, border, projection))
+            dashed(context.ui, *ImGui::GetBackgroundDrawList(), thinned(context, ring), true);
+    } catch (const geo::Error& error) {
+        context.requests.emplace_back(Say{error.what()});
+    }
+}
+
 void draw_drawing(const PanelContext& context, ImDrawList& list, const AreaDrawing& drawing) {
     std::vector<ImVec2> points;
     for (const geo::Metres& p : drawing.outline()) points.push_back(on_picture(context, p));
-    dashed(list, points, points.size() > 2);
+    dashed(context.ui, list, points, points.size() > 2);
     for (const geo::Metres& p : drawing.corners)
         list.AddCircleFilled(on_picture(context, p), 4, packed(theme::colours().accent), 16);
 }
@@ -146,16 +184,18 @@ void filter_chips(const PanelContext& context, const FilterPanel& panel) {
     end_panel();
 }
 
-void filter_outlines(const PanelContext& context, const geo::Projection& projection) {
+void filter_outlines(const PanelContext& context, FilterPanel& panel, const geo::Projection& projection) {
     if (!context.state.filters) return;
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     const map::Filter& filter = context.state.view.filter;
-    // Panels are painted below this list: the outlines keep to the map that is free of them.
+    // The outlines keep to the map that is free of panels.
     const float left = map_left(context) + (legend_fits(context) ? legend_column + theme::margin : 0);
     list.PushClipRect({left, theme::bar_height + theme::margin}, {map_right(context), map_foot_y(context)});
-    if (filter.area) dashed(list, on_picture(context, projection, *filter.area), true);
+    if (filter.area) dashed(context.ui, list, on_picture(context, projection, *filter.area), true);
     if (filter.near)
-        dashed(list, on_picture(context, projection, geo::circle(filter.near->at, filter.near->km)), true);
+        dashed(context.ui, list,
+               on_picture(context, projection, geo::circle(filter.near->at, filter.near->km)), true);
+    if (filter.border) border_outline(context, panel, *filter.border, projection);
     if (context.state.drawing) draw_drawing(context, list, *context.state.drawing);
     list.PopClipRect();
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "map/border_zone.h"
 #include "map/event_filter.h"
 #include "screen/filter_rows.h"
 #include "screen/panels.h"
@@ -41,6 +42,7 @@ public:
     TextEdit pair_other;
     TextEdit near_km;
     TextEdit border_km;
+    map::BorderZone border_zone;
 
 private:
     struct Seen {
@@ -65,8 +67,9 @@ private:
 void filter_panel(const PanelContext& context, FilterPanel& panel);
 /// What cuts the picture, as chips below the top bar that take a part off.
 void filter_chips(const PanelContext& context, const FilterPanel& panel);
-/// The area and the circle that events are asked for in, and an area that is being drawn.
-void filter_outlines(const PanelContext& context, const geo::Projection& projection);
+/// The area, the circle and the border's surroundings that events are asked for in, and an area that is being
+/// drawn. After the panels, which hide it.
+void filter_outlines(const PanelContext& context, FilterPanel& panel, const geo::Projection& projection);
 
 /// Rows of a section as far as they are in view; `width` of the column.
 void filter_list(const PanelContext& context, FilterPanel& panel, FilterSection section, float width);

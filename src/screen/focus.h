@@ -2,16 +2,20 @@
 #pragma once
 #include <imgui/imgui.h>
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace marchland::screen {
 
-/// Which widget has the keyboard. Widgets report in the order they are drawn; Tab walks along it.
+/// Which widget has the keyboard. Widgets report in the order they are drawn; Tab walks along it, panel by
+/// panel, beginning with the one that was opened last.
 class Focus {
 public:
     void begin_frame();
+    /// The widgets that follow are in that panel. One that the last frame did not have was opened now.
+    void begin_panel(std::string_view name);
     void move(int by);
     void activate() { activate_ = current_ != 0; }
     void clear() { current_ = 0; }
@@ -29,8 +33,21 @@ public:
     State add(ImGuiID id, std::string_view name = {});
 
 private:
-    std::vector<ImGuiID> order_;
-    std::vector<ImGuiID> last_order_;
+    struct Panel {
+        unsigned long opened = 0;  // the frame in which
+        unsigned long seen = 0;
+    };
+    struct Widget {
+        ImGuiID id = 0;
+        unsigned long opened = 0;  // its panel
+    };
+    [[nodiscard]] static bool has(const std::vector<Widget>& order, ImGuiID id);
+
+    std::map<std::string, Panel, std::less<>> panels_;
+    unsigned long frame_ = 0;
+    unsigned long opened_ = 0;  // the panel being drawn
+    std::vector<Widget> order_;
+    std::vector<Widget> last_order_;
     ImGuiID current_ = 0;
     bool arrived_ = false;
     bool activate_ = false;

@@ -3,6 +3,7 @@
 
 #include "screen/accounts.h"
 #include "screen/clipping.h"
+#include "screen/coordinate_forms.h"
 #include "screen/event_cells.h"
 #include "screen/open_link.h"
 #include "screen/panels.h"
@@ -40,6 +41,10 @@ void header(const PanelContext& context, const map::Dossier& dossier) {
     if (!dossier.subtitle.empty()) {
         space(2);
         paragraph(ui, dossier.subtitle, theme::small, theme::colours().quiet, text_room);
+    }
+    if (dossier.at) {
+        space(4);
+        coordinate_line(context, *dossier.at);
     }
     if (!dossier.note.empty()) {
         space(6);

@@ -177,6 +177,23 @@ map::TimeWindow dragged(const map::TimeWindow& window, Grip grip, int count, con
     return moved;
 }
 
+double past_end(const TimeAxis& axis, const map::TimeWindow& window, Grip grip, double from_x, double x) {
+    const double right = axis.left_px + axis.width_px;
+    if (x > right) return x - right;
+    if (x < axis.left_px) return x - axis.left_px;
+    if (grip != Grip::window) return 0;
+    if (x > from_x) return std::max(0.0, axis.x_of(window.last + std::chrono::days{1}) - right);
+    return x < from_x ? std::min(0.0, axis.x_of(window.first) - axis.left_px) : 0;
+}
+
+TimeRange pulled_along(const TimeAxis& axis, double past_px, double seconds, const TimeRange& span) {
+    constexpr double least = 60;  // px a second
+    constexpr double faster = 20;
+    if (past_px == 0) return axis.range;
+    const double speed = std::min(least + faster * std::abs(past_px), 1.5 * axis.width_px);
+    return moved(axis.range, std::copysign(speed * seconds / axis.px_a_day(), past_px), span);
+}
+
 int step_days(const TimeRange& range) {
     if (range.days() > 8 * year_days) return 365;
     return range.days() > year_days + 1 ? 30 : 1;

@@ -48,6 +48,14 @@ enum class Grip { none, first, last, window };
 [[nodiscard]] map::TimeWindow dragged(const map::TimeWindow& window, Grip grip, int count,
                                       const map::TimeWindow& span);
 
+/// How many px a pull from `from_x` to `x` goes past an end of the axis, negative before its beginning, 0
+/// within: the pointer, or that end of a pulled window which goes ahead.
+[[nodiscard]] double past_end(const TimeAxis& axis, const map::TimeWindow& window, Grip grip, double from_x,
+                              double x);
+/// The axis's range, scrolled for so many seconds by a pull so far past its end: the farther, the faster.
+[[nodiscard]] TimeRange pulled_along(const TimeAxis& axis, double past_px, double seconds,
+                                     const TimeRange& span);
+
 /// One press of a step key: a year for ranges over eight years, a month over one, else a day.
 [[nodiscard]] int step_days(const TimeRange& range);
 

@@ -161,6 +161,10 @@ map::TimeWindow in_its_mode(const PanelContext& context, map::TimeWindow window)
     return in_mode(window, context.state.view.clock, context.state.span);
 }
 
+double number_within(const Chart& chart, float x) {
+    return chart.axis.number_at(std::clamp(x, chart.left(), chart.right()));
+}
+
 void begin_drag(const PanelContext& context, const Chart& chart, TimelinePanel& panel, float x) {
     const map::TimeWindow& window = context.state.view.window;
     Grip grip = grip_at(chart.axis, window, x);
@@ -169,7 +173,7 @@ void begin_drag(const PanelContext& context, const Chart& chart, TimelinePanel& 
                        day_number(window.last) + 1 >= chart.axis.range.end;
     if (grip == Grip::window && fills) grip = Grip::none;
     if (context.state.view.clock != map::ClockMode::window) grip = Grip::last;
-    panel.drag = {grip, window, x, false};
+    panel.drag = {grip, window, x, number_within(chart, x), false};
     if (context.state.view.clock != map::ClockMode::window &&
         std::abs(x - chart.x_of(day_number(window.last) + 1)) > 8) {
         const story::Day day = chart.axis.day_at(x);
@@ -180,7 +184,7 @@ void begin_drag(const PanelContext& context, const Chart& chart, TimelinePanel& 
 
 // A press and pull beside the window draws a new one.
 map::TimeWindow drawn_window(const Chart& chart, const SliderDrag& drag, float x) {
-    const story::Day a = chart.axis.day_at(drag.from_x);
+    const story::Day a = day_of(drag.from_number);
     const story::Day b = chart.axis.day_at(x);
     return {std::min(a, b), std::max(a, b)};
 }
@@ -195,6 +199,15 @@ void click_bar(const PanelContext& context, const Chart& chart, const Histogram&
     }
 }
 
+// What is pulled past an end of the axis takes it along.
+void scroll_along(const PanelContext& context, const Chart& chart, const SliderDrag& drag, float x) {
+    const TimeRange span = range_of(context.state.span);
+    const double past = past_end(chart.axis, context.state.view.window, drag.grip, drag.from_x, x);
+    const TimeRange range = pulled_along(chart.axis, past, ImGui::GetIO().DeltaTime, span);
+    if (range == chart.axis.range) return;
+    context.requests.emplace_back(ChangeState{[range](AppState& state) { state.axis = range; }});
+}
+
 void drag_chart(const PanelContext& context, const Chart& chart, const Histogram& histogram,
                 TimelinePanel& panel) {
     constexpr float slack = 3;
@@ -207,8 +220,9 @@ void drag_chart(const PanelContext& context, const Chart& chart, const Histogram
     drag.pulled = drag.pulled || std::abs(x - drag.from_x) > slack;
     if (released && !drag.pulled) return click_bar(context, chart, histogram, drag.from_x);
     if (!drag.pulled) return;
+    if (!released) scroll_along(context, chart, drag, x);
     if (drag.grip == Grip::none) return set_window(context, drawn_window(chart, drag, x));
-    const auto days = static_cast<int>(std::lround((x - drag.from_x) / chart.axis.px_a_day()));
+    const auto days = static_cast<int>(std::lround(number_within(chart, x) - drag.from_number));
     set_window(context, in_its_mode(context, dragged(drag.from, drag.grip, days, context.state.span)));
 }
 

@@ -13,7 +13,8 @@ struct SliderDrag {
     Grip grip = Grip::none;
     map::TimeWindow from;
     float from_x = 0;
-    bool pulled = false;  // it is a drag, not a click
+    double from_number = 0;  // under the pointer then, wherever the axis has scrolled since
+    bool pulled = false;     // it is a drag, not a click
 };
 
 struct DateField {

@@ -51,6 +51,7 @@ void begin_window(Ui& ui, const char* id, ImVec2 at, ImVec2 size, ImGuiWindowFla
                                        ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse;
     const bool floats = (more & ImGuiWindowFlags_NoBackground) == 0;
     ImGui::Begin(id, nullptr, flags | more);
+    ui.focus.begin_panel(id);
     ui.panels.push_back({id, at.x, at.y, size.x, size.y, floats});
 }
 

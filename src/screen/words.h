@@ -126,6 +126,15 @@ struct Words {
     const char* source = "source: ";
     const char* confidence = "confidence: ";
 
+    // coordinates
+    const char* form_decimal = "DEG";
+    const char* form_dms = "DMS";
+    const char* form_utm = "UTM";
+    const char* form_mgrs = "MGRS";
+    const char* tip_coordinates = "To the clipboard";
+    const char* tip_form = "{}, to the clipboard";
+    const char* copied_coordinates = "Copied {}";
+
     // files
     const char* open = "Open";
     const char* open_title = "Open a story or an article";
@@ -263,6 +272,9 @@ struct Words {
     const char* one_stack = "one stack";
     const char* copy_csv = "Copy CSV";
     const char* copy_markdown = "Copy Markdown";
+    const char* save_csv = "Save CSV…";
+    const char* save_csv_title = "Save the events as";
+    const char* events_file = "{}-events.csv";
     const char* tip_copy = "The selected rows, else all, with where they are from";
     const char* copied_events = "{} events copied";
     const char* copied_event = "1 event copied";

@@ -275,6 +275,11 @@ def test_search(start, _):
     near = [label["name"] for label in state["labels"]]
     assert any("Shusha" in name for name in near), near
     screenshot(window)
+    assert "point" in state["panels"]
+    press_control(window, "MGRS")
+    state = window.settled("the point as MGRS", lambda s: s["copied"].startswith("38S PK"))
+    window.key("Tab", "Return")
+    window.settled("by the keyboard as degrees", lambda s: s["copied"] == "39.82000, 46.75000")
 
     window.key("ctrl+f")
     window.xdotool("type", "--delay", "60", "peacekeep")
@@ -317,6 +322,20 @@ def test_table(start, _):
     state = window.settled("the rows to be copied", lambda s: s["copied"])
     lines = state["copied"].strip().splitlines()
     assert lines[0].startswith("id,title") and len(list(csv.reader(lines))) == 4, lines
+
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "rows.csv"
+        for target, said in ((pathlib.Path(folder) / "none" / "rows.csv", False), (file, True)):
+            press_control(window, "save csv")
+            window.settled("the file dialog", lambda s: s["dialog"] == "file")
+            window.key("ctrl+a")
+            window.type(str(target))
+            window.key("Return")
+            window.settled("the dialog to close", lambda s: not s["dialog"])
+            assert target.exists() == said, target
+        assert file.read_bytes().decode() == state["copied"]
+        assert [entry.name for entry in pathlib.Path(folder).iterdir()] == ["rows.csv"]
+    window.click(panel["x"] + 220, heads + 24)
 
     window.key("Home", "shift+Down")
     window.settled("two rows by the keyboard", lambda s: s["list"]["chosen"] == 2)
@@ -392,6 +411,12 @@ def test_near(start, _):
     press_at(window, chips["x"] + chips["width"] - 50, chips["y"] + 18)
     again = window.settled("all events again", lambda s: not s["chips"])
     assert again["view"]["filter"] == {} and again["events_shown"] > near["events_shown"]
+
+
+def press_control(window, control):
+    """A press of the button of that id."""
+    state = window.settled("its panel", lambda s: control in s["controls"])
+    return press_at(window, *state["controls"][control])
 
 
 def press_at(window, x, y):

@@ -68,3 +68,14 @@ TEST_CASE("committing what was never written is an error, not an empty file") {
     }
     CHECK(folder.entries() == 0);
 }
+
+TEST_CASE("a text replaces a file whole, or leaves it as it was") {
+    const TemporaryFolder folder;
+    marchland::geo::write_whole(folder / "rows.csv", "id\n1\n");
+    marchland::geo::write_whole(folder / "rows.csv", "id\n");
+    CHECK(bytes_of(folder / "rows.csv") == "id\n");
+    CHECK(folder.entries() == 1);
+    CHECK_THROWS_WITH(marchland::geo::write_whole(folder / "none/rows.csv", "id\n"),
+                      Catch::Contains("none/rows.csv"));
+    CHECK(folder.entries() == 1);
+}

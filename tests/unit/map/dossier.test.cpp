@@ -157,3 +157,14 @@ TEST_CASE("the former oblast stands for Nagorno-Karabakh in the story") {
     const Ref ref{Ref::Kind::disputed, static_cast<std::uint32_t>(oblast - all_disputed.begin())};
     CHECK(place_of(story, fixture::region(), ref) == 2);
 }
+
+TEST_CASE("what is known as a point says where, and an area does not") {
+    const auto story = fixture::small_story();
+    const auto at_of = [&](const Ref& ref) { return dossier(story, fixture::region(), within(all), ref).at; };
+    REQUIRE(at_of({Ref::Kind::place, 1}));
+    CHECK(*at_of({Ref::Kind::place, 1}) == std::get<geo::LonLat>(story.places[1].geometry));
+    const Ref goris = town("goris");
+    CHECK(at_of(goris) == fixture::region().towns()[goris.index].at);
+    CHECK_FALSE(at_of({Ref::Kind::country, 0}));
+    CHECK_FALSE(at_of({Ref::Kind::sea, 0}));
+}

@@ -141,3 +141,12 @@ TEST_CASE("a name that roams its ground is left out rather than put off it") {
     const PxBox everywhere{-80, -80, 80, 80};
     CHECK(place_labels(labels, std::vector{everywhere}, 700).empty());
 }
+
+TEST_CASE("a name keeps clear of a stroke, and a dot under one stays") {
+    const std::vector<LabelCandidate> labels{town(0, 0, "Goris")};
+    const std::vector<PxBox> stroke{{-60, -3, 60, 3}};
+    const auto placed = place_labels(labels, {}, 700, stroke);
+    REQUIRE(placed.size() == 1);
+    CHECK(placed[0].dot);
+    CHECK_FALSE(overlap(box_of(labels[0], placed[0], 700), stroke[0]));
+}

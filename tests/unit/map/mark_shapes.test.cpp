@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "map/mark_shapes.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 
@@ -63,4 +64,27 @@ TEST_CASE("the nearest segment of a ring may be the one that closes it") {
                                         {{4, 4}, {6, 4}, {6, 6}, {4, 6}}};
     CHECK(inside(with_hole, {2, 2}));
     CHECK_FALSE(inside(with_hole, {5, 5}));
+}
+
+TEST_CASE("boxes along a stroke cover it and keep to it") {
+    const PxLine line{{0, 0}, {100, 80}, {102, 81}, {104, 81}, {300, 81}, {300, -50}};
+    const auto boxes = boxes_along(line, false, 4);
+    CHECK(boxes.size() < 20);
+    const auto covered = [&](Pixel p) {
+        return std::ranges::any_of(boxes, [&](const PxBox& box) {
+            return p.x >= box.left && p.x <= box.right && p.y >= box.top && p.y <= box.bottom;
+        });
+    };
+    for (std::size_t i = 0; i + 1 < line.size(); ++i)
+        for (double t = 0; t <= 1; t += 0.01)
+            CHECK(covered(
+                {line[i].x + t * (line[i + 1].x - line[i].x), line[i].y + t * (line[i + 1].y - line[i].y)}));
+    for (const PxBox& box : boxes) {
+        const Pixel middle{(box.left + box.right) / 2, (box.top + box.bottom) / 2};
+        CHECK(nearest_on(line, false, middle).px < 8);
+    }
+    CHECK_FALSE(covered({150, 60}));
+    CHECK(boxes_along(PxLine{{5, 5}}, false, 4).empty());
+    CHECK(boxes_along(PxLine{{0, 0}, {50, 0}, {50, 50}}, true, 2).size() >
+          boxes_along(PxLine{{0, 0}, {50, 0}, {50, 50}}, false, 2).size());
 }

@@ -178,3 +178,30 @@ TEST_CASE("map labels step aside for a mark's words, and hiding all brings them 
     CHECK(hidden.drawings.empty());
     CHECK(hidden.labels.size() == bare.labels.size());
 }
+
+TEST_CASE("map labels step aside for an arrow's stroke") {
+    story::Story story = fixture::small_story();
+    SceneBuilder builder(fixture::region(), story, type());
+    const View view = fixture::view_of({44.5, 38.7, 48, 41.2}, fixture::window("2021-01-01", "2021-12-31"));
+    const Scene bare = builder.build(view);
+    const Mark arrow = mark(MarkKind::arrow, "", {{44.6, 38.9}, {47.9, 41.1}});
+    story.annotations = {to_annotation(arrow)};
+    builder.annotations_changed();
+    const Scene marked = builder.build(view);
+    const auto frame = mark_frame(view, builder.projection(view.projection));
+    const auto line = pixels_of(arrow, frame);
+    REQUIRE(line);
+    const auto crossed = [&](const Scene& scene) {
+        return std::ranges::count_if(scene.labels, [&](const Label& label) {
+            if (!label.letters.empty()) return false;
+            for (double t = 0; t <= 1; t += 0.0005) {
+                const Pixel p{line->front().x + t * (line->back().x - line->front().x),
+                              line->front().y + t * (line->back().y - line->front().y)};
+                if (overlap({p.x, p.y, p.x + 0.1, p.y + 0.1}, label) > 0) return true;
+            }
+            return false;
+        });
+    };
+    CHECK(crossed(bare) > 0);
+    CHECK(crossed(marked) == 0);
+}

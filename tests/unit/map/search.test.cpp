@@ -70,6 +70,19 @@ TEST_CASE("a place is told where it is and by which name it was found", "[search
     CHECK(first("Sevan").at);
 }
 
+TEST_CASE("a name that one side uses, or that was used once, leads to the place and says whose it is",
+          "[search]") {
+    for (const char* text : {"Kirovabad", "Кировабад", "kirovobad", "კიროვაბადი", "Կիրովաբադ"}) {
+        CAPTURE(text);
+        CHECK(first(text).title == "Ganja");
+    }
+    CHECK(first("Kirovabad").subtitle == "Kirovabad (Azerbaijani name 1935 to 1989) · City · Azerbaijan");
+    CHECK(first("Leninakan").title == "Gyumri");
+    CHECK(first("Leninakan").subtitle.starts_with("Leninakan (Armenian name 1924 to 1990) · "));
+    CHECK(first("Цхинвальский регион").subtitle.starts_with("Цхинвальский регион (Georgian name) · "));
+    CHECK(first("Armenian SSR").subtitle.starts_with("Armenian SSR (name until 1991) · "));
+}
+
 TEST_CASE("no place is listed twice", "[search]") {
     for (const char* text : {"Stepanakert", "Shusha", "Armenia", "Kalbajar", "Sevan", "Goris", "a", "k"}) {
         CAPTURE(text);

@@ -52,3 +52,32 @@ TEST_CASE("the focus goes with its widget") {
     frame(focus, {20});
     CHECK_FALSE(focus.any());
 }
+
+TEST_CASE("Tab begins in the panel that was opened last, whatever the order of drawing") {
+    Focus focus;
+    const auto panels = [&](std::initializer_list<std::pair<const char*, ImGuiID>> drawn) {
+        focus.begin_frame();
+        ImGuiID focused = 0;
+        for (const auto& [panel, id] : drawn) {
+            focus.begin_panel(panel);
+            if (focus.add(id).focused) focused = id;
+            if (focus.add(id + 1).focused) focused = id + 1;
+        }
+        return focused;
+    };
+    const auto first = [&](std::initializer_list<std::pair<const char*, ImGuiID>> drawn) {
+        focus.clear();
+        panels(drawn);
+        focus.move(1);
+        return panels(drawn);
+    };
+    CHECK(first({{"zoom", 10}, {"top", 20}}) == 10);
+    CHECK(first({{"zoom", 10}, {"top", 20}, {"views", 30}}) == 30);
+    for (const ImGuiID next : {31u, 10u, 11u, 20u, 21u, 30u}) {
+        focus.move(1);
+        CHECK(panels({{"zoom", 10}, {"top", 20}, {"views", 30}}) == next);
+    }
+    CHECK(first({{"pane", 40}, {"zoom", 10}, {"top", 20}, {"views", 30}}) == 40);
+    panels({{"pane", 40}, {"zoom", 10}, {"top", 20}});
+    CHECK(first({{"pane", 40}, {"zoom", 10}, {"top", 20}, {"views", 30}}) == 30);
+}

@@ -108,3 +108,31 @@ TEST_CASE("zooming keeps the day under the pointer, and neither zoom nor move le
     CHECK(following(half, whole.end - 1, whole).end == Approx(whole.end));
     CHECK(following(half, half.first + half.days() / 2, whole) == half);
 }
+
+TEST_CASE(
+    "a pull past an end of the axis scrolls it along, the farther the faster, as far as the span goes") {
+    const TimeAxis part{{range_of(span).first + 300, range_of(span).first + 400}, 100, 1000};
+    const map::TimeWindow window{day_of(part.range.first + 10), day_of(part.range.first + 90)};
+    CHECK(past_end(part, window, Grip::last, 1000, 1090) == 0);
+    CHECK(past_end(part, window, Grip::last, 1000, 1112) == Approx(12));
+    CHECK(past_end(part, window, Grip::first, 200, 88) == Approx(-12));
+    CHECK(past_end(part, window, Grip::none, 200, 88) == Approx(-12));
+
+    const TimeRange later = pulled_along(part, 12, 0.05, range_of(span));
+    CHECK(later.first > part.range.first);
+    CHECK(later.days() == Approx(part.range.days()));
+    CHECK(pulled_along(part, 40, 0.05, range_of(span)).first > later.first);
+    CHECK(pulled_along(part, -12, 0.05, range_of(span)).first < part.range.first);
+    CHECK(pulled_along(part, 0, 0.05, range_of(span)) == part.range);
+    CHECK(pulled_along(part, 500, 1e6, range_of(span)).end == Approx(range_of(span).end));
+}
+
+TEST_CASE("of a pulled window the end that goes ahead is what passes the axis's end") {
+    const TimeAxis part{{range_of(span).first + 300, range_of(span).first + 400}, 100, 1000};
+    const map::TimeWindow over{day_of(part.range.first + 60), day_of(part.range.first + 109)};
+    CHECK(past_end(part, over, Grip::window, 800, 900) == Approx(100));
+    CHECK(past_end(part, over, Grip::window, 900, 800) == 0);  // it comes back
+    const map::TimeWindow before{day_of(part.range.first - 5), day_of(part.range.first + 40)};
+    CHECK(past_end(part, before, Grip::window, 300, 200) == Approx(-50));
+    CHECK(past_end(part, before, Grip::window, 200, 300) == 0);
+}
