@@ -115,7 +115,7 @@ public:
             if (!heading(s)) read_sentence(s, first_spot, last_spot);
             first_spot = last_spot;
         }
-        return std::move(events_);
+        return all();
     }
 
 private:
@@ -153,8 +153,8 @@ private:
                 if (kind != PhraseKind::deed && told_already(s, match->phrase->type)) continue;
                 const DateHit* date = date_of(i, match->last);
                 const auto participants = find_participants(scene, i, *match, previous);
-                if (told_as_fact(line, clauses, i, *match->phrase, date != nullptr))
-                    add(scene, i, *match, participants, date);
+                if (const auto telling = telling_of(line, clauses, i, *match->phrase, date != nullptr))
+                    add(scene, i, *match, participants, date, *telling);
                 if (kind == PhraseKind::deed) previous = PreviousDeed{i, participants.actor};
                 told_to = match->last;
             }
@@ -164,7 +164,7 @@ private:
     [[nodiscard]] bool told_already(std::size_t s, EventType type) const { return told_.contains({s, type}); }
 
     void add(const Scene& scene, std::size_t trigger, const PhraseMatch& match, Participants who,
-             const DateHit* date) {
+             const DateHit* date, story::Telling telling) {
         const story::EventType type = match.phrase->type;
         if (type == EventType::coerce && who.actor.empty()) who.actor = claimant(scene);
         FoundEvent found;
@@ -179,13 +179,38 @@ private:
         event.recipient = who.recipient.name;
         if (date != nullptr) event.when = shifted(*date, scene.clauses, trigger);
         event.claimed_by = spoken(type) ? std::string() : claimed_by(scene, trigger);
+        event.telling = telling != story::Telling::asserted ? telling
+                        : still_ahead(event)                ? story::Telling::planned
+                        : !event.claimed_by.empty()         ? story::Telling::claimed
+                                                            : story::Telling::asserted;
         if (type == EventType::assault) event.fatalities = fatalities(scene.line(), article_.text);
         const Clause& clause = scene.clauses.list[scene.clauses.of[trigger]];
         event.title =
             title_of(article_.text, scene.line(), clause.first + (clause.opener.empty() ? 0 : 1), trigger);
         event.confidence = found.place && event.when ? "medium" : "low";
+        if (!story::is_told_as_done(event.telling)) {
+            const bool known = std::ranges::any_of(not_done_, [&](const FoundEvent& other) {
+                return other.sentences == found.sentences && other.event.type == type &&
+                       other.place == found.place;
+            });
+            if (!known) not_done_.push_back(std::move(found));
+            return;
+        }
         told_.emplace(scene.sentence, type);
         keep(std::move(found));
+    }
+
+    /// Dated after the article: it cannot have happened.
+    [[nodiscard]] bool still_ahead(const story::Event& event) const {
+        return published_ && event.when && event.when->first > *published_;
+    }
+
+    /// What is not told as done, in a sentence that tells nothing of that kind as done, behind the rest.
+    std::vector<FoundEvent> all() {
+        for (FoundEvent& found : not_done_) {
+            if (!told_already(found.sentences.front(), found.event.type)) events_.push_back(std::move(found));
+        }
+        return std::move(events_);
     }
 
     /// One deed told twice in a sentence, or in the lead and again below it, is one event.
@@ -236,6 +261,7 @@ private:
     std::optional<story::Day> published_;
     DateMemory memory_;
     std::vector<FoundEvent> events_;
+    std::vector<FoundEvent> not_done_;
     std::set<std::pair<std::size_t, EventType>> told_;  // sentence and type of every event
 };
 

@@ -19,9 +19,9 @@ struct FoundEvent {
     bool open_date = false;                // the text names a date, but relative to an unknown day
 };
 
-/// Who did what, where and when, one deed for each phrase of the lexicon that is told as a fact. A
-/// deed is where the text puts it, a word is where its speaker is: Baku's accusation lies in
-/// Azerbaijan, as wide as that country. `spots` resolved and with roles, in text order.
+/// Who did what, where and when, one deed for each phrase of the lexicon; Event::telling says how it is told.
+/// A deed is where the text puts it, a word is where its speaker is: Baku's accusation lies in Azerbaijan, as
+/// wide as that country. `spots` resolved and with roles, in text order.
 [[nodiscard]] std::vector<FoundEvent> find_events(const Tokenised& article, const std::vector<Spot>& spots,
                                                   const Gazetteer& gazetteer,
                                                   std::optional<story::Day> published);

@@ -12,22 +12,35 @@ bool any_of(std::string_view value, std::initializer_list<std::string_view> list
     return std::find(list.begin(), list.end(), value) != list.end();
 }
 
+using story::Telling;
+
 bool negation(std::string_view word) {
     return any_of(word, {"not",   "never",  "no",     "without", "neither", "nor",  "didnt", "doesnt",
                          "hasnt", "havent", "wasnt",  "werent",  "hadnt",   "isnt", "wont",  "cannot",
                          "cant",  "pas",    "jamais", "не",      "ни",      "без"});
 }
+bool denial(std::string_view word) {
+    return any_of(word, {"deny", "denied", "denies", "denying", "refuted", "refutes", "dementi", "nie",
+                         "nient", "отрицает", "отрицают", "отрицал", "отрицала", "отрицали", "опроверг",
+                         "опровергла", "опровергли", "опровергает", "опровергают"});
+}
+/// Takes back a report that stands as a clause of its own: "dismissed claims that".
+bool refusal(std::string_view word) {
+    return denial(word) || any_of(word, {"dismissed", "dismisses", "rejected", "rejects", "отверг",
+                                         "отвергла", "отвергли", "отвергает", "rejette", "rejete"});
+}
 bool unreal(std::string_view word) {
-    return any_of(word, {"would",   "could",    "should",  "might",   "may",      "can",       "if",
-                         "unless",  "will",     "shall",   "whether", "possible", "potential", "future",
-                         "planned", "pourrait", "devrait", "бы",      "может",    "если",      "будет"});
+    return any_of(word, {"would", "could", "should", "might", "may", "can", "if", "unless", "whether",
+                         "possible", "potential", "pourrait", "devrait", "бы", "может", "если"});
+}
+bool ahead(std::string_view word) {
+    return any_of(word, {"will", "shall", "future", "planned", "upcoming", "scheduled", "будет", "будут"});
 }
 bool averting(std::string_view word) {
-    return any_of(word,
-                  {"prevent",     "prevents", "prevented",   "preventing", "avoid",  "avoided", "avert",
-                   "averted",     "avoiding", "fear",        "fears",      "feared", "fearing", "deny",
-                   "denied",      "denies",   "denying",     "rule",       "ruled",  "against", "threat",
-                   "possibility", "risk",     "anniversary", "rumours",    "rumors"});
+    return any_of(word, {"prevent",   "prevents",    "prevented", "preventing",  "avoid",   "avoided",
+                         "avert",     "averted",     "avoiding",  "fear",        "fears",   "feared",
+                         "fearing",   "rule",        "ruled",     "against",     "threat",  "threatened",
+                         "threatens", "possibility", "risk",      "anniversary", "rumours", "rumors"});
 }
 /// A verb whose infinitive is a deed all the same: "began to withdraw", "decided to recall".
 bool realised(std::string_view word) {
@@ -47,15 +60,46 @@ bool for_nothing(const Sentence& sentence, std::size_t i) {
 }
 
 /// Words before the trigger in its clause that take the deed back.
-bool taken_back(const Sentence& sentence, const Clauses& clauses, std::size_t trigger, const Phrase& phrase) {
+std::optional<Telling> taken_back(const Sentence& sentence, const Clauses& clauses, std::size_t trigger,
+                                  const Phrase& phrase) {
     for (std::size_t i = trigger > reach ? trigger - reach : 0; i < trigger; ++i) {
         if (clauses.of[i] != clauses.of[trigger]) continue;
         const std::string_view word = sentence.word(i);
-        if (negation(word)) return true;
+        if (negation(word) || denial(word)) return Telling::denied;
+        if (ahead(word)) return Telling::planned;
         // The month of May and "may" share their letters.
-        if (unreal(word) && !(word == "may" && sentence.tokens[i].capital)) return true;
+        if (unreal(word) && !(word == "may" && sentence.tokens[i].capital)) return Telling::possible;
         if (averting(word) && !for_nothing(sentence, i) &&
             !(word == "against" && phrase.kind != PhraseKind::thing))
+            return Telling::possible;
+    }
+    return std::nullopt;
+}
+
+/// "The ministry denied that its forces had fired", "dismissed reports that": the clause it hangs on takes
+/// the deed back.
+bool denied_by_parent(const Sentence& sentence, const Clauses& clauses, std::size_t trigger) {
+    std::size_t clause = clauses.of[trigger];
+    for (int depth = 0; depth < 3; ++depth) {
+        const Clause& here = clauses.list[clause];
+        if (!any_of(here.opener, {"that", "que", "что", "whether"})) return false;
+        for (std::size_t i = here.first; i-- > 0;) {
+            if (clauses.of[i] != here.parent) continue;
+            if (refusal(sentence.word(i)) && i != trigger) return true;
+        }
+        clause = here.parent;
+    }
+    return false;
+}
+
+/// "Rallies were planned in Yerevan": said of a thing behind it.
+bool planned_behind(const Sentence& sentence, const Clauses& clauses, std::size_t trigger,
+                    const Phrase& phrase) {
+    if (phrase.kind != PhraseKind::thing) return false;
+    for (std::size_t i = trigger + 1; i < std::min(trigger + 8, sentence.tokens.size()); ++i) {
+        if (clauses.of[i] != clauses.of[trigger]) return false;
+        if (any_of(sentence.word(i), {"planned", "scheduled", "expected", "due", "запланирован",
+                                      "запланированы", "prevu", "prevue", "prevus"}))
             return true;
     }
     return false;
@@ -111,13 +155,16 @@ bool noun_in_disguise(const Sentence& sentence, std::size_t trigger, const Phras
 
 }  // namespace
 
-bool told_as_fact(const Sentence& sentence, const Clauses& clauses, std::size_t trigger, const Phrase& phrase,
-                  bool dated) {
-    if (taken_back(sentence, clauses, trigger, phrase)) return false;
-    if (bare_infinitive(sentence, trigger, phrase)) return false;
-    if (conditional(sentence, clauses, trigger) || compound(sentence, trigger)) return false;
-    if (noun_in_disguise(sentence, trigger, phrase)) return false;
-    return dated || !habitual(sentence);
+std::optional<Telling> telling_of(const Sentence& sentence, const Clauses& clauses, std::size_t trigger,
+                                  const Phrase& phrase, bool dated) {
+    if (compound(sentence, trigger) || noun_in_disguise(sentence, trigger, phrase)) return std::nullopt;
+    if (denied_by_parent(sentence, clauses, trigger)) return Telling::denied;
+    if (const auto back = taken_back(sentence, clauses, trigger, phrase)) return back;
+    if (conditional(sentence, clauses, trigger)) return Telling::possible;
+    if (bare_infinitive(sentence, trigger, phrase) || planned_behind(sentence, clauses, trigger, phrase))
+        return Telling::planned;
+    if (!dated && habitual(sentence)) return Telling::habitual;
+    return Telling::asserted;
 }
 
 }  // namespace marchland::reader

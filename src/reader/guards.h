@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <cstddef>
+#include <optional>
 
 #include "reader/clauses.h"
 #include "reader/lexicon.h"
 #include "reader/words.h"
+#include "story/story.h"
 
 namespace marchland::reader {
 
-/// Whether the deed at token `trigger` is told as done or being done: not denied ("did not
-/// attack"), wished, feared or allowed ("could seize", "should he visit"), yet to come ("will
-/// withdraw", "plans to"), or said of many times at once ("clashes are common").
-[[nodiscard]] bool told_as_fact(const Sentence& sentence, const Clauses& clauses, std::size_t trigger,
-                                const Phrase& phrase, bool dated);
+/// How the text tells the deed at token `trigger`: as done or being done (asserted), denied ("did not
+/// attack", "denied that its forces fired"), possible (wished, feared, "if"), planned ("will withdraw"), or
+/// habitual
+/// ("clashes are common"). Nothing when the words are no deed at all: "the attack helicopter".
+[[nodiscard]] std::optional<story::Telling> telling_of(const Sentence& sentence, const Clauses& clauses,
+                                                       std::size_t trigger, const Phrase& phrase, bool dated);
 
 }  // namespace marchland::reader

@@ -80,6 +80,7 @@ ordered_json event_json(const story::Event& event, const Excerpts& excerpts, con
     if (!event.actor.empty()) json["actors"].push_back(event.actor);
     if (!event.recipient.empty()) json["actors"].push_back(event.recipient);
     json["title"] = event.title;
+    json["telling"] = story::name(event.telling);
     json["place"] = event.place;
     return json;
 }
@@ -100,8 +101,10 @@ std::string to_json(const Reading& reading) {
     for (const story::Mention& mention : story.mentions)
         json["mentions"].push_back(mention_json(mention, text, points, places));
     json["events"] = ordered_json::array();
+    json["not_done"] = ordered_json::array();
     for (const story::Event& event : story.events)
-        json["events"].push_back(event_json(event, excerpts, points, places));
+        json[story::is_told_as_done(event.telling) ? "events" : "not_done"].push_back(
+            event_json(event, excerpts, points, places));
     return json.dump(2);
 }
 

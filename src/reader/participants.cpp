@@ -127,6 +127,22 @@ Party pronoun(const Scene& scene, std::size_t clause) {
     return {};
 }
 
+/// "the Foreign Ministry in Baku rejected", "officials in Kyiv said": an institution at its seat.
+Party institution_at_seat(const Scene& scene, std::size_t clause, std::size_t before) {
+    const Sentence& line = scene.line();
+    for (const Spot& spot : scene.here) {
+        if (spot.last >= before || spot.first < 2 || !in_clause(scene, spot, clause) ||
+            spot.role != Role::location)
+            continue;
+        if (!any_of(line.word(spot.first - 1), {"in", "a", "в"}) ||
+            !is(Words::institution, line.word(spot.first - 2)))
+            continue;
+        if (any_of(scene.gazetteer.entry(spot.chosen->entry).kind, {"capital", "country"}))
+            return party_of(scene, spot);
+    }
+    return {};
+}
+
 /// Bare "peacekeepers", "troops": the country whose they were when last named.
 Party of_bare_force(const Scene& scene, std::size_t clause, std::size_t before) {
     const Sentence& line = scene.line();
@@ -266,6 +282,7 @@ Party subject(const Scene& scene, std::size_t trigger, const std::optional<Previ
     if (previous && !previous->actor.empty() && continues(scene, trigger, *previous)) return previous->actor;
     Party party = subject_in(scene, clause, trigger);
     if (party.empty()) party = body_in(scene, clause, trigger);
+    if (party.empty()) party = institution_at_seat(scene, clause, trigger);
     if (party.empty()) party = pronoun(scene, clause);
     if (party.empty()) party = of_bare_force(scene, clause, trigger);
     if (party.empty()) party = subject_from_parent(scene, clause, trigger);

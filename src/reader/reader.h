@@ -37,7 +37,8 @@ struct Reading {
                                 const geo::Region& region);
 
 /// The reading as JSON for tools: {"mentions":[{start,end,text,lat,lon,role,place}],
-/// "events":[{start,end,type,date_start,date_end,lat,lon,actors,title}]}; offsets in code points.
+/// "events":[{start,end,type,date_start,date_end,lat,lon,actors,title,telling}],
+/// "not_done":[the same for what is denied, possible, planned or habitual]}; offsets in code points.
 [[nodiscard]] std::string to_json(const Reading& reading);
 
 }  // namespace marchland::reader

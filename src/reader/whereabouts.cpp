@@ -18,6 +18,35 @@ bool area(const Entry& entry) {
     return any_of(entry.kind, {"disputed-region", "region", "province", "district"});
 }
 
+/// "the Black Sea city of Sukhumi": the name says what kind of city, not where.
+bool names_a_kind(const Scene& scene, const Spot& spot) {
+    const Sentence& line = scene.line();
+    for (std::size_t i = spot.last + std::size_t{1};
+         i < std::min<std::size_t>(line.tokens.size(), spot.last + 4U); ++i) {
+        if (line.word(i) == "of")
+            return any_of(line.word(i - 1),
+                          {"city", "town", "village", "region", "district", "province", "port", "resort",
+                           "enclave", "settlement", "stronghold", "capital"});
+    }
+    return false;
+}
+
+/// "in Vardenis, near Lake Sevan", "Tessit, near the border of Burkina Faso": told to find the other by.
+bool helps_to_find(const Scene& scene, const Spot& spot) {
+    const Sentence& line = scene.line();
+    for (std::size_t i = spot.first; i-- > 0 && i + 5 > spot.first;) {
+        if (!any_of(line.word(i), {"near", "close", "north", "south", "east", "west", "outside", "around"})) {
+            if (any_of(line.word(i), {"in", "at", "on"})) return false;
+            continue;
+        }
+        if (i == 0 || line.tokens[i - 1].mark != ',') return false;
+        return std::ranges::any_of(scene.here, [&](const Spot& other) {
+            return other.role == Role::location && other.last + 2U >= i && other.last < i;
+        });
+    }
+    return false;
+}
+
 /// The clause's nearest place behind the trigger, else the nearest before it. A country is taken only
 /// when no smaller place is there: it says less.
 std::optional<std::uint32_t> place_in_clause(const Scene& scene, std::size_t trigger, std::size_t clause) {
@@ -29,6 +58,8 @@ std::optional<std::uint32_t> place_in_clause(const Scene& scene, std::size_t tri
         const bool behind = spot.first > trigger;
         std::size_t cost = behind ? spot.first - trigger : trigger - spot.last + 12;
         const Entry entry = scene.gazetteer.entry(spot.chosen->entry);
+        if (names_a_kind(scene, spot)) continue;
+        if (helps_to_find(scene, spot)) cost += 60;
         if (entry.kind == "country") cost += 100;
         if (!best || cost < best_cost) {
             best = spot.chosen->entry;
@@ -120,8 +151,10 @@ std::optional<std::uint32_t> whereabouts(const Scene& scene, std::size_t trigger
                                          const Participants& who, const std::vector<FoundEvent>& earlier) {
     const EventType type = phrase.type;
     if (spoken(type)) return who.actor.entry ? who.actor.entry : who.recipient.entry;
-    if (auto here = place_in_clause(scene, trigger, scene.clauses.of[trigger])) return here;
+    const auto here = place_in_clause(scene, trigger, scene.clauses.of[trigger]);
+    if (here && scene.gazetteer.entry(*here).kind != "country") return here;
     if (auto meant = spoken_of(scene, trigger)) return meant;
+    if (here) return here;
     if (phrase.mode == "ceasefire") {
         if (auto fought = last_fight(scene, earlier)) return fought;
     }
@@ -129,6 +162,8 @@ std::optional<std::uint32_t> whereabouts(const Scene& scene, std::size_t trigger
     if (auto near = place_nearby(scene, trigger)) return near;
     if (auto going_on = carried_on(scene, type, who, earlier)) return going_on;
     if (type == EventType::assault && who.recipient.entry) return who.recipient.entry;
+    // "detained by Russian border guards": that is not said to be in Russia.
+    if (who.passive) return who.recipient.entry;
     return who.actor.entry ? who.actor.entry : who.recipient.entry;
 }
 

@@ -102,9 +102,8 @@ std::vector<const Article*> articles_of(const std::vector<Sources::Passage>& pas
 // ---- CSV
 
 constexpr std::string_view columns =
-    "id,title,type,class,mode,first,last,date_precision,place,lon,lat,precision_km,actor,recipient,claimed_"
-    "by,"
-    "fatalities,source,confidence,review,articles,quotation,citation";
+    "id,title,type,class,mode,first,last,date_precision,place,lon,lat,precision_km,actor,recipient,"
+    "claimed_by,telling,fatalities,source,confidence,review,articles,quotation,citation";
 
 /// A cell from a story: text only, never a formula.
 std::string cell(std::string_view text) {
@@ -143,6 +142,7 @@ std::vector<std::string> row_of(const Event& event, const Sources& sources) {
             cell(event.actor),
             cell(event.recipient),
             cell(event.claimed_by),
+            std::string(name(event.telling)),
             cell(event.fatalities),
             cell(event.source),
             cell(event.confidence),

@@ -30,6 +30,10 @@ public:
     void code(const char* column, const Value&) {
         find(column);
     }
+    template <class Value>
+    void later(const char* column, const Value&) {
+        columns.push_back(table_.column_if_any(column));
+    }
     void number(const char* column, double) { find(column); }
     void offset(const char* column, std::uint32_t) { find(column); }
     void day(const char* column, const std::optional<Day>&) { find(column); }
@@ -47,6 +51,9 @@ private:
 
 void parse(const std::string& text, std::optional<Role>& into) {
     into = role(text);
+}
+void parse(const std::string& text, std::optional<Telling>& into) {
+    into = telling(text);
 }
 void parse(const std::string& text, std::optional<Review>& into) {
     into = review(text);
@@ -73,6 +80,14 @@ public:
         parse(text, parsed);
         if (!parsed) refuse(column, text);
         value = *parsed;
+    }
+    /// A code that older files do not have: left alone there.
+    template <class Enum>
+    void later(const char* column, Enum& value) {
+        if (columns_[next_] < 0)
+            ++next_;
+        else
+            code(column, value);
     }
     void day(const char* column, std::optional<Day>& value) {
         const std::string text = table_.text(take());

@@ -27,6 +27,10 @@ public:
     void code(const char* column, Enum) {
         add(column, geo::ColumnKind::text);
     }
+    template <class Enum>
+    void later(const char* column, Enum value) {
+        code(column, value);
+    }
     void number(const char* column, double) { add(column, geo::ColumnKind::number); }
     void offset(const char* column, std::uint32_t) { add(column, geo::ColumnKind::integer); }
     void day(const char* column, const std::optional<Day>&) { add(column, geo::ColumnKind::text); }
@@ -59,6 +63,10 @@ public:
     template <class Enum>
     void code(const char* column, Enum value) {
         shown(column, name(value));
+    }
+    template <class Enum>
+    void later(const char* column, Enum value) {
+        code(column, value);
     }
     void number(const char*, double value) { file_.set_number(next_++, value); }
     void offset(const char*, std::uint32_t value) { file_.set_integer(next_++, value); }

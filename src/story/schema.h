@@ -108,6 +108,7 @@ void visit(Visitor& columns, Row& row) {
     columns.text("actor", row.event.actor);
     columns.text("recipient", row.event.recipient);
     columns.text("claimed_by", row.event.claimed_by);
+    columns.later("telling", row.event.telling);
     columns.text("fatalities", row.event.fatalities);
     columns.text("source", row.event.source);
     columns.text("confidence", row.event.confidence);

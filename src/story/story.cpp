@@ -9,6 +9,8 @@ namespace marchland::story {
 namespace {
 
 constexpr std::array<std::string_view, 4> roles{"location", "actor", "demonym", "other"};
+constexpr std::array<std::string_view, 6> tellings{"asserted", "claimed", "denied",
+                                                   "possible", "planned", "habitual"};
 constexpr std::array<std::string_view, 3> reviews{"suggested", "accepted", "rejected"};
 constexpr std::array<std::string_view, 11> posts{"headquarters",
                                                  "base",
@@ -43,6 +45,13 @@ std::string_view name(Role role) {
 }
 std::optional<Role> role(std::string_view name) {
     return named<Role>(roles, name);
+}
+
+std::string_view name(Telling telling) {
+    return tellings.at(static_cast<std::size_t>(telling));
+}
+std::optional<Telling> telling(std::string_view name) {
+    return named<Telling>(tellings, name);
 }
 
 std::string_view name(Review review) {

@@ -74,6 +74,15 @@ struct Place {
     bool operator==(const Place&) const = default;
 };
 
+/// How the text tells an event. Only what is asserted or claimed is an event of its day; the rest is kept as
+/// what it is: a denial or "did not", what would or may come, what is planned, what happens time and again.
+enum class Telling { asserted, claimed, denied, possible, planned, habitual };
+[[nodiscard]] std::string_view name(Telling telling);
+[[nodiscard]] std::optional<Telling> telling(std::string_view name);
+[[nodiscard]] constexpr bool is_told_as_done(Telling telling) {
+    return telling == Telling::asserted || telling == Telling::claimed;
+}
+
 enum class Review { suggested, accepted, rejected };
 [[nodiscard]] std::string_view name(Review review);
 [[nodiscard]] std::optional<Review> review(std::string_view name);
@@ -89,6 +98,7 @@ struct Event {
     std::string actor;
     std::string recipient;
     std::string claimed_by;  // who says so, when it is a claim
+    Telling telling = Telling::asserted;
     std::string fatalities;  // as the source words it
     std::string source;
     std::string confidence;

@@ -27,7 +27,8 @@ std::string told(std::string_view text) {
         if (!match) continue;
         if (!all.empty()) all += ' ';
         const std::string name(marchland::story::name(match->phrase->type));
-        all += told_as_fact(sentence, clauses, i, *match->phrase, false) ? name : "(" + name + ")";
+        const auto telling = telling_of(sentence, clauses, i, *match->phrase, false);
+        all += telling == marchland::story::Telling::asserted ? name : "(" + name + ")";
     }
     return all;
 }

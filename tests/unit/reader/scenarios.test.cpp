@@ -29,8 +29,10 @@ Result read(const std::string& text, std::string_view published) {
             mention.place, story::name(mention.role)));
     }
     for (const auto& event : story.events) {
+        const bool done = story::is_told_as_done(event.telling);
         result.events.push_back(
-            fmt::format("{} {} {} {} > {}", story::name(event.type), event.place.empty() ? "?" : event.place,
+            fmt::format("{}{} {} {} {} > {}", done ? "" : fmt::format("({}) ", story::name(event.telling)),
+                        story::name(event.type), event.place.empty() ? "?" : event.place,
                         event.when ? story::iso(*event.when) : "open", event.actor, event.recipient));
     }
     return result;
@@ -70,7 +72,9 @@ TEST_CASE("scenario: a night of shelling on the border") {
     CHECK(result.events ==
           Lines{"ASSAULT goris 2022-09-13 Azerbaijan > Armenia",
                 "REJECT azerbaijan open Azerbaijan > Armenia", "ACCUSE azerbaijan open Azerbaijan > Armenia",
-                "REQUEST armenia open Armenia > Russia", "CONSULT armenia open Armenia > France"});
+                "REQUEST armenia open Armenia > Russia", "CONSULT armenia open Armenia > France",
+                "(denied) ASSAULT lachin-district open Azerbaijan > Armenia",
+                "(denied) MOBILIZE russia open Russia > "});
 }
 
 TEST_CASE("scenario: villagers block a road over a border change") {
@@ -181,4 +185,32 @@ TEST_CASE("scenario: an offensive told with claims and counter-claims") {
     check_all_in(
         {"Lachin corridor=lachin-corridor location", "Goris=goris location", "Armenians=armenia demonym"},
         result.mentions);
+}
+
+TEST_CASE("scenario: what is denied, planned and feared is kept as that, and no event of the day") {
+    const auto result = read(
+        "YEREVAN, Sept 13 (Newswire) - The defence ministry in Yerevan denied that its forces opened fire "
+        "near "
+        "Goris on Monday.\n\n"
+        "Azerbaijan said Armenian troops had shelled the town of Lachin on Tuesday. Georgia will host talks "
+        "in "
+        "Tbilisi next week.\n\n"
+        "Residents fear that Azerbaijan could attack Jermuk.\n",
+        "2022-09-13");
+    check_all_in({"(denied) ASSAULT goris 2022-09-12  > ", "ASSAULT lachin 2022-09-13 Armenia > ",
+                  "(possible) ASSAULT jermuk open Azerbaijan > "},
+                 result.events);
+    for (const std::string& line : result.events) {
+        CHECK_FALSE(line.starts_with("ASSAULT goris"));
+        CHECK_FALSE(line.starts_with("CONSULT"));
+    }
+}
+
+TEST_CASE("scenario: a deed is where its object is, not at the next name") {
+    const auto result = read(
+        "SUKHUMI, Sept 27 (Newswire) - Abkhazian forces captured the Black Sea city of Sukhumi on Monday.\n\n"
+        "Armenian troops were killed in Vardenis, near Lake Sevan, on Sunday.\n",
+        "1993-09-27");
+    check_all_in({"ASSAULT gn:611847 1993-09-27 Abkhazia > "}, result.events);
+    for (const std::string& line : result.events) CHECK(line.find("sevan") == std::string::npos);
 }

@@ -67,7 +67,7 @@ TEST_CASE("a quotation is the words and where they are from", "[citation]") {
 TEST_CASE("a table of events has every column in its place", "[citation]") {
     const Story story = rich_story();
     const auto row = last_row(events_csv(story, first));
-    REQUIRE(row.size() == 22);
+    REQUIRE(row.size() == 23);
     CHECK(row[0] == "e1");
     CHECK(row[2] == "RETREAT");
     CHECK(row[3] == "Material cooperation");
@@ -78,10 +78,11 @@ TEST_CASE("a table of events has every column in its place", "[citation]") {
     CHECK(row[9] == "46.288100");
     CHECK(row[10] == "40.161400");
     CHECK(row[11] == "2.5");
-    CHECK(row[18] == "suggested");
-    CHECK(row[19] == "a1");
-    CHECK(row[20] == "“Nobody was hurt in Şuşa.” “Troops left Dadivank – Դադիվանք.”");
-    CHECK(row[21] == citation(story.articles[0]));
+    CHECK(row[15] == "claimed");
+    CHECK(row[19] == "suggested");
+    CHECK(row[20] == "a1");
+    CHECK(row[21] == "“Nobody was hurt in Şuşa.” “Troops left Dadivank – Դադիվանք.”");
+    CHECK(row[22] == citation(story.articles[0]));
     const auto unlocated = last_row(events_csv(story, std::vector<std::size_t>{1}));
     CHECK(unlocated[5].empty());
     CHECK(unlocated[9].empty());

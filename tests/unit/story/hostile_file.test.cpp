@@ -128,6 +128,7 @@ TEST_CASE("values that cannot be are refused with their table") {
     const std::pair<const char*, const char*> cases[] = {
         {"UPDATE events SET type = 'FIGHT'", "cannot be a type"},
         {"UPDATE events SET review = ''", "review"},
+        {"UPDATE events SET telling = 'perhaps'", "telling"},
         {"UPDATE events SET date_first = '2024-02-30'", "\"2024-02-30\" cannot be a date_first"},
         {"UPDATE events SET date_precision = 'fortnight'", "date_precision"},
         {"UPDATE events SET date_last = NULL", "date_last"},
@@ -187,6 +188,12 @@ TEST_CASE("a story with a view or a missing table is refused") {
     CHECK_THAT(complaint_after("CREATE VIEW more AS SELECT * FROM events"), Catch::Contains("database view"));
     CHECK_FALSE(complaint_after("DROP TABLE excerpts").empty());
     CHECK_THAT(complaint_after("DROP TABLE articles"), Catch::Contains("articles"));
+}
+
+TEST_CASE("in a story from before events said how they are told, all are asserted") {
+    const TemporaryFolder folder;
+    const Story story = load(changed(folder, {"ALTER TABLE events DROP COLUMN telling"}));
+    for (const Event& event : story.events) CHECK(event.telling == Telling::asserted);
 }
 
 TEST_CASE("columns and tables that others add do no harm") {

@@ -85,6 +85,7 @@ inline Story rich_story() {
     event.actor = "Russia";
     event.recipient = "Azerbaijan";
     event.claimed_by = "Baku";
+    event.telling = Telling::claimed;
     event.fatalities = "none reported";
     event.source = "The Paper";
     event.confidence = "medium";
