@@ -161,7 +161,7 @@ void export_story(const ExportArguments& arguments) {
     if (!arguments.published.empty()) info.published = parse_day("--published", arguments.published).first;
     Sidecar picture;
     if (is_file_of_a_view(arguments.view)) picture = read_sidecar(arguments.view);
-    apply_series(arguments, picture.series);
+    if (!is_event_list(arguments.output)) apply_series(arguments, picture.series);
     compare_inputs(picture, arguments.files);
     compare_relief(picture, arguments.look.relief);
     const geo::Region region(region_file());

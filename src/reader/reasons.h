@@ -43,10 +43,10 @@ struct NameReason {
 struct EventReason {
     std::uint32_t start = 0;
     std::uint32_t end = 0;
-    std::string_view pattern;
+    std::string pattern;
     std::string_view kind;  // "deed", "thing", "outcome"
     story::EventType type = story::EventType::none;
-    std::string_view mode;
+    std::string mode;
     std::string actor;
     std::string_view actor_rule;
     std::string recipient;

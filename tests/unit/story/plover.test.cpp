@@ -32,8 +32,8 @@ TEST_CASE("an event is one PLOVER record with place, precision, offsets and cita
     CHECK(record["has_event"] == true);
     CHECK(record["date"] == "2024-04-16");
     CHECK(record["enddate"] == "2024-04-17");
-    CHECK(record["event"] == json({"RETREAT"}));
-    CHECK(record["mode"] == json({"withdraw"}));
+    CHECK(record["event"] == json::array({"RETREAT"}));
+    CHECK(record["mode"] == json::array({"withdraw"}));
     CHECK(record["quad_code"] == 2);
     CHECK(record["actor"][0]["entity_text"] == "Russia");
     const json& place = record["event_loc"];
@@ -46,7 +46,7 @@ TEST_CASE("an event is one PLOVER record with place, precision, offsets and cita
     CHECK(place["resolution"] == 4);
     CHECK(record["text"] == "Nobody was hurt in Şuşa.");
     // "Troops left Dadivank – Դադիվանք.\n" is 33 characters in 43 bytes.
-    CHECK(record["text_info"] == json({{"sequence", 1}, {"start", 33}, {"end", 57}}));
+    CHECK(record["text_info"] == json::parse(R"({"sequence": 1, "start": 33, "end": 57})"));
     CHECK(record["cite_info"]["url"] == "https://example.org/a?b=c&d=e");
     CHECK(record["cite_info"]["citation"].get<std::string>().starts_with("The editors, “Кёльбаджар"));
     const json& beyond = record["marchland"];
@@ -65,7 +65,7 @@ TEST_CASE("what is not told as done is no event and has PLOVER's auxiliary mode"
     story.events[0].telling = Telling::denied;
     const json record = first_record(story);
     CHECK(record["has_event"] == false);
-    CHECK(record["mode"] == json({"heavy-weapons", "negation"}));
+    CHECK(record["mode"] == json::parse(R"(["heavy-weapons", "negation"])"));
 }
 
 TEST_CASE("parties have country and sector where the story knows them") {
@@ -82,10 +82,10 @@ TEST_CASE("parties have country and sector where the story knows them") {
     story.events[0].actor = "Armenian police, Nagorno-Karabakh";
     story.events[0].recipient = "shepherds";
     const json record = first_record(story);
-    CHECK(record["actor"] ==
-          json::array({{{"code", "ARM"}, {"sector", "COP"}, {"entity_text", "Armenian police"}},
-                       {{"code", "AZE"}, {"sector", "PRE"}, {"entity_text", "Nagorno-Karabakh"}}}));
-    CHECK(record["recipient"] == json::array({{{"code", ""}, {"sector", ""}, {"entity_text", "shepherds"}}}));
+    CHECK(record["actor"] == json::parse(R"([
+        {"code": "ARM", "sector": "COP", "entity_text": "Armenian police"},
+        {"code": "AZE", "sector": "PRE", "entity_text": "Nagorno-Karabakh"}])"));
+    CHECK(record["recipient"] == json::parse(R"([{"code": "", "sector": "", "entity_text": "shepherds"}])"));
 }
 
 TEST_CASE("what each article claims goes with the merged event") {
