@@ -248,6 +248,7 @@ bool opposite_blame(const Event& a, const Event& b) {
 }
 
 std::vector<Twins> same_events(const Story& story) {
+    if (story.articles.size() < 2) return {};
     const std::vector<Row> rows = Rows(story).all();
     Groups groups(rows);
     std::vector<Twins> twins;
