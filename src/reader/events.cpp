@@ -143,20 +143,18 @@ private:
         std::optional<PreviousDeed> previous;
         const std::string_view language =
             article_.language.empty() ? "en" : std::string_view(article_.language);
+        const auto hits = shipped_lexicon().find(line, language);
         // Deeds first: "an offensive that saw troops seize ground" is one event, told by "seize".
         for (const PhraseKind kind : {PhraseKind::deed, PhraseKind::outcome, PhraseKind::thing}) {
-            std::size_t told_to = 0;  // "residents blocked the road" is not told again by "blocked the road"
-            for (std::size_t i = 0; i < line.tokens.size(); ++i) {
-                const auto match = phrase_at(line, i, language);
-                if (!match || match->phrase->kind != kind || (i < told_to && match->last <= told_to))
-                    continue;
-                if (kind != PhraseKind::deed && told_already(s, match->phrase->type)) continue;
-                const DateHit* date = date_of(i, match->last);
-                const auto participants = find_participants(scene, i, *match, previous);
-                if (told_as_fact(line, clauses, i, *match->phrase, date != nullptr))
-                    add(scene, i, *match, participants, date);
+            for (const PhraseMatch& match : hits) {
+                const std::size_t i = match.trigger;
+                if (match.phrase->kind != kind) continue;
+                if (kind != PhraseKind::deed && told_already(s, match.phrase->type)) continue;
+                const DateHit* date = date_of(i, match.last);
+                const auto participants = find_participants(scene, i, match, previous);
+                if (told_as_fact(line, clauses, i, *match.phrase, date != nullptr))
+                    add(scene, i, match, participants, date);
                 if (kind == PhraseKind::deed) previous = PreviousDeed{i, participants.actor};
-                told_to = match->last;
             }
         }
     }
