@@ -77,7 +77,7 @@ TEST_CASE("crime, accidents and sport tell no conflict") {
     CHECK(told("Two people were killed in a car crash.").empty());
     CHECK(told("He died of a heart attack.").empty());
     CHECK(told("The striker struck the winning goal.").empty());
-    CHECK(told("Workers went on strike over pay.") == "PROTEST");
+    CHECK(told("They went on strike over pay.") == "PROTEST");
     CHECK(told("Police arrested the opposition leader.") == "COERCE");
 }
 
