@@ -176,19 +176,25 @@ std::optional<PhraseMatch> Lexicon::at(const Sentence& sentence, std::size_t at,
     return best;
 }
 
-std::vector<PhraseMatch> Lexicon::find(const Sentence& sentence, std::string_view language) const {
+Lexicon::Told Lexicon::find(const Sentence& sentence, std::string_view language) const {
+    Told told;
     std::vector<PhraseMatch> hits;
     for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
-        if (auto hit = at(sentence, i, language)) hits.push_back(std::move(*hit));
+        auto hit = at(sentence, i, language);
+        if (!hit) continue;
+        if (hit->phrase->kind == PhraseKind::topic) {
+            ++told.topics;
+        } else {
+            hits.push_back(std::move(*hit));
+        }
     }
-    std::vector<PhraseMatch> told;
     for (const PhraseMatch& hit : hits) {
         const bool nothing = hit.phrase->kind == PhraseKind::nothing;
         if (!nothing &&
             std::none_of(hits.begin(), hits.end(), [&](const auto& other) { return hides(other, hit); }))
-            told.push_back(hit);
+            told.phrases.push_back(hit);
     }
-    std::stable_sort(told.begin(), told.end(),
+    std::stable_sort(told.phrases.begin(), told.phrases.end(),
                      [](const PhraseMatch& a, const PhraseMatch& b) { return a.trigger < b.trigger; });
     return told;
 }

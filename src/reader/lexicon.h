@@ -20,6 +20,7 @@ enum class PhraseKind : std::uint8_t {
     thing,    // "ceasefire", "clashes": who took part stands around it
     outcome,  // a verb for what came of a deed: "killing two" tells no event of its own beside "shelled"
     nothing,  // "heart attack", "arrested for theft": no event, nor any other phrase inside it
+    topic,  // "burglary", "goalkeeper": of crime, sport or nature; where such words prevail, nothing is told
 };
 
 /// One way of saying that something happened. `pattern` is folded words with one blank between: "a|b"
@@ -57,9 +58,13 @@ public:
     /// The phrase that begins at token `at`: the longest, and the first of the table among equals.
     [[nodiscard]] std::optional<PhraseMatch> at(const Sentence& sentence, std::size_t at,
                                                 std::string_view language) const;
-    /// Every phrase of a sentence by their triggers, but those whose trigger is a word of a longer one, and
-    /// those inside one that tells nothing.
-    [[nodiscard]] std::vector<PhraseMatch> find(const Sentence& sentence, std::string_view language) const;
+    /// What a sentence tells: its phrases by their triggers, but those whose first word a longer one has
+    /// told, and those inside one that tells nothing.
+    struct Told {
+        std::vector<PhraseMatch> phrases;
+        std::size_t topics = 0;  // words of another topic
+    };
+    [[nodiscard]] Told find(const Sentence& sentence, std::string_view language) const;
 
 private:
     struct Impl;

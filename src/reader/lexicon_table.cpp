@@ -45,6 +45,7 @@ std::optional<PhraseKind> kind_of(std::string_view name) {
     if (name == "thing") return PhraseKind::thing;
     if (name == "outcome") return PhraseKind::outcome;
     if (name == "nothing") return PhraseKind::nothing;
+    if (name == "topic") return PhraseKind::topic;
     return std::nullopt;
 }
 
@@ -145,9 +146,11 @@ private:
         if (!known_language(columns[0])) return;
         if (!type) return fault(fmt::format("\"{}\" is no event type", columns[1]));
         if (!kind)
-            return fault(fmt::format("\"{}\" is no kind: say deed, thing, outcome or nothing", columns[3]));
-        if (*kind == PhraseKind::nothing && *type != story::EventType::none)
-            return fault("what tells nothing has the type NONE");
+            return fault(
+                fmt::format("\"{}\" is no kind: say deed, thing, outcome, nothing or topic", columns[3]));
+        const bool silent = *kind == PhraseKind::nothing || *kind == PhraseKind::topic;
+        if (silent && *type != story::EventType::none)
+            return fault(fmt::format("the kind {} has the type NONE", columns[3]));
         if (!mode.empty() && std::find(modes.begin(), modes.end(), mode) == modes.end())
             return fault(fmt::format("\"{}\" is no PLOVER mode", mode));
         auto pattern = written_out(columns[0], columns[4]);

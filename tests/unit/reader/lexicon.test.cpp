@@ -20,7 +20,7 @@ std::string told(std::string_view text, std::string_view language = "en") {
     const Sentence sentence = words(text);
     const Clauses clauses = split_clauses(sentence);
     std::string all;
-    for (const PhraseMatch& match : shipped_lexicon().find(sentence, language)) {
+    for (const PhraseMatch& match : shipped_lexicon().find(sentence, language).phrases) {
         if (!all.empty()) all += ' ';
         const std::string name(marchland::story::name(match.phrase->type));
         all += told_as_fact(sentence, clauses, match.trigger, *match.phrase, false) ? name : "(" + name + ")";

@@ -59,7 +59,7 @@ TEST_CASE("a fault of the table is told with its file and row") {
     CHECK(fault("en\tASSAULT\t-\tverb\thit").find("no kind") != std::string::npos);
     CHECK(fault("english\tASSAULT\t-\tdeed\thit").find("no language") != std::string::npos);
     CHECK(fault("en\tASSAULT\t-\tdeed").find("4 columns") != std::string::npos);
-    CHECK(fault("en\tASSAULT\t-\tnothing\thit").find("has the type NONE") != std::string::npos);
+    CHECK(fault("en\tASSAULT\t-\tnothing\thit").find("nothing has the type NONE") != std::string::npos);
     CHECK(fault("en\tASSAULT\t-\tdeed\t@guns").find("no set @guns") != std::string::npos);
 }
 
@@ -102,13 +102,24 @@ TEST_CASE("a phrase inside one that tells nothing, or inside a longer one, is no
     const auto told = [&](std::string_view text) {
         const Sentence sentence = split_words(text, {0, static_cast<std::uint32_t>(text.size())});
         std::string all;
-        for (const PhraseMatch& match : lexicon.find(sentence, "en"))
+        for (const PhraseMatch& match : lexicon.find(sentence, "en").phrases)
             all += std::string(marchland::story::name(match.phrase->type)) + " ";
         return all;
     };
     CHECK(told("A heart attack.").empty());
     CHECK(told("They attacked.") == "ASSAULT ");
     CHECK(told("Crowds attacked the police.") == "PROTEST ");
+}
+
+TEST_CASE("words of another topic are counted, unless they begin a phrase") {
+    const Lexicon lexicon(
+        "en\tASSAULT\t-\tdeed\tflood|floods ~ town\n"
+        "en\tNONE\t-\ttopic\tflood|floods|rainfall\n",
+        "t.tsv");
+    const std::string_view text = "The rainfall and the floods";
+    const std::string_view other = "The rainfall floods the town";
+    CHECK(lexicon.find(split_words(text, {0, static_cast<std::uint32_t>(text.size())}), "en").topics == 2);
+    CHECK(lexicon.find(split_words(other, {0, static_cast<std::uint32_t>(other.size())}), "en").topics == 1);
 }
 
 TEST_CASE("a table that is missing, huge or has a fault is an error that names it") {
