@@ -132,7 +132,7 @@ private:
     void define(std::string_view language, std::string_view set, std::string_view words) {
         if (!known_language(language)) return;
         const auto all = written_out(language, words);
-        if (!all || !sound(*all)) return;
+        if (!all || !sound(words)) return;
         if (all->find_first_of(" ^%") != std::string::npos)
             return fault("a set is single words with | between");
         if (!sets_.emplace(std::string(language) + std::string(set), *all).second)
@@ -154,7 +154,7 @@ private:
         if (!mode.empty() && std::find(modes.begin(), modes.end(), mode) == modes.end())
             return fault(fmt::format("\"{}\" is no PLOVER mode", mode));
         auto pattern = written_out(columns[0], columns[4]);
-        if (!pattern || !sound(*pattern)) return;
+        if (!pattern || !sound(columns[4])) return;
         table_.rows.push_back(
             {line_, std::string(columns[0]), *type, std::string(mode), *kind, std::move(*pattern)});
     }
@@ -173,9 +173,11 @@ private:
                 continue;
             }
             gap = false;
+            const bool first = element.data() == pattern.data();
             for (auto word : split(element, '|')) {
                 if (word.empty()) return unsound("a word is empty");
-                if (word == "%") continue;
+                if (word == "%" && first) return unsound("a pattern cannot begin with any word");
+                if (word == "%" || word.starts_with('@')) continue;  // a set was looked at where it stands
                 if (word.ends_with('*')) {
                     word.remove_suffix(1);
                     if (word.size() < shortest_stem) return unsound(fmt::format("\"{}*\" is too open", word));
@@ -184,7 +186,6 @@ private:
                     return unsound(fmt::format("\"{}\" must be folded: {}", word, fold_word(word)));
             }
         }
-        if (pattern.starts_with('%')) return unsound("a pattern cannot begin with any word");
         return !gap || unsound("a gap must stand between two words");
     }
     bool unsound(const std::string& why) {
@@ -192,30 +193,41 @@ private:
         return false;
     }
 
+    using Earlier = std::unordered_map<std::string_view, std::vector<std::size_t>>;  // rows by first word
+
+    /// The earlier row of the same language that takes all of row `i`.
+    static std::optional<std::size_t> taker(const Earlier& earlier, const std::vector<Elements>& elements,
+                                            std::size_t i) {
+        const std::string_view head = elements[i].front().front();
+        const auto among = [&](std::string_view key) -> std::optional<std::size_t> {
+            const auto before = earlier.find(key);
+            if (before == earlier.end()) return std::nullopt;
+            const auto found = std::find_if(before->second.begin(), before->second.end(),
+                                            [&](std::size_t k) { return takes(elements[k], elements[i]); });
+            return found == before->second.end() ? std::nullopt : std::optional(*found);
+        };
+        // Stems stand in the map with their "*": each part of the word that could be one, then the word.
+        std::string stem;
+        for (std::size_t size = shortest_stem; size <= head.size(); ++size) {
+            stem.assign(head.substr(0, size)) += '*';
+            if (const auto k = among(stem)) return k;
+        }
+        return among(head);
+    }
+
     void find_unreachable() {
-        std::unordered_map<std::string, std::vector<std::size_t>> by_trigger;  // language and first word
+        std::map<std::string_view, Earlier> by_language;
         std::vector<Elements> elements;
+        elements.reserve(table_.rows.size());
         for (std::size_t i = 0; i < table_.rows.size(); ++i) {
             const LexiconRow& row = table_.rows[i];
             elements.push_back(elements_of(row.pattern));
-            std::string_view head = elements[i].front().front();
-            if (head.ends_with('*')) head.remove_suffix(1);
-            for (std::size_t size = 1; size <= head.size() + 1; ++size) {
-                const std::string key =
-                    row.language +
-                    (size <= head.size() ? std::string(head.substr(0, size)) + '*' : std::string(head));
-                const auto before = by_trigger.find(key);
-                if (before == by_trigger.end()) continue;
-                const auto same =
-                    std::find_if(before->second.begin(), before->second.end(),
-                                 [&](std::size_t k) { return takes(elements[k], elements[i]); });
-                if (same == before->second.end()) continue;
+            Earlier& earlier = by_language[row.language];
+            if (const auto same = taker(earlier, elements, i)) {
                 fault(fmt::format("never reached: row {} takes all that it says", table_.rows[*same].line),
                       row.line);
-                break;
             }
-            for (const auto trigger : elements[i].front())
-                by_trigger[row.language + std::string(trigger)].push_back(i);
+            for (const auto trigger : elements[i].front()) earlier[trigger].push_back(i);
         }
     }
 

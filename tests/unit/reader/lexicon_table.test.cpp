@@ -65,7 +65,7 @@ TEST_CASE("a fault of the table is told with its file and row") {
 
 TEST_CASE("a pattern that cannot be meant is a fault") {
     for (const char* pattern : {"", "hit||struck", "~ hit", "hit ~", "hit ~ ~ town", "hi*", "Hit", "frappé",
-                                "% hit", "^hit ^town", "hit  town"}) {
+                                "% hit", "hit|% town", "^hit ^town", "hit  town"}) {
         INFO(pattern);
         CHECK(faults(std::string("en\tASSAULT\t-\tdeed\t") + pattern).size() == 1);
     }
