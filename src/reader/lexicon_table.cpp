@@ -66,6 +66,28 @@ bool takes(const Elements& earlier, const Elements& later) {
     return true;
 }
 
+using Earlier = std::unordered_map<std::string_view, std::vector<std::size_t>>;  // rows by first word
+
+/// The earlier row of the same language that takes all of row `i`.
+std::optional<std::size_t> taker(const Earlier& earlier, const std::vector<Elements>& elements,
+                                 std::size_t i) {
+    const std::string_view head = elements[i].front().front();
+    const auto among = [&](std::string_view key) -> std::optional<std::size_t> {
+        const auto before = earlier.find(key);
+        if (before == earlier.end()) return std::nullopt;
+        const auto found = std::find_if(before->second.begin(), before->second.end(),
+                                        [&](std::size_t k) { return takes(elements[k], elements[i]); });
+        return found == before->second.end() ? std::nullopt : std::optional(*found);
+    };
+    // Stems stand in the map with their "*": each part of the word that could be one, then the word.
+    std::string stem;
+    for (std::size_t size = shortest_stem; size <= head.size(); ++size) {
+        stem.assign(head.substr(0, size)) += '*';
+        if (const auto k = among(stem)) return k;
+    }
+    return among(head);
+}
+
 /// Reads the rows one by one, with what the earlier ones have set.
 class TableReader {
 public:
@@ -85,14 +107,11 @@ public:
         }
     }
 
-    LexiconTable take() {
-        find_unreachable();
-        return std::move(table_);
-    }
+    LexiconTable take() { return std::move(table_); }
 
 private:
-    void fault(const std::string& what, std::size_t line = 0) {
-        table_.faults.push_back(fmt::format("{}, row {}: {}", name_, line == 0 ? line_ : line, what));
+    void fault(const std::string& what) {
+        table_.faults.push_back(fmt::format("{}, row {}: {}", name_, line_, what));
     }
 
     bool known_language(std::string_view language) {
@@ -155,6 +174,8 @@ private:
             return fault(fmt::format("\"{}\" is no PLOVER mode", mode));
         auto pattern = written_out(columns[0], columns[4]);
         if (!pattern || !sound(columns[4])) return;
+        const auto [first, fresh] = seen_.try_emplace(std::string(columns[0]) + ' ' + *pattern, line_);
+        if (!fresh) return fault(fmt::format("row {} says the same", first->second));
         table_.rows.push_back(
             {line_, std::string(columns[0]), *type, std::string(mode), *kind, std::move(*pattern)});
     }
@@ -193,48 +214,11 @@ private:
         return false;
     }
 
-    using Earlier = std::unordered_map<std::string_view, std::vector<std::size_t>>;  // rows by first word
-
-    /// The earlier row of the same language that takes all of row `i`.
-    static std::optional<std::size_t> taker(const Earlier& earlier, const std::vector<Elements>& elements,
-                                            std::size_t i) {
-        const std::string_view head = elements[i].front().front();
-        const auto among = [&](std::string_view key) -> std::optional<std::size_t> {
-            const auto before = earlier.find(key);
-            if (before == earlier.end()) return std::nullopt;
-            const auto found = std::find_if(before->second.begin(), before->second.end(),
-                                            [&](std::size_t k) { return takes(elements[k], elements[i]); });
-            return found == before->second.end() ? std::nullopt : std::optional(*found);
-        };
-        // Stems stand in the map with their "*": each part of the word that could be one, then the word.
-        std::string stem;
-        for (std::size_t size = shortest_stem; size <= head.size(); ++size) {
-            stem.assign(head.substr(0, size)) += '*';
-            if (const auto k = among(stem)) return k;
-        }
-        return among(head);
-    }
-
-    void find_unreachable() {
-        std::map<std::string_view, Earlier> by_language;
-        std::vector<Elements> elements;
-        elements.reserve(table_.rows.size());
-        for (std::size_t i = 0; i < table_.rows.size(); ++i) {
-            const LexiconRow& row = table_.rows[i];
-            elements.push_back(elements_of(row.pattern));
-            Earlier& earlier = by_language[row.language];
-            if (const auto same = taker(earlier, elements, i)) {
-                fault(fmt::format("never reached: row {} takes all that it says", table_.rows[*same].line),
-                      row.line);
-            }
-            for (const auto trigger : elements[i].front()) earlier[trigger].push_back(i);
-        }
-    }
-
     std::string_view name_;
     std::size_t line_ = 0;
     LexiconTable table_;
     std::map<std::string, std::string, std::less<>> sets_;  // by language and name
+    std::unordered_map<std::string, std::size_t> seen_;     // row by language and pattern
 };
 
 }  // namespace
@@ -258,6 +242,23 @@ LexiconTable read_lexicon_table(std::string_view text, std::string_view name) {
     TableReader reader(name);
     for (const auto line : split(text, '\n')) reader.read(line);
     return reader.take();
+}
+
+std::vector<std::string> unreachable_rows(const LexiconTable& table, std::string_view name) {
+    std::vector<std::string> faults;
+    std::map<std::string_view, Earlier> by_language;
+    std::vector<Elements> elements;
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const LexiconRow& row = table.rows[i];
+        elements.push_back(elements_of(row.pattern));
+        Earlier& earlier = by_language[row.language];
+        if (const auto same = taker(earlier, elements, i)) {
+            faults.push_back(fmt::format("{}, row {}: never reached: row {} takes all that it says", name,
+                                         row.line, table.rows[*same].line));
+        }
+        for (const auto trigger : elements[i].front()) earlier[trigger].push_back(i);
+    }
+    return faults;
 }
 
 }  // namespace marchland::reader

@@ -25,9 +25,11 @@ struct LexiconTable {
 
 /// Reads "language TAB type TAB mode TAB kind TAB pattern" rows; "#" begins a comment, "-" is an empty
 /// mode, "LANGUAGE TAB @NAME TAB words" a set that the patterns below it may use. Every fault is listed:
-/// an unknown type, mode or kind; an empty, unfolded or too open pattern; one told before, or whose every
-/// word an earlier pattern of the same length takes.
+/// an unknown type, mode or kind; an empty, unfolded or too open pattern; one that is there already.
 [[nodiscard]] LexiconTable read_lexicon_table(std::string_view text, std::string_view name);
+
+/// A line for each row whose every word an earlier pattern of the same length takes: harmless, but not meant.
+[[nodiscard]] std::vector<std::string> unreachable_rows(const LexiconTable& table, std::string_view name);
 
 /// A pattern's elements, each its alternatives without the "^"; an empty one is a gap.
 using Elements = std::vector<std::vector<std::string_view>>;
