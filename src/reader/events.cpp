@@ -108,6 +108,8 @@ public:
           memory_(published) {}
 
     std::vector<FoundEvent> read() {
+        find_phrases();
+        if (of_another_topic()) return {};
         std::size_t first_spot = 0;
         for (std::size_t s = 0; s < article_.sentences.size(); ++s) {
             std::size_t last_spot = first_spot;
@@ -127,6 +129,25 @@ private:
         return !any_of(std::string_view(&mark, 1), {".", "!", "?", "\"", ")", ":", ";"});
     }
 
+    void find_phrases() {
+        const std::string_view language =
+            article_.language.empty() ? "en" : std::string_view(article_.language);
+        for (const Sentence& sentence : article_.sentences)
+            lines_.push_back(shipped_lexicon().find(sentence, language));
+    }
+
+    /// A report of a burglary, a match or a flood: more words of these than deeds.
+    [[nodiscard]] bool of_another_topic() const {
+        constexpr std::size_t enough = 3;
+        std::size_t topics = 0;
+        std::size_t phrases = 0;
+        for (const Lexicon::Told& line : lines_) {
+            topics += line.topics;
+            phrases += line.phrases.size();
+        }
+        return topics >= enough && topics > phrases;
+    }
+
     void read_sentence(std::size_t s, std::size_t first_spot, std::size_t last_spot) {
         const Sentence& line = article_.sentences[s];
         const Clauses clauses = split_clauses(line);
@@ -141,22 +162,17 @@ private:
                           all.first(first_spot)};
         const DateOf date_of(line, clauses, dates);
         std::optional<PreviousDeed> previous;
-        const std::string_view language =
-            article_.language.empty() ? "en" : std::string_view(article_.language);
         // Deeds first: "an offensive that saw troops seize ground" is one event, told by "seize".
         for (const PhraseKind kind : {PhraseKind::deed, PhraseKind::outcome, PhraseKind::thing}) {
-            std::size_t told_to = 0;  // "residents blocked the road" is not told again by "blocked the road"
-            for (std::size_t i = 0; i < line.tokens.size(); ++i) {
-                const auto match = phrase_at(line, i, language);
-                if (!match || match->phrase->kind != kind || (i < told_to && match->last <= told_to))
-                    continue;
-                if (kind != PhraseKind::deed && told_already(s, match->phrase->type)) continue;
-                const DateHit* date = date_of(i, match->last);
-                const auto participants = find_participants(scene, i, *match, previous);
-                if (const auto telling = telling_of(line, clauses, i, *match->phrase, date != nullptr))
-                    add(scene, i, *match, participants, date, *telling);
+            for (const PhraseMatch& match : lines_[s].phrases) {
+                const std::size_t i = match.trigger;
+                if (match.phrase->kind != kind) continue;
+                if (kind != PhraseKind::deed && told_already(s, match.phrase->type)) continue;
+                const DateHit* date = date_of(i, match.last);
+                const auto participants = find_participants(scene, i, match, previous);
+                if (const auto telling = telling_of(line, clauses, i, *match.phrase, date != nullptr))
+                    add(scene, i, match, participants, date, *telling);
                 if (kind == PhraseKind::deed) previous = PreviousDeed{i, participants.actor};
-                told_to = match->last;
             }
         }
     }
@@ -260,6 +276,7 @@ private:
     const Gazetteer& gazetteer_;
     std::optional<story::Day> published_;
     DateMemory memory_;
+    std::vector<Lexicon::Told> lines_;  // of each sentence
     std::vector<FoundEvent> events_;
     std::vector<FoundEvent> not_done_;
     std::set<std::pair<std::size_t, EventType>> told_;  // sentence and type of every event

@@ -20,6 +20,7 @@ constexpr std::array languages = {
     Language{"en", " the of and to in that is was for on with as by from has have "},
     Language{"fr", " le la les des du et en un une dans que qui pour sur est au aux par "},
     Language{"ru", " и в на с по что не из о от как к его за для был "},
+    Language{"uk", " і в на з по що не із про від як до його за для був та у "},
     Language{"az", " ve bu ile ucun olan bir ki edib de da olub "},
     Language{"tr", " ve bir bu ile icin olan da de olarak gibi cok "}};
 
@@ -37,6 +38,11 @@ std::string by_script(std::string_view text) {
     }
     if (armenian * 2 > letters) return "hy";
     return georgian * 2 > letters ? "ka" : "";
+}
+
+/// Ukrainian's own letters tell it from Russian, whose small words it shares.
+bool has_ukrainian_letter(std::string_view text) {
+    return text.find("\u0456") != std::string_view::npos || text.find("\u0457") != std::string_view::npos;
 }
 
 /// Azerbaijani's own letter tells it from Turkish, whose small words it shares.
@@ -64,6 +70,7 @@ std::string guess_language(std::string_view text) {
     const auto* best = std::max_element(score.begin(), score.end());
     if (*best == 0 || *best * 20 < words.tokens.size()) return {};
     const std::string_view code = languages[static_cast<std::size_t>(best - score.begin())].code;
+    if (code == "ru" || code == "uk") return has_ukrainian_letter(text) ? "uk" : "ru";
     if (code == "az" || code == "tr") return has_schwa(text) ? "az" : "tr";
     return std::string(code);
 }

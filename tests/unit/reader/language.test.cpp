@@ -11,6 +11,7 @@ TEST_CASE("a language is told by its small words or its script") {
     CHECK(guess_language("The talks were held in the capital and the border was closed.") == "en");
     CHECK(guess_language("Les troupes ont quitté la ville et les habitants sont dans la rue.") == "fr");
     CHECK(guess_language("Российские миротворцы покидают Карабах и возвращаются в Россию.") == "ru");
+    CHECK(guess_language("Російські війська залишили місто і відійшли на північ від річки.") == "uk");
     CHECK(guess_language("Müdafiə Nazirliyi bu barədə məlumat verib və Bakıda görüş olub.") == "az");
     CHECK(guess_language("Türkiye ve Ermenistan arasında bir görüşme için karar alındı.") == "tr");
     CHECK(guess_language("Հայաստանի վարչապետը մեկնել է Մոսկվա։") == "hy");

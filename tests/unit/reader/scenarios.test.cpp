@@ -214,3 +214,20 @@ TEST_CASE("scenario: a deed is where its object is, not at the next name") {
     check_all_in({"ASSAULT gn:611847 1993-09-27 Abkhazia > "}, result.events);
     for (const std::string& line : result.events) CHECK(line.find("sevan") == std::string::npos);
 }
+
+TEST_CASE("scenario: a trial for burglary, a wildfire and a match are no conflict") {
+    CHECK(read("DUNDEE, Scotland - Two burglars who attacked a motorist were arrested in Perth on Monday. "
+               "Detectives said the robbery took place in Hamilton. One of them pleaded guilty to theft.\n",
+               "2024-04-28")
+              .events.empty());
+    CHECK(read("ATHENS, Greece - A wildfire raced towards Rafina on Monday and destroyed homes. Firefighters "
+               "from "
+               "Romania fought the blaze; the road to Athens was closed. Floods had hit the town in May.\n",
+               "2024-04-28")
+              .events.empty());
+    CHECK(
+        read("MADRID, Spain - Barcelona attacked from the start and captured the Spanish cup on Monday. The "
+             "striker scored two goals; the goalkeeper hit a fan.\n",
+             "2024-04-28")
+            .events.empty());
+}
