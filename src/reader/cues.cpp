@@ -17,12 +17,13 @@ namespace {
 
 constexpr std::string_view file = "cues.tsv";
 
-constexpr std::array<std::string_view, 29> list_names = {
-    "pluperfect",     "commemoration", "opens_together", "opens_after",  "opens_before", "opens_since",
-    "opens_relative", "place_before",  "look_through",   "owner",        "away",         "for",
-    "with",           "from",          "gift",           "terrain_stem", "joining",      "striking",
-    "striking_state", "acting",        "helping",        "addressed",    "land",         "apposed",
-    "trouble",        "sport",         "club_behind",    "club_before",  "playing"};
+constexpr std::array<std::string_view, 36> list_names = {
+    "pluperfect",     "commemoration", "opens_together", "opens_after",   "opens_before", "opens_since",
+    "opens_relative", "place_before",  "look_through",   "towards",       "handing",      "land",
+    "addressed",      "owner",         "away",           "journey_for",   "with",         "between",
+    "from",           "gift",          "terrain_stem",   "joining",       "striking",     "striking_state",
+    "passive",        "acting",        "helping",        "apposed",       "trouble",      "landmark",
+    "place_ending",   "sport",         "club_behind",    "club_in_sport", "club_before",  "playing"};
 
 /// The words of one list in one language.
 struct WordList {

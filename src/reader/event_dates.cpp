@@ -90,6 +90,8 @@ bool EventDates::usable(const DateHit& hit) const {
 bool EventDates::bound_elsewhere(const DateHit& hit, std::size_t trigger) const {
     const std::size_t next = hit.last + 1;
     if (next >= line().tokens.size() || next == trigger) return false;
+    // "The 1994 truce, signed in Bishkek": it was then.
+    if (next + 2 == trigger && line().tokens[next + 1].mark == ',') return false;
     const auto word = DateTable::shipped().at(line(), next, article_.language);
     return word && word->part == DatePart::thing;
 }
