@@ -3,6 +3,8 @@
 
 #include <chrono>
 
+#include "reader/date_spans.h"
+
 namespace marchland::reader {
 namespace {
 
@@ -17,9 +19,7 @@ constexpr std::size_t reach_in_history = 40;
 constexpr days story_step{120};  // a story that moves on from a day rarely skips more
 constexpr days news{14};         // what is this near to publication is news, not history
 
-int year_of(story::Day day) {
-    return static_cast<int>(std::chrono::year_month_day{day}.year());
-}
+constexpr std::size_t reach_of_steps = 3;
 
 }  // namespace
 
@@ -47,13 +47,33 @@ bool DateMemory::is_news(const DateHit& hit) const {
     return hit.when && published_ && !hit.year_written && *published_ - hit.when->last <= news;
 }
 
+/// From the day that the text has come to; without one "the day before" is publication's.
+std::optional<DateSpan> DateMemory::stepped_on(std::size_t sentence, const DateHit& hit) const {
+    const DateHit::Step& step = *hit.step;
+    const bool near = told_ && told_->sentence + reach_of_steps >= sentence;
+    const bool history = near && published_ && *published_ - told_->first > news;
+    const bool from_text = near && (step.from == DateHit::Step::From::text || history);
+    if (from_text) return stepped(told_->first, step.count, step.unit);
+    const bool day_before = step.unit == 1 && step.count == -1;
+    if (published_ && day_before) return stepped(*published_, step.count, step.unit);
+    return std::nullopt;
+}
+
+void DateMemory::come_to(std::size_t sentence, const DateHit& hit) {
+    const bool day = hit.when && hit.when->first == hit.when->last;
+    if (day && hit.bound == DateHit::Bound::none && (!published_ || hit.when->first <= *published_))
+        told_ = {sentence, hit.when->first};
+}
+
 void DateMemory::settle(std::size_t sentence, std::vector<DateHit>& hits) {
     for (DateHit& hit : hits) {
-        if (hit.yearless) {
-            const auto span = remembered(sentence, hit);
-            if (!span) continue;
-            hit.when = span;
-        } else if (!hit.year_written || !hit.when) {
+        if (hit.step && hit.step->from != DateHit::Step::From::deed) hit.when = stepped_on(sentence, hit);
+        const bool open_year = hit.yearless && hit.bound != DateHit::Bound::since;
+        const auto span = open_year ? remembered(sentence, hit) : std::nullopt;
+        if (span) hit.when = span;
+        come_to(sentence, hit);
+        if (hit.yearless && !span) continue;
+        if (!hit.yearless && (!hit.year_written || !hit.when)) {
             news_ = news_ || is_news(hit);
             continue;
         }
@@ -61,6 +81,9 @@ void DateMemory::settle(std::size_t sentence, std::vector<DateHit>& hits) {
         const bool year_alone = hit.when->precision == DatePrecision::year;
         (year_alone ? year_ : day_) = seen;
     }
+    std::erase_if(hits, [&](const DateHit& hit) {
+        return hit.step && hit.step->from != DateHit::Step::From::deed && !hit.when && published_;
+    });
 }
 
 }  // namespace marchland::reader

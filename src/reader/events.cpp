@@ -8,8 +8,7 @@
 #include <utility>
 
 #include "reader/clauses.h"
-#include "reader/date_memory.h"
-#include "reader/dates.h"
+#include "reader/event_dates.h"
 #include "reader/guards.h"
 #include "reader/lexicon.h"
 #include "reader/participants.h"
@@ -20,72 +19,10 @@
 namespace marchland::reader {
 namespace {
 
-using story::DatePrecision;
-using story::DateSpan;
 using story::EventType;
 
 bool any_of(std::string_view value, std::initializer_list<std::string_view> list) {
     return std::find(list.begin(), list.end(), value) != list.end();
-}
-
-/// A date that stands right before a thing ("2020 ceasefire") is that thing's alone.
-bool bound_elsewhere(const Sentence& line, const DateHit& hit, std::size_t trigger) {
-    const std::size_t next = hit.last + 1;
-    return next < line.tokens.size() && next != trigger &&
-           any_of(line.word(next), {"ceasefire", "truce", "war", "agreement", "statement", "offensive",
-                                    "armistice", "deal", "conflict"});
-}
-
-/// The date of the deed at `trigger`: the nearest in its clause; for the main clause or one without
-/// a date of its own, the one that opens the sentence; for "that" and "which", the one of the clause
-/// it hangs on. A deed that the text puts "after" such a date lies in the days before it.
-class DateOf {
-public:
-    DateOf(const Sentence& line, const Clauses& clauses, const std::vector<DateHit>& hits)
-        : line_(line), clauses_(clauses), hits_(hits) {}
-
-    [[nodiscard]] const DateHit* operator()(std::size_t trigger, std::size_t match_end) const {
-        const std::size_t clause = clauses_.of[trigger];
-        if (const DateHit* own = nearest(clause, trigger, match_end)) return own;
-        const Clause& here = clauses_.list[clause];
-        if (any_of(here.opener, {"which", "who", "that", "as", "when", "-", "after", "before", "while", "but",
-                                 "qui", "que", "после"})) {
-            if (here.parent != clause) return nearest(here.parent, trigger, match_end);
-        }
-        return nullptr;
-    }
-
-private:
-    [[nodiscard]] const DateHit* nearest(std::size_t clause, std::size_t trigger,
-                                         std::size_t match_end) const {
-        const DateHit* best = nullptr;
-        std::size_t best_distance = 0;
-        for (const DateHit& hit : hits_) {
-            const bool in_match = hit.first > trigger && hit.last < match_end;
-            if (clauses_.of[hit.first] != clause || (bound_elsewhere(line_, hit, trigger) && !in_match))
-                continue;
-            const std::size_t distance = hit.first > trigger ? hit.first - trigger : trigger - hit.last;
-            if (best == nullptr || distance < best_distance) {
-                best = &hit;
-                best_distance = distance;
-            }
-        }
-        return best;
-    }
-
-    const Sentence& line_;
-    const Clauses& clauses_;
-    const std::vector<DateHit>& hits_;
-};
-
-/// "X protested on Wednesday after Y recalled its envoy": Y did so on Wednesday or shortly before.
-std::optional<DateSpan> shifted(const DateHit& hit, const Clauses& clauses, std::size_t trigger) {
-    if (!hit.when) return std::nullopt;
-    const std::size_t clause = clauses.of[trigger];
-    const bool own = clauses.of[hit.first] == clause;
-    if (own || clauses.list[clause].opener != "after" || hit.when->precision != DatePrecision::day)
-        return hit.when;
-    return DateSpan{hit.when->first - std::chrono::days{2}, hit.when->last, DatePrecision::range};
 }
 
 /// Deeds that an article tells again without a date mean the one it has told: an envoy is recalled
@@ -105,7 +42,7 @@ public:
           spots_(spots),
           gazetteer_(gazetteer),
           published_(published),
-          memory_(published) {}
+          dates_(article, published) {}
 
     std::vector<FoundEvent> read() {
         find_phrases();
@@ -151,8 +88,7 @@ private:
     void read_sentence(std::size_t s, std::size_t first_spot, std::size_t last_spot) {
         const Sentence& line = article_.sentences[s];
         const Clauses clauses = split_clauses(line);
-        auto dates = find_dates(line, article_.text, published_);
-        memory_.settle(s, dates);
+        dates_.begin(s, clauses);
         const std::span<const Spot> all(spots_);
         const Scene scene{article_,
                           gazetteer_,
@@ -160,7 +96,6 @@ private:
                           clauses,
                           all.subspan(first_spot, last_spot - first_spot),
                           all.first(first_spot)};
-        const DateOf date_of(line, clauses, dates);
         std::optional<PreviousDeed> previous;
         // Deeds first: "an offensive that saw troops seize ground" is one event, told by "seize".
         for (const PhraseKind kind : {PhraseKind::deed, PhraseKind::outcome, PhraseKind::thing}) {
@@ -168,9 +103,9 @@ private:
                 const std::size_t i = match.trigger;
                 if (match.phrase->kind != kind) continue;
                 if (kind != PhraseKind::deed && told_already(s, match.phrase->type)) continue;
-                const DateHit* date = date_of(i, match.last);
+                const DeedDate date = dates_.of(i, match.last);
                 const auto participants = find_participants(scene, i, match, previous);
-                if (const auto telling = telling_of(line, clauses, i, *match.phrase, date != nullptr))
+                if (const auto telling = telling_of(line, clauses, i, *match.phrase, date.named))
                     add(scene, i, match, participants, date, *telling);
                 if (kind == PhraseKind::deed) previous = PreviousDeed{i, participants.actor};
             }
@@ -180,20 +115,20 @@ private:
     [[nodiscard]] bool told_already(std::size_t s, EventType type) const { return told_.contains({s, type}); }
 
     void add(const Scene& scene, std::size_t trigger, const PhraseMatch& match, Participants who,
-             const DateHit* date, story::Telling telling) {
+             const DeedDate& date, story::Telling telling) {
         const story::EventType type = match.phrase->type;
         if (type == EventType::coerce && who.actor.empty()) who.actor = claimant(scene);
         FoundEvent found;
         found.place = whereabouts(scene, trigger, *match.phrase, who, events_);
         if (!found.place || (who.actor.empty() && spoken(type))) return;
         found.sentences = {static_cast<std::uint32_t>(scene.sentence)};
-        found.open_date = date != nullptr && !date->when;
+        found.open_date = date.named && !date.when;
         story::Event& event = found.event;
         event.type = type;
         event.mode = match.phrase->mode;
         event.actor = who.actor.name;
         event.recipient = who.recipient.name;
-        if (date != nullptr) event.when = shifted(*date, scene.clauses, trigger);
+        event.when = date.when;
         event.claimed_by = spoken(type) ? std::string() : claimed_by(scene, trigger);
         event.telling = telling != story::Telling::asserted ? telling
                         : still_ahead(event)                ? story::Telling::planned
@@ -203,8 +138,9 @@ private:
         const Clause& clause = scene.clauses.list[scene.clauses.of[trigger]];
         event.title =
             title_of(article_.text, scene.line(), clause.first + (clause.opener.empty() ? 0 : 1), trigger);
-        event.confidence = found.place && event.when ? "medium" : "low";
+        event.confidence = found.place && event.when && date.named ? "medium" : "low";
         if (!story::is_told_as_done(event.telling)) {
+            if (!date.named) event.when.reset();  // the day of the text around is not its day
             const bool known = std::ranges::any_of(not_done_, [&](const FoundEvent& other) {
                 return other.sentences == found.sentences && other.event.type == type &&
                        other.place == found.place;
@@ -275,7 +211,7 @@ private:
     const std::vector<Spot>& spots_;
     const Gazetteer& gazetteer_;
     std::optional<story::Day> published_;
-    DateMemory memory_;
+    EventDates dates_;
     std::vector<Lexicon::Told> lines_;  // of each sentence
     std::vector<FoundEvent> events_;
     std::vector<FoundEvent> not_done_;
