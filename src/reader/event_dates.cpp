@@ -56,6 +56,10 @@ void EventDates::begin(std::size_t sentence, const Clauses& clauses) {
     clauses_ = &clauses;
     hits_ = find_dates(line(), article_.text, published_, article_.language);
     const std::size_t dateline = dateline_end(line(), article_.text, article_.language);
+    for (const DateHit& hit : hits_) {
+        const bool day = hit.when && hit.when->first == hit.when->last;
+        if (hit.first < dateline && day) report_ = hit.when;
+    }
     std::erase_if(hits_, [&](const DateHit& hit) { return hit.first < dateline; });
     memory_.settle(sentence, hits_);
     // "since Tuesday", "after 10 May": no clause of its own.
@@ -237,7 +241,8 @@ std::optional<DateSpan> EventDates::taken_over(std::size_t trigger) const {
                                  scene_->sentence + 1 == sentence_);
     if (near && scene_->when.last - scene_->when.first <= one_scene) return scene_->when;
     const bool history = scene_ && published_ && *published_ - scene_->when.last > recent;
-    if (!published_ || history || body_ > lead) return std::nullopt;
+    if (history || body_ > lead) return std::nullopt;
+    if (report_ || !published_) return report_;
     return DateSpan{*published_ - days{1}, *published_, DatePrecision::range};
 }
 
