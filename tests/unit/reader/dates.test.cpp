@@ -157,6 +157,8 @@ TEST_CASE("a step counts from the day that the text has come to") {
           "2024-04-15 2024-04-16");
     CHECK(told({"La veille, ils étaient partis."}, "2024-04-17") == "2024-04-16");
     CHECK(told({"Накануне начались бои."}, "2024-04-17") == "2024-04-16");
+    CHECK(told({"A deal of July 2022 ended a year later."}, "2024-07-02") == "2022-07 2023");
+    CHECK(told({"They met in May 2023.", "Three days later they left."}, "2026-11-24") == "2023-05");
     CHECK(told({"Three days later they met."}, "2024-04-17").empty());
 }
 

@@ -52,6 +52,8 @@ TEST_CASE("a paragraph keeps its day, background does not take it") {
     const std::string day = "Shells hit Goris on Monday. ";
     CHECK(date_of(day + "Police arrested ten men.", "arrested") == "2024-04-15");
     CHECK(date_of(day + "Police had arrested ten men.", "arrested") == "open");
+    CHECK(date_of("Shells hit Goris on 8 April.\n\nPolice arrested ten men.", "arrested") ==
+          "2024-04-16/2024-04-17");
     CHECK(date_of(day + "The war of 2020 killed thousands.", "killed") == "2020");
 }
 
