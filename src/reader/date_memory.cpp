@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "reader/date_memory.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include "reader/date_spans.h"
@@ -47,22 +48,27 @@ bool DateMemory::is_news(const DateHit& hit) const {
     return hit.when && published_ && !hit.year_written && *published_ - hit.when->last <= news;
 }
 
-/// From the day that the text has come to; without one "the day before" is publication's.
+/// From the day that the text has come to; without one "the day before" is publication's. A day is not
+/// counted from a month, and what has been told is not yet to come.
 std::optional<DateSpan> DateMemory::stepped_on(std::size_t sentence, const DateHit& hit) const {
     const DateHit::Step& step = *hit.step;
     const bool near = told_ && told_->sentence + reach_of_steps >= sentence;
-    const bool history = near && published_ && *published_ - told_->first > news;
-    const bool from_text = near && (step.from == DateHit::Step::From::text || history);
-    if (from_text) return stepped(told_->first, step.count, step.unit);
+    const bool history = near && published_ && *published_ - told_->when.first > news;
+    if (near && (step.from == DateHit::Step::From::text || history)) {
+        const bool vague = told_->when.last - told_->when.first >= days{std::max(step.unit, 1)};
+        const DateSpan span = stepped(told_->when.first, step.count, step.unit);
+        if (vague || (published_ && span.first > *published_)) return std::nullopt;
+        return span;
+    }
     const bool day_before = step.unit == 1 && step.count == -1;
     if (published_ && day_before) return stepped(*published_, step.count, step.unit);
     return std::nullopt;
 }
 
 void DateMemory::come_to(std::size_t sentence, const DateHit& hit) {
-    const bool day = hit.when && hit.when->first == hit.when->last;
-    if (day && hit.bound == DateHit::Bound::none && (!published_ || hit.when->first <= *published_))
-        told_ = {sentence, hit.when->first};
+    const bool one = hit.when && hit.when->precision != DatePrecision::range;
+    if (one && hit.bound == DateHit::Bound::none && (!published_ || hit.when->first <= *published_))
+        told_ = {sentence, *hit.when};
 }
 
 void DateMemory::settle(std::size_t sentence, std::vector<DateHit>& hits) {

@@ -33,7 +33,11 @@ private:
     std::optional<story::Day> published_;
     std::optional<Seen> day_;   // a day or month with a known year
     std::optional<Seen> year_;  // a year alone
-    std::optional<Seen> told_;  // the day that the text has come to
+    struct Told {
+        std::size_t sentence;
+        story::DateSpan when;
+    };
+    std::optional<Told> told_;  // the day, month or year that the text has come to
     bool news_ = false;         // the text has said "on Wednesday", "last week"
 };
 

@@ -19,6 +19,7 @@ using story::DateSpan;
 
 constexpr std::size_t lead = 6;    // sentences of a report that tell the news of the day
 constexpr days recent{14};         // what lies further back is background
+constexpr days news_days{3};       // what a new paragraph goes on with, in a report
 constexpr days one_scene{8};       // a vaguer date is no scene's
 constexpr std::size_t speech = 3;  // words from "said" to its date
 constexpr std::size_t far = 100;
@@ -56,6 +57,10 @@ void EventDates::begin(std::size_t sentence, const Clauses& clauses) {
     clauses_ = &clauses;
     hits_ = find_dates(line(), article_.text, published_, article_.language);
     const std::size_t dateline = dateline_end(line(), article_.text, article_.language);
+    for (const DateHit& hit : hits_) {
+        const bool day = hit.when && hit.when->first == hit.when->last;
+        if (hit.first < dateline && day) report_ = hit.when;
+    }
     std::erase_if(hits_, [&](const DateHit& hit) { return hit.first < dateline; });
     memory_.settle(sentence, hits_);
     // "since Tuesday", "after 10 May": no clause of its own.
@@ -233,11 +238,13 @@ bool EventDates::background(std::size_t trigger) const {
 
 std::optional<DateSpan> EventDates::taken_over(std::size_t trigger) const {
     if (background(trigger)) return std::nullopt;
-    const bool near = scene_ && (paragraph_[scene_->sentence] == paragraph_[sentence_] ||
-                                 scene_->sentence + 1 == sentence_);
-    if (near && scene_->when.last - scene_->when.first <= one_scene) return scene_->when;
     const bool history = scene_ && published_ && *published_ - scene_->when.last > recent;
-    if (!published_ || history || body_ > lead) return std::nullopt;
+    const bool today = scene_ && (!published_ || *published_ - scene_->when.last <= news_days);
+    const bool same = scene_ && paragraph_[scene_->sentence] == paragraph_[sentence_];
+    const bool next = scene_ && scene_->sentence + 1 == sentence_ && (history || today);
+    if ((same || next) && scene_->when.last - scene_->when.first <= one_scene) return scene_->when;
+    if (history || body_ > lead) return std::nullopt;
+    if (report_ || !published_) return report_;
     return DateSpan{*published_ - days{1}, *published_, DatePrecision::range};
 }
 

@@ -23,8 +23,8 @@ struct DeedDate {
 /// Dates the deeds of an article, sentence after sentence. The date of a deed's own clause comes
 /// first, then the one that opens the sentence, then that of the clause it hangs on ("three days
 /// after" counts from there). A sentence without a date takes the day of the one before it in its
-/// paragraph, or in the lead of a news report publication's day and the one before; but never what
-/// is told as background.
+/// paragraph, or in the lead of a news report the dateline's day, else publication's and the one
+/// before; but never what is told as background.
 class EventDates {
 public:
     EventDates(const Tokenised& article, std::optional<story::Day> published);
@@ -62,6 +62,8 @@ private:
     std::optional<story::Day> published_;
     DateMemory memory_;
     std::vector<std::size_t> paragraph_;  // of each sentence
+
+    std::optional<story::DateSpan> report_;  // the day of the dateline
 
     std::size_t sentence_ = 0;
     std::size_t body_ = 0;  // sentences begun

@@ -126,9 +126,11 @@ bool place_by_back(const View& view, const Entry& entry) {
     return false;
 }
 
-/// "მოსკოვში", "Bakü'de": the case says that it is there.
+/// "მოსკოვში", "Bakü'de": the case says that it is there. Turkish writes names apart from it.
 bool in_local_case(const View& view) {
+    if (!any_of(view.language(), {"hy", "ka", "az", "tr"})) return false;
     if (view.mark(1) == '\'') return view.on(Cue::place_ending, 2);
+    if (view.language() == "tr") return false;
     const std::string_view word = view.sentence().word(view.spot().last);
     for (std::size_t size = 2; size <= 9 && size + 6 <= word.size(); ++size) {
         if (is(Cue::place_ending, word.substr(word.size() - size), view.language())) return true;
@@ -148,6 +150,11 @@ std::optional<Role> role_by_back(const View& view, const Entry& entry, bool stat
     return std::nullopt;
 }
 
+/// "Ukraine : des drones…": what a French headline is about.
+bool topic(const View& view) {
+    return view.language() == "fr" && view.spot().first == 0 && view.mark(1) == ':';
+}
+
 /// A role, and whether the words around give it rather than the kind of the place.
 struct Verdict {
     Role role;
@@ -160,8 +167,7 @@ Verdict judge(const View& view, const Entry& entry, std::size_t dateline, bool s
     if (spot.chosen->demonym) return {Role::demonym, true, false};
     if (spot.last < dateline) return {Role::location, true, false};
     if (names_another(view, entry, sport)) return {Role::other, true, false};
-    const bool own_case = any_of(view.language(), {"hy", "ka", "az", "tr"});
-    if (own_case && in_local_case(view)) return {Role::location, true, false};
+    if (in_local_case(view) || topic(view)) return {Role::location, true, false};
     const bool state = acts_as_state(entry);
     const auto back = role_by_back(view, entry, state);
     const auto front = role_by_front(view, entry, state);
@@ -180,12 +186,19 @@ enum class Link : std::uint8_t { none, comma, word };
 
 /// "Armenia and Azerbaijan", "Belarus, Kazakhstan": the second is as the first.
 Link link_between(const Sentence& sentence, const Spot& before, const Spot& spot) {
-    if (before.sentence != spot.sentence || spot.first <= before.last || spot.first - before.last > 4)
+    constexpr std::uint32_t reach = 6;
+    if (before.sentence != spot.sentence || spot.first <= before.last || spot.first - before.last > reach)
         return Link::none;
     Link link = Link::none;
+    bool unknown = false;  // one name of the list that is not known as a place
     for (std::size_t i = before.last + std::size_t{1}; i < spot.first; ++i) {
         const Token& token = sentence.tokens[i];
         const std::string_view word = sentence.word(i);
+        const bool name = token.word && token.capital && link == Link::comma;
+        if (name && !unknown && i + 1 < spot.first && !is(Words::title, word)) {
+            unknown = true;
+            continue;
+        }
         if (any_of(word, {"and", "or", "et", "ou", "и", "та", "ve", "և", "და"}) || token.mark == '-') {
             link = Link::word;
         } else if (token.mark == ',') {
