@@ -8,6 +8,7 @@
 
 #include "commands/arguments.h"
 #include "commands/commands.h"
+#include "commands/event_list.h"
 #include "commands/inputs.h"
 #include "commands/look.h"
 #include "commands/pictures.h"
@@ -96,6 +97,18 @@ map::TimeWindow time_window(const ExportArguments& arguments, const map::KeptVie
     return window;
 }
 
+/// What is drawn has no meaning for events written as data.
+void check_event_list(const ExportArguments& arguments) {
+    const bool drawn = arguments.size || arguments.dpi || arguments.title || arguments.subtitle ||
+                       arguments.notes || arguments.callouts || arguments.series || arguments.series_mode ||
+                       arguments.frame_ms || arguments.no_inset || arguments.map_only ||
+                       arguments.world_file || arguments.sidecar || !arguments.bbox.empty() ||
+                       !arguments.look.relief.empty();
+    if (drawn)
+        throw geo::UsageError(
+            "a .jsonl holds events, no picture: it goes with --from, --to, --view and what chooses events");
+}
+
 /// Everything typed is checked before the first file is read.
 void check_arguments(const ExportArguments& arguments) {
     check_look(arguments.look);
@@ -103,6 +116,7 @@ void check_arguments(const ExportArguments& arguments) {
     if (!arguments.bbox.empty()) (void)parse_bbox("--bbox", arguments.bbox);
     if (!arguments.from.empty()) (void)parse_day("--from", arguments.from);
     if (!arguments.to.empty()) (void)parse_day("--to", arguments.to);
+    if (is_event_list(arguments.output)) return check_event_list(arguments);
     page::check_target(arguments.output);
     if (arguments.world_file && arguments.output.extension() != ".png")
         throw geo::UsageError("--world-file goes with a .png; a .tif holds its place itself");
@@ -147,7 +161,7 @@ void export_story(const ExportArguments& arguments) {
     if (!arguments.published.empty()) info.published = parse_day("--published", arguments.published).first;
     Sidecar picture;
     if (is_file_of_a_view(arguments.view)) picture = read_sidecar(arguments.view);
-    apply_series(arguments, picture.series);
+    if (!is_event_list(arguments.output)) apply_series(arguments, picture.series);
     compare_inputs(picture, arguments.files);
     compare_relief(picture, arguments.look.relief);
     const geo::Region region(region_file());
@@ -159,8 +173,13 @@ void export_story(const ExportArguments& arguments) {
 
     map::KeptView& kept = picture.kept;
     apply_look(arguments.look, region, kept.view);
+    const bool all_days = !kept.has_window && arguments.from.empty() && arguments.to.empty();
     kept.view.window = time_window(arguments, kept, story);
     kept.has_window = true;
+    if (is_event_list(arguments.output)) {
+        const auto days = all_days ? std::nullopt : std::optional(kept.view.window);
+        return write_event_list(region, story, kept.view, days, arguments.output);
+    }
     if (!arguments.bbox.empty()) kept.box = parse_bbox("--bbox", arguments.bbox);
     if (!kept.box) kept.box = map::story_box(story);
     apply_sheet(arguments, picture.sheet);
@@ -210,7 +229,8 @@ void add_export(CLI::App& app, Work& work) {
     CLI::App* verb = app.add_subcommand("export", "Draw a story as a finished picture, no display needed");
     verb->add_option("STORY", arguments->files, "Stories (.gpkg) and articles (plain text)")->required();
     verb->add_option("-o,--output", arguments->output,
-                     "The picture; its ending says what: .png .svg .pdf .webp .tif (GeoTIFF)")
+                     "The picture; its ending says what: .png .svg .pdf .webp .tif (GeoTIFF); or the events "
+                     "as PLOVER records: .plover.jsonl")
         ->required();
     verb->add_option("--view", arguments->view,
                      "Begin with a view: the id or name of one of the story's, or a .view.json");

@@ -9,6 +9,8 @@
 #include "commands/commands.h"
 #include "commands/inputs.h"
 #include "geo/error.h"
+#include "reader/explain.h"
+#include "story/claims.h"
 #include "story/file.h"
 
 namespace marchland::commands {
@@ -22,6 +24,8 @@ struct ReadArguments {
     std::string publisher;
     std::string url;
     bool json = false;
+    bool explain = false;
+    bool no_merge = false;
 };
 
 /// One object for one article, an array of them for several.
@@ -39,12 +43,14 @@ void print_summary(const story::Story& story, const std::filesystem::path& outpu
 }
 
 void read(const ReadArguments& arguments) {
-    if (arguments.output.empty() && !arguments.json) {
-        throw geo::UsageError("read: say where the story goes, -o STORY.gpkg, or ask for --json");
+    if (arguments.output.empty() && !arguments.json && !arguments.explain) {
+        throw geo::UsageError(
+            "read: say where the story goes, -o STORY.gpkg, or ask for --json or --explain");
     }
     reader::ArticleInfo info;
     info.publisher = arguments.publisher;
     info.url = arguments.url;
+    info.explain = arguments.explain;
     if (!arguments.published.empty()) info.published = parse_day("--published", arguments.published).first;
 
     const geo::Region region(region_file());
@@ -54,11 +60,15 @@ void read(const ReadArguments& arguments) {
     for (const std::filesystem::path& article : arguments.articles) {
         reader::Reading reading = load_article(article, info, gazetteer, region);
         if (arguments.json) objects.push_back(reader::to_json(reading));
+        if (arguments.explain && !arguments.json) fmt::print("{}", reader::explain(reading));
         if (arguments.articles.size() == 1) {
             all = std::move(reading.story);
         } else {
             story::merge(all, std::move(reading.story));
         }
+    }
+    if (!arguments.no_merge) {
+        for (const std::string& line : story::merge_same_events(all)) fmt::print(stderr, "{}\n", line);
     }
     if (!arguments.output.empty()) {
         story::save(all, arguments.output);
@@ -81,6 +91,13 @@ void add_read(CLI::App& app, Work& work) {
     verb->add_option("--publisher", arguments->publisher, "Who published it, shown with every passage");
     verb->add_option("--url", arguments->url, "Where it was published");
     verb->add_flag("--json", arguments->json, "Print mentions and events as JSON; offsets count code points");
+    verb->add_flag(
+        "--explain", arguments->explain,
+        "Print for each name and event what it was taken for, the rivals, and the rule that decided; "
+        "with --json as \"why\"");
+    verb->add_flag(
+        "--no-merge", arguments->no_merge,
+        "Keep apart what several articles tell of one event; else it is one, with a claim of each");
     verb->callback([arguments, &work] { work = [arguments] { read(*arguments); }; });
 }
 

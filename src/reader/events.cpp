@@ -9,6 +9,7 @@
 
 #include "reader/clauses.h"
 #include "reader/event_dates.h"
+#include "reader/event_reason.h"
 #include "reader/guards.h"
 #include "reader/lexicon.h"
 #include "reader/participants.h"
@@ -37,12 +38,13 @@ bool done_once(EventType type) {
 class EventReader {
 public:
     EventReader(const Tokenised& article, const std::vector<Spot>& spots, const Gazetteer& gazetteer,
-                std::optional<story::Day> published)
+                std::optional<story::Day> published, Reasons* reasons)
         : article_(article),
           spots_(spots),
           gazetteer_(gazetteer),
           published_(published),
-          dates_(article, published) {}
+          dates_(article, published),
+          reasons_(reasons) {}
 
     std::vector<FoundEvent> read() {
         find_phrases();
@@ -105,11 +107,21 @@ private:
                 if (kind != PhraseKind::deed && told_already(s, match.phrase->type)) continue;
                 const DeedDate date = dates_.of(i, match.last);
                 const auto participants = find_participants(scene, i, match, previous);
-                if (const auto telling = telling_of(line, clauses, i, *match.phrase, date.named))
-                    add(scene, i, match, participants, date, *telling);
+                std::string_view rule;
+                const auto telling = telling_of(line, clauses, i, *match.phrase, date.named, &rule);
+                if (reasons_ != nullptr) {
+                    reasons_->events.push_back(reason_for(scene, i, match, participants, date));
+                    reason([&](EventReason& why) { (telling ? why.telling_rule : why.left_out) = rule; });
+                }
+                if (telling) add(scene, i, match, participants, date, *telling);
                 if (kind == PhraseKind::deed) previous = PreviousDeed{i, participants.actor};
             }
         }
+    }
+
+    /// Lets `fill` say more of the phrase at hand, when reasons are asked for.
+    void reason(const auto& fill) {
+        if (reasons_ != nullptr) fill(reasons_->events.back());
     }
 
     [[nodiscard]] bool told_already(std::size_t s, EventType type) const { return told_.contains({s, type}); }
@@ -117,10 +129,20 @@ private:
     void add(const Scene& scene, std::size_t trigger, const PhraseMatch& match, Participants who,
              const DeedDate& date, story::Telling telling) {
         const story::EventType type = match.phrase->type;
-        if (type == EventType::coerce && who.actor.empty()) who.actor = claimant(scene);
+        if (type == EventType::coerce && who.actor.empty()) {
+            who.actor = claimant(scene);
+            who.actor.how = "whose authorities the sentence names";
+        }
         FoundEvent found;
-        found.place = whereabouts(scene, trigger, *match.phrase, who, events_);
+        std::string_view rule;
+        found.place = whereabouts(scene, trigger, *match.phrase, who, events_, &rule);
+        reason([&](EventReason& why) {
+            why.place_rule = rule;
+            if (found.place) why.place = gazetteer_.entry(*found.place).name;
+            why.left_out = !found.place ? "the text gives no place for it" : "nobody is named who says it";
+        });
         if (!found.place || (who.actor.empty() && spoken(type))) return;
+        if (reasons_ != nullptr) found.reason = reasons_->events.size() - 1;
         found.sentences = {static_cast<std::uint32_t>(scene.sentence)};
         found.open_date = date.named && !date.when;
         story::Event& event = found.event;
@@ -134,6 +156,16 @@ private:
                         : still_ahead(event)                ? story::Telling::planned
                         : !event.claimed_by.empty()         ? story::Telling::claimed
                                                             : story::Telling::asserted;
+        reason([&](EventReason& why) {
+            why.left_out = {};
+            why.actor = event.actor;
+            if (!who.actor.how.empty()) why.actor_rule = who.actor.how;
+            why.when = event.when;
+            why.telling = event.telling;
+            if (event.telling == telling) return;
+            why.telling_rule = event.telling == story::Telling::planned ? "dated after the article"
+                                                                        : "the text says who claims it";
+        });
         if (type == EventType::assault) event.fatalities = fatalities(scene.line(), article_.text);
         const Clause& clause = scene.clauses.list[scene.clauses.of[trigger]];
         event.title =
@@ -145,6 +177,7 @@ private:
                 return other.sentences == found.sentences && other.event.type == type &&
                        other.place == found.place;
             });
+            if (known) reason([](EventReason& why) { why.left_out = "its sentence has told it already"; });
             if (!known) not_done_.push_back(std::move(found));
             return;
         }
@@ -160,7 +193,11 @@ private:
     /// What is not told as done, in a sentence that tells nothing of that kind as done, behind the rest.
     std::vector<FoundEvent> all() {
         for (FoundEvent& found : not_done_) {
-            if (!told_already(found.sentences.front(), found.event.type)) events_.push_back(std::move(found));
+            if (!told_already(found.sentences.front(), found.event.type)) {
+                events_.push_back(std::move(found));
+            } else if (reasons_ != nullptr) {
+                reasons_->events[found.reason].left_out = "its sentence tells such an event as done";
+            }
         }
         return std::move(events_);
     }
@@ -180,6 +217,7 @@ private:
                     other.sentences.push_back(sentence);
             }
             if (other.event.fatalities.empty()) other.event.fatalities = found.event.fatalities;
+            if (reasons_ != nullptr) reasons_->events[found.reason].again = other.reason;
             return;
         }
         events_.push_back(std::move(found));
@@ -212,6 +250,7 @@ private:
     const Gazetteer& gazetteer_;
     std::optional<story::Day> published_;
     EventDates dates_;
+    Reasons* reasons_;
     std::vector<Lexicon::Told> lines_;  // of each sentence
     std::vector<FoundEvent> events_;
     std::vector<FoundEvent> not_done_;
@@ -221,9 +260,10 @@ private:
 }  // namespace
 
 std::vector<FoundEvent> find_events(const Tokenised& article, const std::vector<Spot>& spots,
-                                    const Gazetteer& gazetteer, std::optional<story::Day> published) {
+                                    const Gazetteer& gazetteer, std::optional<story::Day> published,
+                                    Reasons* reasons) {
     const std::vector<Spot> actors = with_people(spots, article, gazetteer);
-    return EventReader(article, actors, gazetteer, published).read();
+    return EventReader(article, actors, gazetteer, published, reasons).read();
 }
 
 }  // namespace marchland::reader

@@ -156,15 +156,24 @@ bool noun_in_disguise(const Sentence& sentence, std::size_t trigger, const Phras
 }  // namespace
 
 std::optional<Telling> telling_of(const Sentence& sentence, const Clauses& clauses, std::size_t trigger,
-                                  const Phrase& phrase, bool dated) {
-    if (compound(sentence, trigger) || noun_in_disguise(sentence, trigger, phrase)) return std::nullopt;
-    if (denied_by_parent(sentence, clauses, trigger)) return Telling::denied;
-    if (const auto back = taken_back(sentence, clauses, trigger, phrase)) return back;
-    if (conditional(sentence, clauses, trigger)) return Telling::possible;
-    if (bare_infinitive(sentence, trigger, phrase) || planned_behind(sentence, clauses, trigger, phrase))
-        return Telling::planned;
-    if (!dated && habitual(sentence)) return Telling::habitual;
-    return Telling::asserted;
+                                  const Phrase& phrase, bool dated, std::string_view* rule) {
+    const auto by = [rule](std::string_view words, std::optional<Telling> telling) {
+        if (rule != nullptr) *rule = words;
+        return telling;
+    };
+    if (compound(sentence, trigger)) return by("part of a longer word", std::nullopt);
+    if (noun_in_disguise(sentence, trigger, phrase)) return by("a noun here, no verb", std::nullopt);
+    if (denied_by_parent(sentence, clauses, trigger))
+        return by("the clause it hangs on takes it back", Telling::denied);
+    if (const auto back = taken_back(sentence, clauses, trigger, phrase))
+        return by("a word before it in its clause", back);
+    if (conditional(sentence, clauses, trigger)) return by("its clause is a condition", Telling::possible);
+    if (bare_infinitive(sentence, trigger, phrase))
+        return by("an infinitive: not yet done", Telling::planned);
+    if (planned_behind(sentence, clauses, trigger, phrase))
+        return by("a word behind it says that it is to come", Telling::planned);
+    if (!dated && habitual(sentence)) return by("a word for what happens often", Telling::habitual);
+    return by("told plainly", Telling::asserted);
 }
 
 }  // namespace marchland::reader

@@ -1,42 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <unordered_map>
 
+#include "geo/code_points.h"
 #include "reader/reader.h"
+#include "reader/why.h"
 
 namespace marchland::reader {
 namespace {
 
+using geo::CodePoints;
 using nlohmann::ordered_json;
-
-/// Byte offsets to code points, for offsets asked in any order.
-class CodePoints {
-public:
-    explicit CodePoints(const std::string& text) {
-        before_.reserve(text.size() / step + 2);
-        std::uint32_t count = 0;
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            if (i % step == 0) before_.push_back(count);
-            if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80) ++count;
-        }
-        before_.push_back(count);
-        text_ = &text;
-    }
-    [[nodiscard]] std::uint32_t at(std::uint32_t byte) const {
-        const std::size_t block = std::min<std::size_t>(byte / step, before_.size() - 1);
-        std::uint32_t count = before_[block];
-        for (std::size_t i = block * step; i < byte && i < text_->size(); ++i) {
-            if ((static_cast<unsigned char>((*text_)[i]) & 0xC0U) != 0x80) ++count;
-        }
-        return count;
-    }
-
-private:
-    static constexpr std::size_t step = 256;
-    std::vector<std::uint32_t> before_;
-    const std::string* text_ = nullptr;
-};
 
 /// Places by id: an article may name thousands.
 using Places = std::unordered_map<std::string_view, const story::Place*>;
@@ -85,6 +59,43 @@ ordered_json event_json(const story::Event& event, const Excerpts& excerpts, con
     return json;
 }
 
+/// Adds "why" to what was read, and what was left out.
+void put_reasons(ordered_json& json, const Reading& reading, const CodePoints& points) {
+    const story::Story& story = reading.story;
+    const std::string& text = story.articles.front().text;
+    std::unordered_map<std::uint32_t, std::size_t> mentions;
+    for (std::size_t i = 0; i < story.mentions.size(); ++i) mentions.emplace(story.mentions[i].start, i);
+    std::unordered_map<std::string_view, ordered_json*> events;
+    std::size_t told = 0;
+    std::size_t not_done = 0;
+    for (const story::Event& event : story.events) {
+        const bool done = story::is_told_as_done(event.telling);
+        events.emplace(event.id, &json[done ? "events" : "not_done"][done ? told++ : not_done++]);
+    }
+    ordered_json left_out = ordered_json::array();
+    const auto leave_out = [&](const auto& reason) {
+        left_out.push_back({{"start", points.at(reason.start)},
+                            {"end", points.at(reason.end)},
+                            {"text", text.substr(reason.start, reason.end - reason.start)},
+                            {"why", why(reason)}});
+    };
+    for (const NameReason& reason : reading.reasons->names) {
+        const auto mention = mentions.find(reason.start);
+        if (reason.kept && mention != mentions.end())
+            json["mentions"][mention->second]["why"] = why(reason);
+        else
+            leave_out(reason);
+    }
+    for (const EventReason& reason : reading.reasons->events) {
+        const auto event = events.find(reason.event);
+        if (event == events.end())
+            leave_out(reason);
+        else if (!reason.again)
+            (*event->second)["why"] = why(reason);
+    }
+    json["left_out"] = std::move(left_out);
+}
+
 }  // namespace
 
 std::string to_json(const Reading& reading) {
@@ -105,6 +116,7 @@ std::string to_json(const Reading& reading) {
     for (const story::Event& event : story.events)
         json[story::is_told_as_done(event.telling) ? "events" : "not_done"].push_back(
             event_json(event, excerpts, points, places));
+    if (reading.reasons && !story.articles.empty()) put_reasons(json, reading, points);
     return json.dump(2);
 }
 

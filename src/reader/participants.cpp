@@ -27,6 +27,11 @@ bool own_people(std::string_view word) {
                    "separatistes", "habitants",     "сепаратисты", "сепаратистов"});
 }
 
+Party found_by(std::string_view how, Party party) {
+    party.how = how;
+    return party;
+}
+
 bool can_act(const Spot& spot) {
     return spot.role == Role::actor || spot.role == Role::demonym;
 }
@@ -233,9 +238,9 @@ Participants around(const Scene& scene, std::size_t trigger) {
         if (!in_clause(scene, spot, scene.clauses.of[trigger]) || !can_act(spot)) continue;
         const Party party = party_of(scene, spot);
         if (both.actor.empty()) {
-            both.actor = party;
+            both.actor = found_by("named beside it", party);
         } else if (both.recipient.empty() && party.name != both.actor.name) {
-            both.recipient = party;
+            both.recipient = found_by("named beside it", party);
         }
     }
     return both;
@@ -279,13 +284,19 @@ Party body_in(const Scene& scene, std::size_t clause, std::size_t trigger) {
 
 Party subject(const Scene& scene, std::size_t trigger, const std::optional<PreviousDeed>& previous) {
     const std::size_t clause = scene.clauses.of[trigger];
-    if (previous && !previous->actor.empty() && continues(scene, trigger, *previous)) return previous->actor;
-    Party party = subject_in(scene, clause, trigger);
-    if (party.empty()) party = body_in(scene, clause, trigger);
-    if (party.empty()) party = institution_at_seat(scene, clause, trigger);
-    if (party.empty()) party = pronoun(scene, clause);
-    if (party.empty()) party = of_bare_force(scene, clause, trigger);
-    if (party.empty()) party = subject_from_parent(scene, clause, trigger);
+    if (previous && !previous->actor.empty() && continues(scene, trigger, *previous))
+        return found_by("goes on from the deed before it", previous->actor);
+    Party party = found_by("the name before it in its clause", subject_in(scene, clause, trigger));
+    if (party.empty()) party = found_by("a body of states before it", body_in(scene, clause, trigger));
+    if (party.empty())
+        party = found_by("an institution at its seat", institution_at_seat(scene, clause, trigger));
+    if (party.empty())
+        party = found_by("a pronoun, for whom the last sentence is about", pronoun(scene, clause));
+    if (party.empty())
+        party = found_by("whose force it was when last named", of_bare_force(scene, clause, trigger));
+    if (party.empty())
+        party =
+            found_by("the subject of the clause it hangs on", subject_from_parent(scene, clause, trigger));
     return party;
 }
 
@@ -318,14 +329,18 @@ Participants find_participants(const Scene& scene, std::size_t trigger, const Ph
     Participants found;
     if (is_passive(scene.line(), trigger)) {
         found.passive = true;
-        found.actor = agent(scene, trigger);
-        found.recipient = named_person(scene, trigger, true);
-        if (found.recipient.empty()) found.recipient = subject_in(scene, scene.clauses.of[trigger], trigger);
+        found.actor = found_by("behind \"by\"", agent(scene, trigger));
+        found.recipient =
+            found_by("a name of its own before the passive", named_person(scene, trigger, true));
+        if (found.recipient.empty())
+            found.recipient =
+                found_by("the subject of the passive", subject_in(scene, scene.clauses.of[trigger], trigger));
         return found;
     }
     found.actor = subject(scene, trigger, previous);
-    found.recipient = object_behind(scene, trigger, found.actor);
-    if (found.recipient.empty()) found.recipient = named_person(scene, trigger, false);
+    found.recipient = found_by("the name behind it", object_behind(scene, trigger, found.actor));
+    if (found.recipient.empty())
+        found.recipient = found_by("a name of its own behind it", named_person(scene, trigger, false));
     return found;
 }
 

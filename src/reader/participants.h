@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "reader/clauses.h"
@@ -18,6 +19,7 @@ namespace marchland::reader {
 struct Party {
     std::string name;
     std::optional<std::uint32_t> entry;
+    std::string_view how = {};  // it was found, in words for people
     [[nodiscard]] bool empty() const { return name.empty(); }
 };
 

@@ -88,7 +88,7 @@ public:
                                    tokens[spot.first].start, tokens[spot.last].end, spot.role});
     }
 
-    void add_event(const FoundEvent& found, const story::Id& article, const std::string& source) {
+    story::Id add_event(const FoundEvent& found, const story::Id& article, const std::string& source) {
         story::Event event = found.event;
         event.id = fmt::format("{}-e{}", article, story_.events.size() + 1);
         if (found.place) {
@@ -99,6 +99,7 @@ public:
         event.review = story::Review::suggested;
         for (const std::uint32_t sentence : found.sentences) event.excerpts.push_back(excerpt_.at(sentence));
         story_.events.push_back(std::move(event));
+        return story_.events.back().id;
     }
 
 private:
@@ -109,6 +110,15 @@ private:
     std::set<std::uint32_t> places_;
     std::map<std::uint32_t, std::string> excerpt_;
 };
+
+/// Phrases that tell an event once more point to it, and all stand in text order.
+void finish(std::vector<EventReason>& reasons) {
+    for (EventReason& reason : reasons) {
+        if (reason.again) reason.event = reasons[*reason.again].event;
+    }
+    std::stable_sort(reasons.begin(), reasons.end(),
+                     [](const EventReason& a, const EventReason& b) { return a.start < b.start; });
+}
 
 std::vector<std::string> notes_on(const story::Article& article, const std::vector<FoundEvent>& events) {
     std::vector<std::string> notes;
@@ -129,11 +139,13 @@ Reading read_text(std::string_view text, const ArticleInfo& info, const Gazettee
                   const geo::Region& region) {
     Document document = decode(text, info.id.empty() ? "the text" : info.id);
     Reading reading;
+    if (info.explain) reading.reasons.emplace();
+    Reasons* const reasons = reading.reasons ? &*reading.reasons : nullptr;
     const Tokenised article = tokenise(document.text);
     std::vector<Spot> spots = find_spots(article, gazetteer);
-    resolve(spots, article, gazetteer, region);
+    resolve(spots, article, gazetteer, region, reasons);
     assign_roles(spots, article, gazetteer);
-    const std::vector<FoundEvent> events = find_events(article, spots, gazetteer, info.published);
+    const std::vector<FoundEvent> events = find_events(article, spots, gazetteer, info.published, reasons);
 
     story::Story& story = reading.story;
     StoryBuilder builder(story, article, gazetteer);
@@ -146,8 +158,12 @@ Reading read_text(std::string_view text, const ArticleInfo& info, const Gazettee
     story.title = made.title;
     builder.add_excerpts(made.id);
     for (const Spot& spot : spots) builder.add_mention(spot);
-    for (const FoundEvent& found : events)
-        builder.add_event(found, made.id, made.publisher.empty() ? made.title : made.publisher);
+    for (const FoundEvent& found : events) {
+        const story::Id id =
+            builder.add_event(found, made.id, made.publisher.empty() ? made.title : made.publisher);
+        if (reasons != nullptr) reasons->events[found.reason].event = id;
+    }
+    if (reasons != nullptr) finish(reasons->events);
     reading.notes = notes_on(made, events);
     return reading;
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "geo/region.h"
 #include "reader/gazetteer.h"
+#include "reader/reasons.h"
 #include "story/story.h"
 
 namespace marchland::reader {
@@ -17,7 +19,8 @@ struct ArticleInfo {
     std::optional<story::Day> published;
     std::string publisher;
     std::string url;
-    std::string title;  // empty: the first line
+    std::string title;     // empty: the first line
+    bool explain = false;  // keep why it was read so: Reading::reasons
 };
 
 /// One article read into a story of its own: the article, its sentences as excerpts (those that hold
@@ -26,6 +29,7 @@ struct ArticleInfo {
 struct Reading {
     story::Story story;
     std::vector<std::string> notes;
+    std::optional<Reasons> reasons;  // when asked for
 };
 
 /// Throws geo::Error for a missing, empty, binary or oversized (> 64 MiB) file.
@@ -39,6 +43,7 @@ struct Reading {
 /// The reading as JSON for tools: {"mentions":[{start,end,text,lat,lon,role,place}],
 /// "events":[{start,end,type,date_start,date_end,lat,lon,actors,title,telling}],
 /// "not_done":[the same for what is denied, possible, planned or habitual]}; offsets in code points.
+/// With reasons each has "why", and "left_out" holds the names and phrases that became neither.
 [[nodiscard]] std::string to_json(const Reading& reading);
 
 }  // namespace marchland::reader

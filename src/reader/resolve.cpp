@@ -14,6 +14,7 @@
 #include "reader/fold.h"
 #include "reader/names_of_persons.h"
 #include "reader/vocabulary.h"
+#include "reader/weights.h"
 
 namespace marchland::reader {
 namespace {
@@ -82,16 +83,20 @@ struct Context {
 
 class Resolver {
 public:
-    Resolver(const Tokenised& article, const Gazetteer& gazetteer, const geo::Region& region)
-        : article_(article), gazetteer_(gazetteer), region_(region) {}
+    Resolver(const Tokenised& article, const Gazetteer& gazetteer, const geo::Region& region,
+             Reasons* reasons)
+        : article_(article), gazetteer_(gazetteer), region_(region), reasons_(reasons) {}
 
     void look_around(const std::vector<Spot>& spots);
     void note_states(const std::vector<Spot>& spots);
     void choose(Spot& spot) const;
     [[nodiscard]] bool believed(const Spot& spot, const std::vector<bool>& taken) const;
+    void note_doubt(const Spot& spot, const std::vector<bool>& taken) const;
 
 private:
-    [[nodiscard]] double score(const Spot& spot, const Candidate& candidate) const;
+    using Scored = std::vector<std::pair<double, Candidate>>;  // best first
+    void note_choice(const Spot& spot, const Scored& scored) const;
+    [[nodiscard]] Weights weigh(const Spot& spot, const Candidate& candidate) const;
     [[nodiscard]] double nearness(const Spot& spot, std::uint32_t index) const;
     [[nodiscard]] std::span<const Anchor> anchors_near(std::uint32_t sentence, std::uint32_t reach) const;
     [[nodiscard]] double beside(const Spot& spot, const Entry& entry) const;
@@ -108,6 +113,7 @@ private:
     const Tokenised& article_;
     const Gazetteer& gazetteer_;
     const geo::Region& region_;
+    Reasons* reasons_;
     Context context_;
     mutable std::unordered_map<std::uint32_t, double> far_;  // nearness to any place of the article, by entry
 };
@@ -266,14 +272,19 @@ bool Resolver::has_seat(const Spot& spot, const Entry& area) const {
     });
 }
 
-double Resolver::score(const Spot& spot, const Candidate& candidate) const {
+Weights Resolver::weigh(const Spot& spot, const Candidate& candidate) const {
     const Entry entry = gazetteer_.entry(candidate.entry);
     const double strange = candidate.foreign && article_.language == "en" ? -2 : 0;
     const double shadow = extent(entry) == Extent::area && has_seat(spot, entry) ? -3 : 0;
     const double told = context_.states.contains(candidate.entry) ? 4 : 0;
-    return prior(entry, candidate.demonym) + strange + shadow + told + beside(spot, entry) +
-           country_share(entry) +
-           (candidate.demonym || entry.kind == "country" ? 0 : nearness(spot, candidate.entry));
+    const double near = candidate.demonym || entry.kind == "country" ? 0 : nearness(spot, candidate.entry);
+    return {prior(entry, candidate.demonym),
+            strange,
+            shadow,
+            told,
+            beside(spot, entry),
+            country_share(entry),
+            near};
 }
 
 /// Whether the place lies in a district or province that the same or the next sentences name.
@@ -294,10 +305,12 @@ bool Resolver::inside_named_unit(const Spot& spot, const Entry& entry) const {
 void Resolver::choose(Spot& spot) const {
     if (spot.candidates.size() == 1) {
         spot.chosen = spot.candidates.front();
+        if (reasons_ != nullptr) note_choice(spot, {{weigh(spot, *spot.chosen).sum(), *spot.chosen}});
         return;
     }
-    std::vector<std::pair<double, Candidate>> scored;
-    for (const Candidate& candidate : spot.candidates) scored.emplace_back(score(spot, candidate), candidate);
+    Scored scored;
+    for (const Candidate& candidate : spot.candidates)
+        scored.emplace_back(weigh(spot, candidate).sum(), candidate);
     std::stable_sort(scored.begin(), scored.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
     constexpr double level = 1.5;
@@ -314,6 +327,7 @@ void Resolver::choose(Spot& spot) const {
         std::stable_sort(scored.begin(), scored.end(),
                          [](const auto& a, const auto& b) { return a.first > b.first; });
     }
+    if (reasons_ != nullptr) note_choice(spot, scored);
     spot.chosen = scored.front().second;
     const Entry best = gazetteer_.entry(spot.chosen->entry);
     if (best.kind == "country")
@@ -322,6 +336,20 @@ void Resolver::choose(Spot& spot) const {
     for (const Candidate& candidate : spot.candidates) {
         if (candidate.demonym && candidate.entry == spot.chosen->entry) spot.chosen = candidate;
     }
+}
+
+void Resolver::note_choice(const Spot& spot, const Scored& scored) const {
+    const auto& tokens = sentence(spot).tokens;
+    NameReason reason{tokens[spot.first].start, tokens[spot.last].end, {}, scored.size() - 1, true, {}};
+    for (const auto& [score, candidate] : scored) {
+        if (reason.candidates.size() == NameReason::most_shown) break;
+        const Entry entry = gazetteer_.entry(candidate.entry);
+        reason.candidates.push_back({std::string(entry.id), std::string(entry.name), std::string(entry.kind),
+                                     std::string(entry.country), candidate.demonym, score,
+                                     parts(weigh(spot, candidate), score)});
+    }
+    reason.rule = decisive(reason.candidates);
+    reasons_->names.push_back(std::move(reason));
 }
 
 /// A preposition of place in front, the country or province behind, or a word for what it is.
@@ -343,6 +371,13 @@ bool Resolver::supported(const Spot& spot, const Entry& entry) const {
            nearness(spot, spot.chosen->entry) >= 1;
 }
 
+/// A word that begins sentences and stands in titles more often than it names a place.
+bool ordinary(std::string_view name) {
+    return is(Words::common, name) || is(Words::function, name) || is(Words::title, name) ||
+           is(Words::direction, name) || is(Words::terrain, name) || is(Words::institution, name) ||
+           is(Words::organisation, name) || is(Words::weekday_or_month, name) || is(Words::agency, name);
+}
+
 bool Resolver::believed(const Spot& spot, const std::vector<bool>& taken) const {
     const Entry entry = gazetteer_.entry(spot.chosen->entry);
     if (spot.chosen->demonym) return true;
@@ -356,15 +391,26 @@ bool Resolver::believed(const Spot& spot, const std::vector<bool>& taken) const 
     if (!single) return prior(entry, false) >= sure || !named_beside;
     if (prior(entry, false) >= sure && !from_geonames(entry)) return !(named_beside && settlement(entry));
     if (named_beside || is(Words::given_name, name)) return false;
-    const bool ordinary = is(Words::common, name) || is(Words::function, name) || is(Words::title, name) ||
-                          is(Words::direction, name) || is(Words::terrain, name) ||
-                          is(Words::institution, name) || is(Words::organisation, name) ||
-                          is(Words::weekday_or_month, name) || is(Words::agency, name);
-    if (ordinary) return false;
+    if (ordinary(name)) return false;
     const bool known_country = context_.countries.find(entry.country) != context_.countries.end();
     if (entry.population >= 500000) return true;
     if (entry.population < 50000 && !home.contains(entry.at) && !known_country) return false;
     return supported(spot, entry);
+}
+
+/// Says of a spot that is not believed why.
+void Resolver::note_doubt(const Spot& spot, const std::vector<bool>& taken) const {
+    const Sentence& line = sentence(spot);
+    const std::string_view name = line.word(spot.first);
+    const auto found =
+        std::lower_bound(reasons_->names.begin(), reasons_->names.end(), line.tokens[spot.first].start,
+                         [](const NameReason& reason, std::uint32_t start) { return reason.start < start; });
+    found->kept = false;
+    found->rule = is(Words::weekday_or_month, name)  ? "a weekday or month"
+                  : beside_a_name(line, spot, taken) ? "part of the name of a person or body"
+                  : is(Words::given_name, name)      ? "a given name"
+                  : ordinary(name)                   ? "an ordinary word"
+                                   : "a rare name, and nothing beside it says that it is a place";
 }
 
 /// Which tokens of each sentence belong to a spot.
@@ -380,13 +426,17 @@ std::vector<std::vector<bool>> tokens_taken(const std::vector<Spot>& spots, cons
 }  // namespace
 
 void resolve(std::vector<Spot>& spots, const Tokenised& article, const Gazetteer& gazetteer,
-             const geo::Region& region) {
-    Resolver resolver(article, gazetteer, region);
+             const geo::Region& region, Reasons* reasons) {
+    Resolver resolver(article, gazetteer, region, reasons);
     resolver.look_around(spots);
     resolver.note_states(spots);
     for (Spot& spot : spots) resolver.choose(spot);
     const auto taken = tokens_taken(spots, article);
-    std::erase_if(spots, [&](const Spot& spot) { return !resolver.believed(spot, taken[spot.sentence]); });
+    std::erase_if(spots, [&](const Spot& spot) {
+        const bool believed = resolver.believed(spot, taken[spot.sentence]);
+        if (!believed && reasons != nullptr) resolver.note_doubt(spot, taken[spot.sentence]);
+        return !believed;
+    });
 }
 
 }  // namespace marchland::reader

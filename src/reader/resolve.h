@@ -5,6 +5,7 @@
 #include "geo/region.h"
 #include "reader/gazetteer.h"
 #include "reader/mentions.h"
+#include "reader/reasons.h"
 
 namespace marchland::reader {
 
@@ -14,8 +15,8 @@ namespace marchland::reader {
 /// elsewhere), by the countries the article speaks of, by how near it lies to places already sure,
 /// and by what stands next to it ("Martuni, Gegharkunik"). A rare name stands only with support: a
 /// preposition of place, or its country beside it; names of persons go. `region` is asked only
-/// between readings that are otherwise level.
+/// between readings that are otherwise level. `reasons` gets why, when given.
 void resolve(std::vector<Spot>& spots, const Tokenised& article, const Gazetteer& gazetteer,
-             const geo::Region& region);
+             const geo::Region& region, Reasons* reasons = nullptr);
 
 }  // namespace marchland::reader

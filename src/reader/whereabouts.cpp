@@ -148,23 +148,34 @@ bool spoken(EventType type) {
 }
 
 std::optional<std::uint32_t> whereabouts(const Scene& scene, std::size_t trigger, const Phrase& phrase,
-                                         const Participants& who, const std::vector<FoundEvent>& earlier) {
+                                         const Participants& who, const std::vector<FoundEvent>& earlier,
+                                         std::string_view* rule) {
+    const auto by = [rule](std::string_view words, std::optional<std::uint32_t> place) {
+        if (rule != nullptr && place) *rule = words;
+        return place;
+    };
     const EventType type = phrase.type;
-    if (spoken(type)) return who.actor.entry ? who.actor.entry : who.recipient.entry;
+    if (spoken(type))
+        return by("the seat of who speaks", who.actor.entry ? who.actor.entry : who.recipient.entry);
     const auto here = place_in_clause(scene, trigger, scene.clauses.of[trigger]);
-    if (here && scene.gazetteer.entry(*here).kind != "country") return here;
-    if (auto meant = spoken_of(scene, trigger)) return meant;
-    if (here) return here;
+    if (here && scene.gazetteer.entry(*here).kind != "country")
+        return by("the nearest place of its clause", here);
+    if (auto meant = spoken_of(scene, trigger))
+        return by("what \"the enclave\" or \"the region\" stands for", meant);
+    if (here) return by("the country of its clause", here);
     if (phrase.mode == "ceasefire") {
-        if (auto fought = last_fight(scene, earlier)) return fought;
+        if (auto fought = last_fight(scene, earlier)) return by("where the fighting was", fought);
     }
-    if (meeting(type) && who.actor.entry) return who.actor.entry;
-    if (auto near = place_nearby(scene, trigger)) return near;
-    if (auto going_on = carried_on(scene, type, who, earlier)) return going_on;
-    if (type == EventType::assault && who.recipient.entry) return who.recipient.entry;
+    if (meeting(type) && who.actor.entry) return by("the country of who acts", who.actor.entry);
+    if (auto near = place_nearby(scene, trigger)) return by("a place of another clause", near);
+    if (auto going_on = carried_on(scene, type, who, earlier))
+        return by("the place of the deed just before", going_on);
+    if (type == EventType::assault && who.recipient.entry)
+        return by("the country of who was attacked", who.recipient.entry);
     // "detained by Russian border guards": that is not said to be in Russia.
-    if (who.passive) return who.recipient.entry;
-    return who.actor.entry ? who.actor.entry : who.recipient.entry;
+    if (who.passive) return by("the country of whom it was done to", who.recipient.entry);
+    return who.actor.entry ? by("the country of who acts", who.actor.entry)
+                           : by("the country of whom it was done to", who.recipient.entry);
 }
 
 }  // namespace marchland::reader

@@ -15,9 +15,11 @@ namespace marchland::reader {
 
 /// Where the deed at `trigger` is, as a gazetteer entry. A place of the clause, then of the
 /// sentence; what "the enclave" or "the region" stands for; the place of the same deed just before;
-/// last, the country of who did it or to whom. Nothing when the text gives none of these.
+/// last, the country of who did it or to whom. Nothing when the text gives none of these. `rule` gets which
+/// of these it was, when given.
 [[nodiscard]] std::optional<std::uint32_t> whereabouts(const Scene& scene, std::size_t trigger,
                                                        const Phrase& phrase, const Participants& who,
-                                                       const std::vector<FoundEvent>& earlier);
+                                                       const std::vector<FoundEvent>& earlier,
+                                                       std::string_view* rule = nullptr);
 
 }  // namespace marchland::reader

@@ -25,6 +25,7 @@ public:
           excerpts_(index("excerpt", story.excerpts)),
           places_(index("place", story.places)),
           events_(index("event", story.events)) {
+        index("claim", story.claims);
         index("area", story.areas);
         index("boundary", story.boundaries);
         index("annotation", story.annotations);
@@ -36,7 +37,8 @@ public:
         for (const Excerpt& excerpt : story_.excerpts) check(excerpt);
         for (const Mention& mention : story_.mentions) check(mention);
         for (const Place& place : story_.places) check(place);
-        for (const Event& event : story_.events) check(event);
+        for (const Event& event : story_.events) check("event", event);
+        for (const Claim& claim : story_.claims) check(claim);
         for (const Area& area : story_.areas) check(area);
         for (const Boundary& boundary : story_.boundaries) check(boundary);
         for (const Annotation& annotation : story_.annotations) {
@@ -111,14 +113,22 @@ private:
         check_validity("place", place.id, place.valid_from, place.valid_to);
     }
 
-    void check(const Event& event) {
-        check_precision("event", event.id, event.precision_km);
-        if (event.when) check_order("event", event.id, *event.when);
+    void check(const char* what, const Event& event) {
+        check_precision(what, event.id, event.precision_km);
+        if (event.when) check_order(what, event.id, *event.when);
         if (!event.place.empty() && !places_.contains(event.place)) {
-            fault("event {}: there is no place {}", event.id, event.place);
+            fault("{} {}: there is no place {}", what, event.id, event.place);
         }
         for (const Id& excerpt : event.excerpts) {
-            if (!excerpts_.contains(excerpt)) fault("event {}: there is no excerpt {}", event.id, excerpt);
+            if (!excerpts_.contains(excerpt)) fault("{} {}: there is no excerpt {}", what, event.id, excerpt);
+        }
+    }
+
+    void check(const Claim& claim) {
+        check("claim", claim);
+        if (!events_.contains(claim.event)) fault("claim {}: there is no event {}", claim.id, claim.event);
+        if (!articles_.contains(claim.article)) {
+            fault("claim {}: there is no article {}", claim.id, claim.article);
         }
     }
 

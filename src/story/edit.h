@@ -32,8 +32,8 @@ struct TextChange {
 };
 
 using Change = std::variant<ListChange<Article>, ListChange<Excerpt>, ListChange<Mention>, ListChange<Place>,
-                            ListChange<Event>, ListChange<Area>, ListChange<Boundary>, ListChange<Annotation>,
-                            ListChange<SavedView>, TextChange>;
+                            ListChange<Event>, ListChange<Claim>, ListChange<Area>, ListChange<Boundary>,
+                            ListChange<Annotation>, ListChange<SavedView>, TextChange>;
 
 /// One step that a person would undo: a name for the menu ("Move arrow"), and what changes, in order; each
 /// change sees what the ones before it made. Steps with the same `key`, not empty, one after another become
@@ -54,6 +54,7 @@ template <class T, class AnyStory>
     if constexpr (std::is_same_v<T, Mention>) return story.mentions;
     if constexpr (std::is_same_v<T, Place>) return story.places;
     if constexpr (std::is_same_v<T, Event>) return story.events;
+    if constexpr (std::is_same_v<T, Claim>) return story.claims;
     if constexpr (std::is_same_v<T, Area>) return story.areas;
     if constexpr (std::is_same_v<T, Boundary>) return story.boundaries;
     if constexpr (std::is_same_v<T, Annotation>) return story.annotations;

@@ -11,7 +11,8 @@ inline constexpr int schema_version = 2;
 
 /// Reads a story GeoPackage. Layers events, places, areas, boundaries (since version
 /// 2), annotations; tables articles, excerpts,
-/// mentions, event_excerpts, actors, views, settings. Throws geo::Error: missing, not a GeoPackage,
+/// mentions, event_excerpts, actors, views, settings; where events have claims, claims and claim_excerpts.
+/// Throws geo::Error: missing, not a GeoPackage,
 /// no story in it (a region pack, a GeoJSON, ...), newer version, truncated, or links that do not hold.
 [[nodiscard]] Story load(const std::filesystem::path& gpkg);
 

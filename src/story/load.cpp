@@ -244,6 +244,22 @@ void read_events(const geo::Geopackage& file, Story& story) {
     });
 }
 
+void read_claims(const geo::Geopackage& file, Story& story) {
+    if (!file.has("claims")) return;
+    read<Claim>(file, "claims",
+                [&](const geo::Table&, Claim row) { story.claims.push_back(std::move(row)); });
+    std::unordered_map<std::string_view, Claim*> claims;
+    for (Claim& claim : story.claims) claims.emplace(claim.id, &claim);
+    read<schema::ClaimLink>(file, "claim_excerpts", [&](const geo::Table& table, schema::ClaimLink row) {
+        const auto claim = claims.find(row.claim);
+        if (claim == claims.end()) {
+            throw geo::Error(
+                fmt::format("{}: there is no claim {}; get the file again", table.where(), row.claim));
+        }
+        claim->second->excerpts.push_back(std::move(row.excerpt));
+    });
+}
+
 void read_ground(const geo::Geopackage& file, Story& story) {
     read<Place>(file, "places", [&](const geo::Table& table, Place row) {
         row.geometry = table.geometry();
@@ -299,6 +315,7 @@ Story load(const std::filesystem::path& gpkg) {
     read_text(file, story);
     read_ground(file, story);
     read_events(file, story);
+    read_claims(file, story);
     read<SavedView>(file, "views",
                     [&](const geo::Table&, SavedView row) { story.views.push_back(std::move(row)); });
     if (const std::vector<std::string> faults = check(story); !faults.empty()) {

@@ -117,8 +117,15 @@ void merge(Story& into, Story other) {
     for (Event& event : other.events) {
         for (Id& excerpt : event.excerpts) follow(excerpts, excerpt);
     }
-    join(
+    const Renamed events = join(
         into.events, std::move(other.events), [](const Event& event) { return event.title; }, content);
+    for (Claim& claim : other.claims) {
+        follow(events, claim.event);
+        follow(articles, claim.article);
+        for (Id& excerpt : claim.excerpts) follow(excerpts, excerpt);
+    }
+    join(
+        into.claims, std::move(other.claims), [](const Claim& claim) { return claim.event; }, content);
     join(
         into.areas, std::move(other.areas), [](const Area& area) { return area.name; }, content);
     join(

@@ -178,6 +178,17 @@ void write_events(geo::GeopackageWriter& file, const Story& story) {
     write(file, "actors", actors_of(story));
 }
 
+/// A story without claims has no table of them, as it was before there were any.
+void write_claims(geo::GeopackageWriter& file, const Story& story) {
+    if (story.claims.empty()) return;
+    std::vector<schema::ClaimLink> links;
+    for (const Claim& claim : story.claims) {
+        for (const Id& excerpt : claim.excerpts) links.push_back({claim.id, excerpt});
+    }
+    write(file, "claims", story.claims);
+    write(file, "claim_excerpts", links);
+}
+
 void write_ground(geo::GeopackageWriter& file, const Story& story) {
     write(file, "places", story.places, geo::ShapeKind::any,
           [](const Place& place) -> const geo::Geometry& { return place.geometry; });
@@ -201,6 +212,7 @@ void save(const Story& story, const std::filesystem::path& gpkg) {
     try {
         geo::GeopackageWriter file(target.path());
         write_events(file, story);
+        write_claims(file, story);
         write_ground(file, story);
         write_text(file, story);
         write(file, "views", story.views);

@@ -31,6 +31,10 @@ struct Link {
     Id event;
     Id excerpt;
 };
+struct ClaimLink {
+    Id claim;
+    Id excerpt;
+};
 struct Actor {
     std::string name;
     double events = 0;  // in which it acts or is acted upon
@@ -118,6 +122,35 @@ void visit(Visitor& columns, Row& row) {
 template <class Visitor, RowOf<Link> Row>
 void visit(Visitor& columns, Row& link) {
     columns.text("event", link.event);
+    columns.text("excerpt", link.excerpt);
+}
+
+template <class Visitor, RowOf<Claim> Row>
+void visit(Visitor& columns, Row& claim) {
+    columns.text("id", claim.id);
+    columns.text("event", claim.event);
+    columns.text("article", claim.article);
+    columns.shown("excerpt", claim.excerpts.empty() ? std::string_view() : claim.excerpts.front());
+    columns.text("title", claim.title);
+    columns.code("type", claim.type);
+    columns.text("mode", claim.mode);
+    columns.when(claim.when);
+    columns.text("place", claim.place);
+    columns.text("place_name", claim.place_name);
+    columns.number("precision_km", claim.precision_km);
+    columns.text("actor", claim.actor);
+    columns.text("recipient", claim.recipient);
+    columns.text("claimed_by", claim.claimed_by);
+    columns.code("telling", claim.telling);
+    columns.text("fatalities", claim.fatalities);
+    columns.text("source", claim.source);
+    columns.text("confidence", claim.confidence);
+    columns.code("review", claim.review);
+}
+
+template <class Visitor, RowOf<ClaimLink> Row>
+void visit(Visitor& columns, Row& link) {
+    columns.text("claim", link.claim);
     columns.text("excerpt", link.excerpt);
 }
 

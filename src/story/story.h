@@ -107,6 +107,16 @@ struct Event {
     bool operator==(const Event&) const = default;
 };
 
+/// An event as one article tells it, where the story has made one event of several tellings (story/claims.h):
+/// they stay side by side, for they disagree on names, numbers and blame. What Event holds is what that
+/// article says; `id` is the one it had as an event of its own, and has again once split off.
+struct Claim : Event {
+    Id event;  // of Story::events
+    Id article;
+    std::string place_name;  // as the article writes it: "Berdzor"
+    bool operator==(const Claim&) const = default;
+};
+
 /// Who held which ground, when.
 struct Area {
     Id id;
@@ -168,6 +178,7 @@ struct Story {
     std::vector<Mention> mentions;
     std::vector<Place> places;
     std::vector<Event> events;
+    std::vector<Claim> claims;
     std::vector<Area> areas;
     std::vector<Boundary> boundaries;
     std::vector<Annotation> annotations;

@@ -95,6 +95,19 @@ inline Story rich_story() {
     rejected.review = Review::rejected;
     story.events = {event, rejected, testing::event("e3", "area", "1994")};
 
+    Claim claim;
+    static_cast<Event&>(claim) = event;
+    claim.id = "c1";
+    claim.event = "e3";
+    claim.article = "a1";
+    claim.place_name = "Karvachar";
+    Claim denial;
+    denial.id = "c2";
+    denial.event = "e3";
+    denial.article = "a2";
+    denial.telling = Telling::denied;
+    story.claims = {claim, denial};
+
     Area area;
     area.id = "g1";
     area.name = "Kalbajar";
