@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "geo/error.h"
@@ -73,6 +74,15 @@ Format format_of(std::string_view bytes, const std::string& name) {
     return named && *named != Format::pdf ? *named : Format::plain;
 }
 
+/// Data that only looks like text; a story's place is another.
+void refuse_json(const std::string& text, const std::string& name) {
+    const char first = text[text.find_first_not_of(" \t\n")];
+    if (first == '{' || (first == '[' && nlohmann::json::accept(text))) {
+        throw geo::Error(fmt::format(
+            "{} is no article: it begins like JSON; give text, HTML or PDF, or a story (.gpkg)", name));
+    }
+}
+
 Document read_text_file(std::string_view bytes, const std::string& name, Format format) {
     Decoded decoded = decode(bytes, name, format == Format::html ? declared_charset(bytes) : std::string());
     Document document;
@@ -81,6 +91,7 @@ Document read_text_file(std::string_view bytes, const std::string& name, Format 
     } else if (format == Format::markdown) {
         document = read_markdown(decoded.text);
     } else {
+        refuse_json(decoded.text, name);
         document.text = std::move(decoded.text);
     }
     document.charset = std::move(decoded.charset);

@@ -18,22 +18,6 @@
 namespace marchland::reader {
 namespace {
 
-/// A file's name as an id: letters, digits and hyphens.
-std::string id_from(const std::filesystem::path& file) {
-    std::string id;
-    for (const char c : file.stem().string()) {
-        const bool plain =
-            (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-        if (plain) {
-            id += c;
-        } else if (!id.empty() && id.back() != '-') {
-            id += '-';
-        }
-    }
-    while (!id.empty() && id.back() == '-') id.pop_back();
-    return id.empty() ? "article" : id;
-}
-
 story::Article make_article(std::string text, const ArticleInfo& info, const std::string& language) {
     story::Article article;
     article.id = info.id.empty() ? "article" : info.id;
@@ -185,6 +169,21 @@ void put_first(std::vector<std::string>& notes, std::vector<std::string> more) {
 
 }  // namespace
 
+std::string article_id(const std::filesystem::path& file) {
+    std::string id;
+    for (const char c : file.stem().string()) {
+        const bool plain =
+            (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+        if (plain) {
+            id += c;
+        } else if (!id.empty() && id.back() != '-') {
+            id += '-';
+        }
+    }
+    while (!id.empty() && id.back() == '-') id.pop_back();
+    return id.empty() ? "article" : id;
+}
+
 Reading read_text(std::string_view text, const ArticleInfo& info, const Gazetteer& gazetteer,
                   const geo::Region& region) {
     const std::string name = info.id.empty() ? "the text" : info.id;
@@ -202,7 +201,7 @@ Reading read_article(const std::filesystem::path& file, const ArticleInfo& info,
                      const geo::Region& region) {
     Document document = load_document(file);
     ArticleInfo known = joined(info, document.facts);
-    if (known.id.empty()) known.id = id_from(file);
+    if (known.id.empty()) known.id = article_id(file);
     find_published(known, document.text, file.stem().string(), document.notes);
     Reading reading = read_safe(std::move(document.text), known, gazetteer, region);
     put_first(reading.notes, std::move(document.notes));

@@ -38,6 +38,9 @@ struct Reading {
 [[nodiscard]] Reading read_text(std::string_view text, const ArticleInfo& info, const Gazetteer& gazetteer,
                                 const geo::Region& region);
 
+/// A file's name as an article's id: its letters and digits, hyphens between.
+[[nodiscard]] std::string article_id(const std::filesystem::path& file);
+
 /// The reading as JSON for tools: {"mentions":[{start,end,text,lat,lon,role,place}],
 /// "events":[{start,end,type,date_start,date_end,lat,lon,actors,title}]}; offsets in code points.
 [[nodiscard]] std::string to_json(const Reading& reading);
