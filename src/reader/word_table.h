@@ -30,5 +30,6 @@ struct TableRow {
 /// The tables that the program carries, geodata/reader/NAME.tsv as it was built.
 [[nodiscard]] std::string_view dates_table();
 [[nodiscard]] std::string_view cues_table();
+[[nodiscard]] std::string_view languages_table();
 
 }  // namespace marchland::reader

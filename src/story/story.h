@@ -26,6 +26,7 @@ struct Article {
     std::string licence;
     std::string text;  // UTF-8, LF line ends
     std::string hash;  // SHA-256 of `text`, hex
+    Id copy_of;        // the article whose words it repeats, as agency copy does; empty for none
     bool operator==(const Article&) const = default;
 };
 

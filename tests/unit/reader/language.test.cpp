@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "reader/inflection.h"
+#include "reader/language_table.h"
 
 using namespace marchland::reader;
 
@@ -32,4 +33,37 @@ TEST_CASE("Russian cases lead back to the dictionary form") {
     CHECK(has("азербаиджанцев", "азербаиджанцы"));
     CHECK_FALSE(has("баку", "баку"));
     CHECK(russian_base_forms("по").empty());
+}
+
+TEST_CASE("the languages of the region and its neighbours are told apart") {
+    CHECK(guess_language("Російські війська обстріляли місто, повідомили у міністерстві оборони України.") ==
+          "uk");
+    CHECK(guess_language("В Министерстве обороны заявили, что обстрел города продолжался всю ночь.") == "ru");
+    CHECK(guess_language(
+              "Die Bundesregierung hat die Angriffe auf die Stadt verurteilt und ein Ende gefordert.") ==
+          "de");
+    CHECK(guess_language("El Gobierno anunció que las tropas se retirarán de la ciudad el próximo lunes.") ==
+          "es");
+    CHECK(guess_language("Le gouvernement a annoncé que les soldats quitteraient la ville lundi.") == "fr");
+    CHECK(guess_language("أعلنت وزارة الدفاع أن القوات انسحبت من المدينة بعد يومين من القتال.") == "ar");
+    CHECK(guess_language("وزارت دفاع اعلام کرد که نیروها پس از دو روز نبرد از شهر عقب‌نشینی "
+                         "کرده‌اند.") == "fa");
+    CHECK(guess_language("Savunma Bakanlığı, birliklerin iki gün süren çatışmaların ardından kentten "
+                         "çekildiğini açıkladı.") == "tr");
+    CHECK(guess_language("Müdafiə Nazirliyi bildirib ki, iki gün davam edən döyüşlərdən sonra qoşunlar "
+                         "şəhəri tərk edib.") == "az");
+    CHECK(guess_language("Պաշտպանության նախարարությունը հայտնել է, որ զորքերը դուրս են եկել քաղաքից։") ==
+          "hy");
+    CHECK(guess_language("თავდაცვის სამინისტრომ განაცხადა, რომ ჯარები ქალაქიდან გავიდნენ.") == "ka");
+    CHECK(guess_language("Troops pulled out of Goris and Şuşa, Baku's ministry said: Ադրբեջան.") == "en");
+    CHECK(guess_language("Zjzzq qxv wrtk plomk.").empty());
+}
+
+TEST_CASE("a table of languages that cannot be meant is refused by its line") {
+    using Catch::Matchers::Contains;
+    CHECK_THROWS_WITH(parse_languages("en\tscript\tLatin\nen\twords\n"), Contains("line 2"));
+    CHECK_THROWS_WITH(parse_languages("en\tscript\tKlingon\n"), Contains("line 1"));
+    CHECK_THROWS_WITH(parse_languages("en\tletters\tab\n"), Contains("line 1"));
+    CHECK_THROWS_WITH(parse_languages("en\twords\tthe\n"), Contains("en has no script"));
+    CHECK(languages().size() == 12);
 }

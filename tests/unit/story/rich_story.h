@@ -49,6 +49,7 @@ inline Story rich_story() {
     article.language = "en";
     article.licence = "CC BY 4.0";
     story.articles = {article, testing::article("a2", "Second.")};
+    story.articles[1].copy_of = "a1";
 
     const auto at = [&](const char* words) { return static_cast<std::uint32_t>(article.text.find(words)); };
     const auto second = static_cast<std::uint32_t>(article.text.size() - 1);
