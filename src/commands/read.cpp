@@ -17,6 +17,7 @@
 #include "story/claims.h"
 #include "story/file.h"
 #include "story/joiner.h"
+#include "story/review.h"
 
 namespace marchland::commands {
 
@@ -25,6 +26,8 @@ namespace {
 struct ReadArguments {
     std::vector<std::filesystem::path> articles;
     std::filesystem::path output;
+    std::filesystem::path into;
+    std::string accept = "none";
     std::string published;
     std::string publisher;
     std::string url;
@@ -35,7 +38,8 @@ struct ReadArguments {
 
 void print_summary(const story::Story& story, const std::filesystem::path& output) {
     std::size_t unresolved = 0;
-    for (const story::Mention& mention : story.mentions) unresolved += mention.place.empty() ? 1 : 0;
+    for (const story::Mention& mention : story.mentions)
+        unresolved += mention.place.empty() && mention.review != story::Review::rejected ? 1 : 0;
     fmt::print(stderr, "{}: {} article(s), {} places, {} mentions ({} not resolved), {} suggested events\n",
                output.string(), story.articles.size(), story.places.size(), story.mentions.size(), unresolved,
                story.events.size());
@@ -105,7 +109,8 @@ private:
             for (const std::string& note : reading.notes) tell(fmt::format("{}: {}", file.string(), note));
             if (arguments_.json) json_.put(reader::to_json(reading));
             if (arguments_.explain && !arguments_.json) fmt::print("{}", reader::explain(reading));
-            if (!arguments_.output.empty()) stories_.add(std::move(reading.story));
+            if (!arguments_.output.empty() || !arguments_.into.empty())
+                stories_.add(std::move(reading.story));
         } catch (const geo::Error& error) {
             if (alone_) throw;
             ++failed_;
@@ -147,11 +152,30 @@ private:
     std::size_t untold_ = 0;
 };
 
+/// What was read, as it goes into the file.
+story::Story made_of(Batch& batch, const ReadArguments& arguments, story::Acceptance acceptance) {
+    story::Story story = batch.story();
+    for (const std::string& note : reader::mark_copies(story)) batch.say(note);
+    story::accept(story, acceptance);
+    if (!arguments.into.empty()) {
+        story::Story into = story::load(arguments.into);
+        story::reread(into, std::move(story));
+        story = std::move(into);
+    }
+    if (!arguments.no_merge) {
+        for (const std::string& line : story::merge_same_events(story)) batch.say(line);
+    }
+    return story;
+}
+
 void read(const ReadArguments& arguments) {
-    if (arguments.output.empty() && !arguments.json && !arguments.explain) {
+    const std::filesystem::path& output = arguments.output.empty() ? arguments.into : arguments.output;
+    if (output.empty() && !arguments.json && !arguments.explain) {
         throw geo::UsageError(
             "read: say where the story goes, -o STORY.gpkg, or ask for --json or --explain");
     }
+    const auto acceptance = story::acceptance(arguments.accept);
+    if (!acceptance) throw geo::UsageError("--accept " + arguments.accept + ": there are none, high and all");
     const ArticleFiles files = article_files(arguments.articles);
     Batch batch(arguments, files);
     if (files.skipped > 0)
@@ -162,14 +186,10 @@ void read(const ReadArguments& arguments) {
     const std::size_t all = files.files.size();
     if (batch.failed() == all && all > 0)
         throw geo::Error(fmt::format("none of the {} files could be read: each is named above", all));
-    if (!arguments.output.empty()) {
-        story::Story story = batch.story();
-        for (const std::string& note : reader::mark_copies(story)) batch.say(note);
-        if (!arguments.no_merge) {
-            for (const std::string& line : story::merge_same_events(story)) batch.say(line);
-        }
-        story::save(story, arguments.output);
-        print_summary(story, arguments.output);
+    if (!output.empty()) {
+        const story::Story story = made_of(batch, arguments, *acceptance);
+        story::save(story, output);
+        print_summary(story, output);
     }
     if (batch.failed() > 0) {
         throw geo::Error(
@@ -188,6 +208,14 @@ void add_read(CLI::App& app, Work& work) {
                      "Text, Markdown, HTML or PDF files, or folders of them; encodings are detected")
         ->required();
     verb->add_option("-o,--output", arguments->output, "The story to write, a GeoPackage (.gpkg)");
+    verb->add_option(
+        "--into", arguments->into,
+        "A story to read into, kept unless -o names another file; what was accepted, rejected or "
+        "corrected in it stays, other suggestions of the articles are made anew");
+    verb->add_option(
+        "--accept", arguments->accept,
+        "Which events count as accepted: none, high (told as done, with place and date), all (told "
+        "as done) [none]");
     verb->add_option("--published", arguments->published,
                      "Day of publication, YYYY-MM-DD, over what the article says; \"on Wednesday\" needs it");
     verb->add_option("--publisher", arguments->publisher, "Who published it, shown with every passage");

@@ -82,6 +82,7 @@ void visit(Visitor& columns, Row& row) {
     columns.offset("start_byte", row.thing.start);
     columns.offset("end_byte", row.thing.end);
     columns.code("role", row.thing.role);
+    columns.later("review", row.thing.review);
     columns.text("text", row.words);
 }
 
