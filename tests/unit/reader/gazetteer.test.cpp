@@ -74,11 +74,11 @@ TEST_CASE("rows that cannot be meant are refused with their line") {
     const auto refusal = [](const std::string& row) {
         (void)reader::compile_gazetteer(with_row(row), "country_id\tdemonym\n");
     };
-    CHECK_THROWS_WITH(refusal("a\ttown\t95\t44\t1\tAM\t\tA1\t"),
+    CHECK_THROWS_WITH(refusal("a\ttown\t95\t44\t1\tAM\t\tA1\t\t"),
                       Contains("places line 2") && Contains("not on the earth"));
-    CHECK_THROWS_WITH(refusal("a\ttown\tx\t44\t1\tAM\t\tA1\t"), Contains("lat is 'x'"));
-    CHECK_THROWS_WITH(refusal("a\ttown\t40\t44\t1\tAM"), Contains("6 fields, not 9"));
-    CHECK_THROWS_WITH(refusal("a\ttown\t40\t44\t1\tAM\t\tAb\t\na\ttown\t40\t44\t1\tAM\t\tBc\t"),
+    CHECK_THROWS_WITH(refusal("a\ttown\tx\t44\t1\tAM\t\tA1\t\t"), Contains("lat is 'x'"));
+    CHECK_THROWS_WITH(refusal("a\ttown\t40\t44\t1\tAM"), Contains("6 fields, not 10"));
+    CHECK_THROWS_WITH(refusal("a\ttown\t40\t44\t1\tAM\t\tAb\t\t\na\ttown\t40\t44\t1\tAM\t\tBc\t\t"),
                       Contains("line 3") && Contains("twice"));
     CHECK_THROWS_WITH(reader::compile_gazetteer(few_places, "country_id\tdemonym\nutopia\tUtopian\n"),
                       Contains("demonyms line 2"));
