@@ -12,6 +12,7 @@
 #include "reader/mentions.h"
 #include "reader/resolve.h"
 #include "reader/roles.h"
+#include "reader/unknown_names.h"
 
 namespace marchland::reader {
 namespace {
@@ -84,8 +85,10 @@ public:
 
     void add_mention(const Spot& spot) {
         const auto& tokens = article_.sentences[spot.sentence].tokens;
-        story_.mentions.push_back({excerpt_.at(spot.sentence), place(spot.chosen->entry),
-                                   tokens[spot.first].start, tokens[spot.last].end, spot.role});
+        // A name that we do not know stays a mention, of no place.
+        const story::Id where = spot.chosen ? place(spot.chosen->entry) : story::Id();
+        story_.mentions.push_back(
+            {excerpt_.at(spot.sentence), where, tokens[spot.first].start, tokens[spot.last].end, spot.role});
     }
 
     void add_event(const FoundEvent& found, const story::Id& article, const std::string& source) {
@@ -132,9 +135,11 @@ Reading read_text(std::string_view text, const ArticleInfo& info, const Gazettee
     const Tokenised article = tokenise(document.text);
     std::vector<Spot> spots = find_spots(article, gazetteer);
     resolve(spots, article, gazetteer, region);
+    add_near_spellings(spots, article, gazetteer);
     assign_roles(spots, article, gazetteer);
     const std::vector<FoundEvent> events = find_events(article, spots, gazetteer, info.published);
 
+    spots = in_text_order(std::move(spots), unknown_names(article, spots));
     story::Story& story = reading.story;
     StoryBuilder builder(story, article, gazetteer);
     for (const Spot& spot : spots) builder.need_sentence(spot.sentence);
@@ -149,6 +154,11 @@ Reading read_text(std::string_view text, const ArticleInfo& info, const Gazettee
     for (const FoundEvent& found : events)
         builder.add_event(found, made.id, made.publisher.empty() ? made.title : made.publisher);
     reading.notes = notes_on(made, events);
+    const auto unknown =
+        std::count_if(spots.begin(), spots.end(), [](const Spot& spot) { return !spot.chosen; });
+    if (unknown > 0)
+        reading.notes.push_back(
+            fmt::format("{} names of places are not known and stay without a position", unknown));
     return reading;
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "reader/language.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "reader/fold.h"
 #include "reader/inflection.h"
 
 using namespace marchland::reader;
@@ -31,4 +33,21 @@ TEST_CASE("Russian cases lead back to the dictionary form") {
     CHECK(has("азербаиджанцев", "азербаиджанцы"));
     CHECK_FALSE(has("баку", "баку"));
     CHECK(russian_base_forms("по").empty());
+}
+
+TEST_CASE("case endings are taken off by the language's own table") {
+    const auto has = [](std::string_view word, std::string_view language, std::string_view base) {
+        const auto forms = base_forms(fold_name(word), language);
+        return std::find(forms.begin(), forms.end(), fold_name(base)) != forms.end();
+    };
+    CHECK(has("Հայաստանի", "hy", "Հայաստան"));
+    CHECK(has("Ադրբեջանը", "hy", "Ադրբեջան"));
+    CHECK(has("Բաքվում", "hy", "Բաքու"));
+    CHECK(has("რუსეთის", "ka", "რუსეთი"));
+    CHECK(has("საქართველოში", "ka", "საქართველო"));
+    CHECK(has("Bakıda", "az", "Bakı"));
+    CHECK(has("Karabağ'da", "tr", "Karabağ"));
+    CHECK(has("Харкова", "uk", "Харків"));
+    CHECK(has("Росії", "uk", "Росія"));
+    CHECK_FALSE(has("Canada", "en", "Cana"));
 }
