@@ -13,6 +13,7 @@
 #include "reader/mentions.h"
 #include "reader/resolve.h"
 #include "reader/roles.h"
+#include "reader/unknown_names.h"
 #include "reader/written_date.h"
 
 namespace marchland::reader {
@@ -71,8 +72,10 @@ public:
 
     void add_mention(const Spot& spot) {
         const auto& tokens = article_.sentences[spot.sentence].tokens;
-        story_.mentions.push_back({excerpt_.at(spot.sentence), place(spot.chosen->entry),
-                                   tokens[spot.first].start, tokens[spot.last].end, spot.role});
+        // A name that we do not know stays a mention, of no place.
+        const story::Id where = spot.chosen ? place(spot.chosen->entry) : story::Id();
+        story_.mentions.push_back(
+            {excerpt_.at(spot.sentence), where, tokens[spot.first].start, tokens[spot.last].end, spot.role});
     }
 
     story::Id add_event(const FoundEvent& found, const story::Id& article, const std::string& source) {
@@ -141,9 +144,11 @@ Reading read_safe(std::string text, const ArticleInfo& info, const Gazetteer& ga
     const Tokenised article = tokenise(text);
     std::vector<Spot> spots = find_spots(article, gazetteer);
     resolve(spots, article, gazetteer, region, reasons);
+    add_near_spellings(spots, article, gazetteer);
     assign_roles(spots, article, gazetteer);
     const std::vector<FoundEvent> events = find_events(article, spots, gazetteer, info.published, reasons);
 
+    spots = in_text_order(std::move(spots), unknown_names(article, spots));
     story::Story& story = reading.story;
     StoryBuilder builder(story, article, gazetteer);
     for (const Spot& spot : spots) builder.need_sentence(spot.sentence);
@@ -162,6 +167,11 @@ Reading read_safe(std::string text, const ArticleInfo& info, const Gazetteer& ga
     }
     if (reasons != nullptr) finish(reasons->events);
     reading.notes = notes_on(made, events);
+    const auto unknown =
+        std::count_if(spots.begin(), spots.end(), [](const Spot& spot) { return !spot.chosen; });
+    if (unknown > 0)
+        reading.notes.push_back(
+            fmt::format("{} names of places are not known and stay without a position", unknown));
     return reading;
 }
 

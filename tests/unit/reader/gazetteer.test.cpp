@@ -125,3 +125,21 @@ TEST_CASE("the shipped gazetteer is made from the sources that lie beside it") {
     CHECK((built == bytes_of(MARCHLAND_GEODATA_DIR "/gazetteer.dat")));  // in brackets: not printed
     CHECK(built.size() <= 7U << 20U);
 }
+
+TEST_CASE("a place knows its county and state, and a name what else it is") {
+    const std::string places = with_row("town\ttown\t40\t-83\t1\tUS\t\t~Reading\t\tcounty") +
+                               "county\tdistrict\t40\t-83\t9\tUS\t\tClark County\t\tstate\n"
+                               "state\tprovince\t40\t-82\t99\tUS\t\tOhio|,O.\t\t\n";
+    const auto gazetteer = make_gazetteer(places, "country_id\tdemonym\n");
+    const auto reading = gazetteer.find("reading").front();
+    CHECK(reading.ordinary);
+    CHECK(gazetteer.entry(reading.entry).name == "Reading");
+    const auto county = gazetteer.entry(reading.entry).within;
+    REQUIRE(county);
+    CHECK(gazetteer.entry(*county).id == "county");
+    CHECK(gazetteer.entry(gazetteer.entry(*county).within.value()).id == "state");
+    CHECK_FALSE(gazetteer.find("ohio").front().abbreviated);
+    CHECK_THROWS_WITH(
+        make_gazetteer(with_row("a\ttown\t40\t44\t1\tAM\t\tA1\t\tnowhere"), "country_id\tdemonym\n"),
+        Contains("line 2") && Contains("nowhere"));
+}

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "reader/language.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "reader/fold.h"
 #include "reader/inflection.h"
 #include "reader/language_table.h"
 
@@ -46,7 +48,8 @@ TEST_CASE("the languages of the region and its neighbours are told apart") {
           "es");
     CHECK(guess_language("Le gouvernement a annoncé que les soldats quitteraient la ville lundi.") == "fr");
     CHECK(guess_language("أعلنت وزارة الدفاع أن القوات انسحبت من المدينة بعد يومين من القتال.") == "ar");
-    CHECK(guess_language("وزارت دفاع اعلام کرد که نیروها پس از دو روز نبرد از شهر عقب‌نشینی "
+    CHECK(guess_language("وزارت دفاع اعلام کرد که نیروها پس از دو روز نبرد از شهر "
+                         "عقب‌نشینی "
                          "کرده‌اند.") == "fa");
     CHECK(guess_language("Savunma Bakanlığı, birliklerin iki gün süren çatışmaların ardından kentten "
                          "çekildiğini açıkladı.") == "tr");
@@ -66,4 +69,21 @@ TEST_CASE("a table of languages that cannot be meant is refused by its line") {
     CHECK_THROWS_WITH(parse_languages("en\tletters\tab\n"), Contains("line 1"));
     CHECK_THROWS_WITH(parse_languages("en\twords\tthe\n"), Contains("en has no script"));
     CHECK(languages().size() == 12);
+}
+
+TEST_CASE("case endings are taken off by the language's own table") {
+    const auto has = [](std::string_view word, std::string_view language, std::string_view base) {
+        const auto forms = base_forms(fold_name(word), language);
+        return std::find(forms.begin(), forms.end(), fold_name(base)) != forms.end();
+    };
+    CHECK(has("Հայաստանի", "hy", "Հայաստան"));
+    CHECK(has("Ադրբեջանը", "hy", "Ադրբեջան"));
+    CHECK(has("Բաքվում", "hy", "Բաքու"));
+    CHECK(has("რუსეთის", "ka", "რუსეთი"));
+    CHECK(has("საქართველოში", "ka", "საქართველო"));
+    CHECK(has("Bakıda", "az", "Bakı"));
+    CHECK(has("Karabağ'da", "tr", "Karabağ"));
+    CHECK(has("Харкова", "uk", "Харків"));
+    CHECK(has("Росії", "uk", "Росія"));
+    CHECK_FALSE(has("Canada", "en", "Cana"));
 }
