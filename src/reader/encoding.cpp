@@ -165,6 +165,7 @@ Decoded decode(std::string_view bytes, const std::string& name, const std::strin
     if (!readable(text)) refuse(name);
     decoded.text = with_lf(std::move(text));
     make_safe(decoded.text);
+    if (blank(decoded.text)) refuse(name);  // of controls and nothing else
     return decoded;
 }
 
