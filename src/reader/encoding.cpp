@@ -125,13 +125,21 @@ bool blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
 }
 
+/// Whether a declaration names an encoding, and one that the bytes, which are no UTF-8, can be in.
+bool known_charset(const std::string& declared) {
+    if (declared.empty()) return false;
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open(declared.c_str(), &status));
+    if (U_FAILURE(status) != 0) return false;
+    const UConverterType type = ucnv_getType(converter.get());
+    return type != UCNV_UTF8 && type != UCNV_US_ASCII;
+}
+
 /// What the bytes are written in: their own mark says so, or they can be nothing else, or `declared` does.
 std::string charset_of(std::string_view bytes, const std::string& declared, const std::string& name) {
     if (is_utf8(bytes)) return "UTF-8";
     if (bytes.find('\0') != std::string_view::npos) refuse(name);
-    UErrorCode status = U_ZERO_ERROR;
-    const char* known = declared.empty() ? nullptr : ucnv_getStandardName(declared.c_str(), "MIME", &status);
-    if (known != nullptr && std::string_view(known) != "UTF-8") return declared;
+    if (known_charset(declared)) return declared;
     const auto guess = detected_charset(bytes);
     if (!guess) refuse(name);
     return *guess;
@@ -157,6 +165,7 @@ Decoded decode(std::string_view bytes, const std::string& name, const std::strin
     if (!readable(text)) refuse(name);
     decoded.text = with_lf(std::move(text));
     make_safe(decoded.text);
+    if (blank(decoded.text)) refuse(name);  // of controls and nothing else
     return decoded;
 }
 

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <map>
 #include <set>
 #include <span>
+#include <tuple>
 #include <utility>
 
 #include "reader/clauses.h"
@@ -204,7 +206,9 @@ private:
 
     /// One deed told twice in a sentence, or in the lead and again below it, is one event.
     void keep(FoundEvent found) {
-        for (FoundEvent& other : events_) {
+        auto& alike = alike_[{found.event.type, found.event.actor, found.place}];
+        for (const std::size_t index : alike) {
+            FoundEvent& other = events_[index];
             if (!same(other, found)) continue;
             if (!other.event.when && found.event.when) {
                 std::swap(other.event.when, found.event.when);
@@ -220,6 +224,7 @@ private:
             if (reasons_ != nullptr) reasons_->events[found.reason].again = other.reason;
             return;
         }
+        alike.push_back(events_.size());
         events_.push_back(std::move(found));
     }
 
@@ -254,6 +259,10 @@ private:
     std::vector<Lexicon::Told> lines_;  // of each sentence
     std::vector<FoundEvent> events_;
     std::vector<FoundEvent> not_done_;
+    // Indices of events by what two tellings of one deed share, so that a long text takes no longer a
+    // sentence.
+    std::map<std::tuple<EventType, std::string, std::optional<std::uint32_t>>, std::vector<std::size_t>>
+        alike_;
     std::set<std::pair<std::size_t, EventType>> told_;  // sentence and type of every event
 };
 

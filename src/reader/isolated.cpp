@@ -88,11 +88,10 @@ bool write_all(int file, const std::vector<std::uint8_t>& bytes) {
     try {
         told = write_all(out, packed(work()));
     } catch (const geo::Error& error) {
-        told = write_all(out, json::to_cbor({{"error", error.what()}}));
+        told = write_all(out, json::to_cbor(json::object({{"error", error.what()}})));
     } catch (const std::exception&) {
-        told = write_all(
-            out, json::to_cbor(
-                     {{"error", fmt::format("{} is too much to take in: save the article as text", name)}}));
+        const std::string words = fmt::format("{} is too much to take in: save the article as text", name);
+        told = write_all(out, json::to_cbor(json::object({{"error", words}})));
     }
     // No destructors, no flushing: those are the parent's.
     ::_exit(told ? 0 : 1);

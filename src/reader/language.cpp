@@ -31,9 +31,11 @@ UScriptCode script_of(std::string_view text) {
     return USCRIPT_INVALID_CODE;
 }
 
+/// Own letters lie beyond ASCII, which spares most words the look.
 bool has_letter(std::string_view word, const std::set<UChar32>& letters) {
     for (std::size_t at = 0; at < word.size();) {
-        if (letters.contains(u_tolower(geo::next_code_point(word, at)))) return true;
+        const UChar32 c = geo::next_code_point(word, at);
+        if (c >= 0x80 && letters.contains(u_tolower(c))) return true;
     }
     return false;
 }

@@ -44,7 +44,7 @@ bool add(LanguageMarks& marks, std::string_view what, std::string_view value) {
         if (what == "letters") {
             std::size_t at = 0;
             marks.letters.insert(geo::next_code_point(word, at));
-            if (at != word.size()) return false;
+            if (at != word.size() || at == 1) return false;
         } else if (what == "words") {
             marks.words.insert(fold_name(word));
         } else if (what == "publication") {

@@ -158,18 +158,20 @@ std::string pdf_paragraphs(const std::vector<std::string>& texts) {
     std::string_view before;
     for (const Lines& page : pages) {
         bool first = true;
+        bool gap = false;  // a blank line, which ends a paragraph; that between two pages does not
         for (const std::string& line : page) {
             if (line.empty()) {
-                // A blank line ends a paragraph; the gap between two pages does not.
-                if (!first) close();
+                gap = !first;
                 continue;
             }
             const bool short_line = before.size() * 10 < full * 7;
-            const bool ended = short_line && (ends_sentence(before) || !begins_small(line));
-            if (!paragraph.empty() && ended) close();
+            const bool ended =
+                short_line && hyphen_at_end(before) == 0 && (ends_sentence(before) || !begins_small(line));
+            if (!paragraph.empty() && (ended || gap)) close();
             join(paragraph, line);
             before = line;
             first = false;
+            gap = false;
         }
         if (ends_sentence(paragraph)) close();
     }

@@ -9,6 +9,7 @@
 #include "reader/dates.h"
 #include "reader/publication_words.h"
 #include "reader/sentences.h"
+#include "reader/vocabulary.h"
 #include "reader/words.h"
 
 namespace marchland::reader {
@@ -63,12 +64,30 @@ std::optional<Day> run_together(std::string_view text) {
     return whole(text.substr(0, 4), text.substr(4, 2), text.substr(6, 2));
 }
 
-/// Dates with a year and a day in a sentence.
-std::vector<DateHit> whole_dates(const Sentence& sentence, std::string_view text) {
-    auto hits = find_dates(sentence, text, std::nullopt);
+/// Dates with a year and a day in a sentence, from token `first` on.
+std::vector<DateHit> whole_dates(const Sentence& sentence, std::string_view text, std::size_t first = 0) {
+    const Sentence part = split_words(text, {sentence.tokens[first].start, sentence.span.end});
+    auto hits = find_dates(part, text, std::nullopt);
     std::erase_if(hits, [](const DateHit& hit) {
         return !hit.when || !hit.year_written || hit.when->precision != story::DatePrecision::day;
     });
+    for (DateHit& hit : hits) {
+        hit.first += first;
+        hit.last += first;
+    }
+    return hits;
+}
+
+/// The same, also where a weekday before the date makes it one that counts from publication: "Wednesday, 17
+/// April 2024".
+std::vector<DateHit> all_whole_dates(const Sentence& sentence, std::string_view text) {
+    if (sentence.tokens.empty()) return {};
+    auto hits = whole_dates(sentence, text);
+    constexpr std::size_t head = 8;
+    for (std::size_t i = 0; hits.empty() && i + 1 < std::min(head, sentence.tokens.size()); ++i) {
+        if (sentence.tokens[i].word && is(Words::weekday_or_month, sentence.word(i)))
+            hits = whole_dates(sentence, text, i + 1);
+    }
     return hits;
 }
 
@@ -112,7 +131,7 @@ std::optional<Day> written_day(std::string_view text) {
     if (const auto day = run_together(text)) return day;
     if (const auto day = figures_in(text)) return day;
     const Sentence sentence = split_words(text, {0, static_cast<std::uint32_t>(text.size())});
-    const auto hits = whole_dates(sentence, text);
+    const auto hits = all_whole_dates(sentence, text);
     return hits.size() == 1 ? std::optional(hits.front().when->first) : std::nullopt;
 }
 
@@ -133,7 +152,7 @@ std::optional<ToldDay> day_in_head(std::string_view text) {
                                            [](const Token& token) { return token.word; });
             if (day && !words) return ToldDay{*day, "the date line near its top"};
         }
-        for (const DateHit& hit : whole_dates(sentence, text)) {
+        for (const DateHit& hit : all_whole_dates(sentence, text)) {
             if (date_line(sentence, hit)) return ToldDay{hit.when->first, "the date line near its top"};
             if (dateline(sentence, hit)) return ToldDay{hit.when->first, "its dateline"};
         }

@@ -52,7 +52,7 @@ TEST_CASE("a name that is no place says why") {
     const Reading reading = explained("Martin Ryan left Goris in Armenia on Tuesday.");
     const NameReason& martin = name_at(reading, "Martin");
     CHECK_FALSE(martin.kept);
-    CHECK(martin.rule == "part of the name of a person or body");
+    CHECK(martin.rule == "nothing beside it says that it is a place");
     CHECK(name_at(reading, "Goris").kept);
 }
 

@@ -128,7 +128,7 @@ TEST_CASE("an id that was taken since is renamed when an event is split off") {
 }
 
 TEST_CASE("claims are kept in the file, and a file without them loads") {
-    const TemporaryFolder folder;
+    const marchland::testing::TemporaryFolder folder;
     Story story = told_twice();
     save(story, folder / "apart.gpkg");
     CHECK(load(folder / "apart.gpkg") == story);
