@@ -5,7 +5,8 @@ find_package(PkgConfig REQUIRED)
 foreach(spec IN ITEMS "GDAL;gdal>=3.6" "PROJ;proj>=9" "PANGOCAIRO;pangocairo>=1.50" "CAIRO_PDF;cairo-pdf"
                       "CAIRO_SVG;cairo-svg" "QPDF;libqpdf>=11" "WEBP;libwebp libwebpmux" "WEBPDEMUX;libwebpdemux"
                       "FONTCONFIG;fontconfig" "ICU;icu-uc icu-i18n" "MARISA;marisa" "IMGUI;imgui"
-                      "GEOGRAPHICLIB;geographiclib>=2" "SQLITE;sqlite3>=3.40")
+                      "GEOGRAPHICLIB;geographiclib>=2" "SQLITE;sqlite3>=3.40"
+                      "GUMBO;gumbo" "POPPLER;poppler-cpp>=22")
   list(GET spec 0 name)
   list(GET spec 1 modules)
   string(REPLACE " " ";" modules "${modules}")

@@ -121,6 +121,8 @@ void add_filter_options(CLI::App& verb, FilterArguments& arguments) {
     verb.add_option("--min-sources", arguments.least_sources, "Only events that so many sources tell [1]");
     verb.add_option("--fatalities", arguments.fatalities,
                     "Only events with at least so many killed, or stated: any number of them [any]");
+    verb.add_flag("--not-done", arguments.not_done,
+                  "Also what is denied, possible, planned or said of many times");
     verb.add_option("--near", arguments.near, "Only events within a distance of a point: LON,LAT,KM");
     verb.add_option("--within", arguments.within, "Only events inside this box: WEST,SOUTH,EAST,NORTH");
     verb.add_option("--clock", arguments.clock,
@@ -137,6 +139,7 @@ void apply_filter(const FilterArguments& arguments, map::View& view) {
     if (arguments.least_sources)
         filter.least_sources = parse_count("--min-sources", *arguments.least_sources, 1);
     if (arguments.fatalities) filter.least_fatalities = parse_fatalities(*arguments.fatalities);
+    if (arguments.not_done) filter.not_done = true;
     if (arguments.near) filter.near = parse_near(*arguments.near);
     if (arguments.within) filter.area = map::rectangle(parse_bbox("--within", *arguments.within));
     if (arguments.clock) view.clock = parse_clock(*arguments.clock);

@@ -20,6 +20,7 @@ struct FilterArguments {
     std::vector<std::string> sources;
     std::optional<std::string> least_sources;
     std::optional<std::string> fatalities;
+    bool not_done = false;
     std::optional<std::string> near;
     std::optional<std::string> within;
     std::optional<std::string> clock;

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "commands/inputs.h"
 
-#include <fmt/format.h>
-
 #include <cstdio>
-#include <fstream>
 
 #include "geo/error.h"
+#include "reader/copies.h"
 #include "story/file.h"
 
 namespace marchland::commands {
@@ -34,11 +32,6 @@ void print_notes(const std::filesystem::path& file, const std::vector<std::strin
 
 reader::Reading load_article(const std::filesystem::path& file, const reader::ArticleInfo& info,
                              const reader::Gazetteer& gazetteer, const geo::Region& region) {
-    const char first = static_cast<char>((std::ifstream(file) >> std::ws).peek());
-    if (first == '{' || first == '[') {
-        throw geo::Error(fmt::format(
-            "{} is no article: it begins like JSON; give plain text, or a story (.gpkg)", file.string()));
-    }
     reader::Reading reading = reader::read_article(file, info, gazetteer, region);
     print_notes(file, reading.notes);
     return reading;
@@ -47,6 +40,7 @@ reader::Reading load_article(const std::filesystem::path& file, const reader::Ar
 story::Story load_inputs(const std::vector<std::filesystem::path>& files, const geo::Region& region,
                          const reader::ArticleInfo& info) {
     story::Story all;
+    bool articles = false;
     std::optional<reader::Gazetteer> gazetteer;  // opened for the first article only
     for (const std::filesystem::path& file : files) {
         story::Story one;
@@ -55,9 +49,14 @@ story::Story load_inputs(const std::vector<std::filesystem::path>& files, const 
         } else {
             if (!gazetteer) gazetteer.emplace(gazetteer_file());
             one = load_article(file, info, *gazetteer, region).story;
+            articles = true;
         }
         if (files.size() == 1) return one;
         story::merge(all, std::move(one));
+    }
+    if (articles) {
+        for (const std::string& note : reader::mark_copies(all))
+            std::fprintf(stderr, "marchland: %s\n", note.c_str());
     }
     return all;
 }

@@ -22,8 +22,7 @@ namespace marchland::commands {
 [[nodiscard]] story::Story load_inputs(const std::vector<std::filesystem::path>& files,
                                        const geo::Region& region, const reader::ArticleInfo& info);
 
-/// One article, with the reader's notes printed. Throws geo::Error also for a JSON file, which only looks
-/// like text.
+/// One article, with the reader's notes printed. Throws geo::Error for what is none.
 [[nodiscard]] reader::Reading load_article(const std::filesystem::path& file, const reader::ArticleInfo& info,
                                            const reader::Gazetteer& gazetteer, const geo::Region& region);
 

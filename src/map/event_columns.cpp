@@ -201,6 +201,7 @@ EventColumns::EventColumns(const story::Story& story) {
     for (const auto& event : story.events) {
         type.push_back(static_cast<std::uint8_t>(event.type));
         review.push_back(static_cast<std::uint8_t>(event.review));
+        not_done.push_back(story::is_told_as_done(event.telling) ? 0 : 1);
         claimed.push_back(event.claimed_by.empty() ? 0 : 1);
         add_days(*this, event);
         precision_km.push_back(static_cast<float>(event.precision_km));

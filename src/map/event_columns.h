@@ -30,6 +30,7 @@ struct EventColumns {
     std::vector<std::int32_t> last_day;
     std::vector<std::uint8_t> type;
     std::vector<std::uint8_t> review;
+    std::vector<std::uint8_t> not_done;    // 1: not told as done
     std::vector<std::uint8_t> claimed;     // 1: somebody claims it
     std::vector<std::uint8_t> date;        // DateBand; `undated_band`
     std::vector<std::uint8_t> place_band;  // the first that is met; their number: none

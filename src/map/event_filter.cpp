@@ -43,15 +43,16 @@ EventFilter::EventFilter(const story::Story& story, const geo::Region& region)
     classes_.set();
     const std::vector<std::uint8_t> alive{1, 1, 0};
     judge(Part::rejected, columns_.review, alive);
+    judge(Part::not_done, columns_.not_done, {1, 0});
 }
 
 template <class Code>
 void EventFilter::judge(Part part, const std::vector<Code>& codes, const Verdicts& verdicts) {
     const int shift = static_cast<int>(part);
-    const auto others = static_cast<std::uint16_t>(~(1U << shift));
+    const std::uint32_t others = ~bit(part);
     for (std::size_t row = 0; row < failed_.size(); ++row) {
-        const unsigned fails = verdicts[codes[row]] ^ 1U;
-        failed_[row] = static_cast<std::uint16_t>((failed_[row] & others) | fails << shift);
+        const std::uint32_t fails = verdicts[codes[row]] ^ 1U;
+        failed_[row] = (failed_[row] & others) | fails << shift;
     }
 }
 
@@ -83,6 +84,8 @@ void EventFilter::apply_kinds(const Filter& filter, std::bitset<story::quad_clas
     if (filter.suggested != filter_.suggested || filter.accepted != filter_.accepted)
         judge(Part::status, columns_.review,
               {std::uint8_t{filter.suggested}, std::uint8_t{filter.accepted}, std::uint8_t{1}});
+    if (filter.not_done != filter_.not_done)
+        judge(Part::not_done, columns_.not_done, {1, std::uint8_t{filter.not_done}});
 }
 
 void EventFilter::apply_names(const Filter& filter) {
@@ -128,14 +131,13 @@ void EventFilter::apply_precision(const Filter& filter) {
     if (filter.most_place_km != filter_.most_place_km) {
         const double most = filter.most_place_km.value_or(std::numeric_limits<double>::infinity());
         const bool all = !filter.most_place_km;
-        constexpr auto bit = static_cast<std::uint16_t>(1U << static_cast<unsigned>(Part::place));
         const auto nowhere = static_cast<std::uint32_t>(story_.places.size());
         for (std::size_t row = 0; row < failed_.size(); ++row) {
             const bool known = columns_.spot[row] != nowhere && columns_.precision_km[row] <= most;
             if (all || known)
-                failed_[row] &= static_cast<std::uint16_t>(~bit);
+                failed_[row] &= ~bit(Part::place);
             else
-                failed_[row] |= bit;
+                failed_[row] |= bit(Part::place);
         }
     }
     if (filter.coarsest_date != filter_.coarsest_date || filter.undated != filter_.undated) {

@@ -13,7 +13,8 @@
 namespace marchland::map {
 
 /// How many events of the days shown each choice would leave, all other parts of the filter met: numbers to
-/// stand beside the choices. Rejected events count nowhere.
+/// stand beside the choices. Rejected events count nowhere, and what is not told as done
+/// only in `not_done` unless the filter takes it in.
 struct Facets {
     std::size_t total = 0;    // of the story
     std::size_t in_time = 0;  // on the days shown; undated ones always
@@ -25,6 +26,7 @@ struct Facets {
     std::vector<std::size_t> articles;  // as Story::articles
     std::size_t suggested = 0;
     std::size_t accepted = 0;
+    std::size_t not_done = 0;
     std::array<std::size_t, place_bands.size()> places{};  // known to so many km or better
     std::array<std::size_t, date_band_count> dates{};      // known to a day, week, month, longer or better
     std::size_t undated = 0;
@@ -49,6 +51,9 @@ public:
     void apply(const Filter& filter, std::bitset<story::quad_class_count> classes);
     /// Of the filter last applied, whatever the day; `event` is an index into Story::events.
     [[nodiscard]] bool passes(std::uint32_t event) const { return failed_[event] == 0; }
+    /// Whether it is among the events that the filter chooses from: neither rejected nor, unless the filter
+    /// takes them in, told as not done.
+    [[nodiscard]] bool counts(std::uint32_t event) const { return (failed_[event] & apart) == 0; }
     /// Whether the event's days touch the window; an undated event is always inside: nobody knows that it is
     /// not.
     [[nodiscard]] bool in_time(std::uint32_t event, const TimeWindow& window) const;
@@ -77,8 +82,12 @@ private:
         area,
         near,
         border,
-        rejected
+        rejected,
+        not_done
     };
+    static constexpr std::uint32_t bit(Part part) { return 1U << static_cast<unsigned>(part); }
+    static constexpr std::uint32_t apart =
+        1U << static_cast<unsigned>(Part::rejected) | 1U << static_cast<unsigned>(Part::not_done);
     using Verdicts = std::vector<std::uint8_t>;  // of each code: 1 passes
     template <class Code>
     void judge(Part part, const std::vector<Code>& codes, const Verdicts& verdicts);
@@ -96,7 +105,7 @@ private:
     const story::Story& story_;
     const geo::Region& region_;
     EventColumns columns_;
-    std::vector<std::uint16_t> failed_;
+    std::vector<std::uint32_t> failed_;
     Filter filter_;
     std::bitset<story::quad_class_count> classes_;
     std::optional<std::vector<std::optional<geo::LonLat>>> positions_;  // of places, made when first needed

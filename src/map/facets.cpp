@@ -28,6 +28,7 @@ public:
           dates_(date_band_count + 1),
           dead_(columns_.dead.size()),
           claimed_(2),
+          not_done_(2),
           nowhere_(static_cast<std::uint32_t>(filter.story_.places.size())) {}
 
     /// An event that passes: each of its choices leaves it.
@@ -43,6 +44,7 @@ public:
         ++dates_[columns_.date[row]];
         ++dead_[columns_.fatalities[row]];
         ++claimed_[columns_.claimed[row]];
+        ++not_done_[columns_.not_done[row]];
     }
 
     /// An event that fails this part alone: choices of this part would leave it.
@@ -81,6 +83,9 @@ public:
             case Part::attribution:
                 ++claimed_[columns_.claimed[row]];
                 break;
+            case Part::not_done:
+                ++not_done_[columns_.not_done[row]];
+                break;
             case Part::pair:
             case Part::area:
             case Part::near:
@@ -112,6 +117,7 @@ public:
         facets.accepted = status_[1];
         facets.fact = claimed_[0];
         facets.claimed = claimed_[1];
+        facets.not_done = not_done_[1];
         facets.undated = dates_[EventColumns::undated_band];
         facets.any_place = sum(places_);
         facets.any_fatalities = sum(dead_);
@@ -147,7 +153,7 @@ private:
 
     const EventColumns& columns_;
     Counts classes_, types_, kinds_, parties_, sources_, corroboration_, articles_, status_, places_, dates_,
-        dead_, claimed_;
+        dead_, claimed_, not_done_;
     std::uint32_t nowhere_;
 };
 
@@ -155,12 +161,11 @@ Facets EventFilter::facets(const TimeWindow& window) const {
     Facets facets;
     FacetCounter counter(*this);
     facets.articles.resize(story_.articles.size());
-    constexpr auto rejected = 1U << static_cast<unsigned>(Part::rejected);
-    constexpr auto kinds =
-        1U << static_cast<unsigned>(Part::classes) | 1U << static_cast<unsigned>(Part::types);
+    constexpr auto kinds = bit(Part::classes) | bit(Part::types);
     for (std::uint32_t row = 0; row < failed_.size(); ++row) {
-        const unsigned failed = failed_[row];
-        if ((failed & rejected) != 0) continue;
+        const std::uint32_t failed = failed_[row];
+        if (failed == bit(Part::not_done) && in_time(row, window)) counter.add_failing(Part::not_done, row);
+        if (!counts(row)) continue;
         ++facets.total;
         if (!in_time(row, window)) continue;
         ++facets.in_time;

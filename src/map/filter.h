@@ -45,8 +45,8 @@ struct NearBorder {
 };
 
 /// Which events a picture shows, beside its time window and View::quad_classes. Every part must be met; a
-/// default one shows all. An event lies where the middle of what is known lies; one without a symbol (no
-/// place, a country, known worse than 150 km) is in no area and near nothing.
+/// default one shows all that is told as done. An event lies where the middle of what is known lies; one
+/// without a symbol (no place, a country, known worse than 150 km) is in no area and near nothing.
 struct Filter {
     std::bitset<story::event_type_count> types = std::bitset<story::event_type_count>().set();
     std::set<std::string> actors;  // one of these on either side; empty: all
@@ -54,6 +54,7 @@ struct Filter {
     std::set<std::string> sources;  // one of these; empty: all
     bool suggested = true;          // what nobody has accepted yet
     bool accepted = true;
+    bool not_done = false;  // also what the text denies, thinks possible, plans or tells of many times
     std::optional<double> most_place_km;  // place known so well or better
     DateBand coarsest_date = DateBand::longer;
     bool undated = true;

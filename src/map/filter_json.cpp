@@ -65,6 +65,8 @@ private:
             filter_.most_place_km = number(key, value, 0, most_km);
         else if (key == "date")
             filter_.coarsest_date = static_cast<DateBand>(one_of(key, value, dates));
+        else if (key == "not_done")
+            filter_.not_done = boolean(key, value);
         else if (key == "undated")
             filter_.undated = boolean(key, value);
         else if (key == "fatalities")
@@ -227,6 +229,7 @@ Json filter_to_json(const Filter& filter) {
         if (filter.suggested) json["statuses"].push_back("suggested");
         if (filter.accepted) json["statuses"].push_back("accepted");
     }
+    if (filter.not_done) json["not_done"] = true;
     if (filter.most_place_km) json["place_km"] = *filter.most_place_km;
     if (filter.coarsest_date != DateBand::longer)
         json["date"] = dates.at(static_cast<std::size_t>(filter.coarsest_date));

@@ -116,6 +116,7 @@ std::vector<Chip> chips(const View& view, const story::Story& story, const geo::
         chips.add(true, Part::pair, fmt::format("between {} and {}", filter.pair->one, filter.pair->other));
     for (const auto& source : filter.sources) chips.add_named(Part::source, source, "Source", source);
     chips.add(!filter.suggested || !filter.accepted, Part::status, status_words(filter));
+    chips.add(filter.not_done, Part::not_done, "also what is not told as done");
     if (filter.most_place_km)
         chips.add(true, Part::place, fmt::format("place known to {:g} km", *filter.most_place_km));
     chips.add(filter.coarsest_date != all.coarsest_date, Part::date, date_words(filter.coarsest_date));
@@ -155,6 +156,9 @@ View without(View view, const Chip& chip) {
             break;
         case Part::status:
             filter.suggested = filter.accepted = true;
+            break;
+        case Part::not_done:
+            filter.not_done = false;
             break;
         case Part::place:
             filter.most_place_km.reset();

@@ -18,6 +18,7 @@ struct Chip {
         pair,
         source,  // one of them: `value`
         status,
+        not_done,
         place,
         date,
         undated,
@@ -34,7 +35,7 @@ struct Chip {
     bool operator==(const Chip&) const = default;
 };
 
-/// What cuts the picture's events, classes included; empty when all are shown.
+/// What the picture's events are cut to, classes included, or taken in beside; empty with a default filter.
 [[nodiscard]] std::vector<Chip> chips(const View& view, const story::Story& story, const geo::Region& region);
 
 /// The view without that part of its filter; a part that is not there changes nothing.

@@ -157,7 +157,7 @@ std::vector<AnchoredSymbol> event_symbols(SymbolSet& set, DiscTable& discs, cons
     };
     Shown shown;
     located.events.each_in(first, last, [&](const LocatedEvent& event) {
-        ++set.in_time;
+        if (filter.counts(event.event)) ++set.in_time;
         if (!filter.passes(event.event)) return;
         shown.push_back(&event);
         if (event.radius_m > 0 && ground.has(event.place))
@@ -168,7 +168,7 @@ std::vector<AnchoredSymbol> event_symbols(SymbolSet& set, DiscTable& discs, cons
     });
     set.events = shown.size();
     located.unlocated.each_in(first, last, [&](const LocatedEvent& event) {
-        ++set.in_time;
+        if (filter.counts(event.event)) ++set.in_time;
         if (!filter.passes(event.event)) return;
         ++set.unlocated;
         if (ground.has(event.place)) put_on_ground(event);

@@ -27,7 +27,7 @@ struct SymbolSet {
     std::vector<AnchoredSymbol> symbols;  // in paint order: places, posts, events from north to south
     std::size_t events = 0;               // that pass window and filters and have a symbol
     std::size_t unlocated = 0;            // that pass and have none
-    std::size_t in_time = 0;              // on the days shown, whether they pass or not
+    std::size_t in_time = 0;              // on the days shown, of what the filter chooses from
     std::vector<GroundKey>
         ground;  // areas and borders that events have for a place, with the commonest class
 };

@@ -52,6 +52,7 @@ Clauses split_clauses(const Sentence& sentence) {
     std::size_t current = 0;
     std::size_t aside_end = 0;
     std::size_t outside = 0;
+    bool unclosed = false;  // a bracket or dash was seen that nothing closes: nor are those behind it
     const auto open = [&](std::size_t i, std::string_view opener, std::size_t parent) {
         clauses.list.push_back({i, opener, parent});
         current = clauses.list.size() - 1;
@@ -61,7 +62,7 @@ Clauses split_clauses(const Sentence& sentence) {
         if (aside_end != 0 && i == aside_end) {
             current = outside;
             aside_end = 0;
-        } else if (aside_end == 0 && (mark == '~' || mark == '(')) {
+        } else if (aside_end == 0 && (mark == '~' || (mark == '(' && !unclosed))) {
             const std::size_t end = mark == '~' ? closing_dash(sentence, i) : [&] {
                 std::size_t k = i + 1;
                 while (k < sentence.tokens.size() && sentence.tokens[k].mark != ')') ++k;
@@ -71,6 +72,8 @@ Clauses split_clauses(const Sentence& sentence) {
                 outside = current;
                 aside_end = end;
                 open(i, "-", current);
+            } else {
+                unclosed = mark == '(';
             }
         } else if (mark == ';' || mark == ':') {
             open(i, {}, 0);

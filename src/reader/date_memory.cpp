@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "reader/date_memory.h"
 
+#include <algorithm>
 #include <chrono>
+
+#include "reader/date_spans.h"
 
 namespace marchland::reader {
 namespace {
@@ -17,9 +20,7 @@ constexpr std::size_t reach_in_history = 40;
 constexpr days story_step{120};  // a story that moves on from a day rarely skips more
 constexpr days news{14};         // what is this near to publication is news, not history
 
-int year_of(story::Day day) {
-    return static_cast<int>(std::chrono::year_month_day{day}.year());
-}
+constexpr std::size_t reach_of_steps = 3;
 
 }  // namespace
 
@@ -47,13 +48,38 @@ bool DateMemory::is_news(const DateHit& hit) const {
     return hit.when && published_ && !hit.year_written && *published_ - hit.when->last <= news;
 }
 
+/// From the day that the text has come to; without one "the day before" is publication's. A day is not
+/// counted from a month, and what has been told is not yet to come.
+std::optional<DateSpan> DateMemory::stepped_on(std::size_t sentence, const DateHit& hit) const {
+    const DateHit::Step& step = *hit.step;
+    const bool near = told_ && told_->sentence + reach_of_steps >= sentence;
+    const bool history = near && published_ && *published_ - told_->when.first > news;
+    if (near && (step.from == DateHit::Step::From::text || history)) {
+        const bool vague = told_->when.last - told_->when.first >= days{std::max(step.unit, 1)};
+        const DateSpan span = stepped(told_->when.first, step.count, step.unit);
+        if (vague || (published_ && span.first > *published_)) return std::nullopt;
+        return span;
+    }
+    const bool day_before = step.unit == 1 && step.count == -1;
+    if (published_ && day_before) return stepped(*published_, step.count, step.unit);
+    return std::nullopt;
+}
+
+void DateMemory::come_to(std::size_t sentence, const DateHit& hit) {
+    const bool one = hit.when && hit.when->precision != DatePrecision::range;
+    if (one && hit.bound == DateHit::Bound::none && (!published_ || hit.when->first <= *published_))
+        told_ = {sentence, *hit.when};
+}
+
 void DateMemory::settle(std::size_t sentence, std::vector<DateHit>& hits) {
     for (DateHit& hit : hits) {
-        if (hit.yearless) {
-            const auto span = remembered(sentence, hit);
-            if (!span) continue;
-            hit.when = span;
-        } else if (!hit.year_written || !hit.when) {
+        if (hit.step && hit.step->from != DateHit::Step::From::deed) hit.when = stepped_on(sentence, hit);
+        const bool open_year = hit.yearless && hit.bound != DateHit::Bound::since;
+        const auto span = open_year ? remembered(sentence, hit) : std::nullopt;
+        if (span) hit.when = span;
+        come_to(sentence, hit);
+        if (hit.yearless && !span) continue;
+        if (!hit.yearless && (!hit.year_written || !hit.when)) {
             news_ = news_ || is_news(hit);
             continue;
         }
@@ -61,6 +87,9 @@ void DateMemory::settle(std::size_t sentence, std::vector<DateHit>& hits) {
         const bool year_alone = hit.when->precision == DatePrecision::year;
         (year_alone ? year_ : day_) = seen;
     }
+    std::erase_if(hits, [&](const DateHit& hit) {
+        return hit.step && hit.step->from != DateHit::Step::From::deed && !hit.when && published_;
+    });
 }
 
 }  // namespace marchland::reader

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -25,15 +26,24 @@ struct DateHit {
     };
     std::optional<Yearless> yearless = {};
     bool year_written = false;  // "2020", "4 December 2023", but not "on Wednesday"
+    /// A time between two points: "a week later" from the day that the text has come to (DateMemory),
+    /// "накануне" from publication, "three days after" from the deed behind it. Negative: before.
+    struct Step {
+        enum class From : std::uint8_t { text, publication, deed } from;
+        int count;
+        int unit;  // 0 hour, 1 day, 7 week, 30 month, 365 year
+    };
+    std::optional<Step> step = {};
+    bool night = false;  // "overnight"
+    /// "since Tuesday" (`when` then runs on to publication), "by Sunday".
+    enum class Bound : std::uint8_t { none, since, until } bound = Bound::none;
 };
 
 /// The dates that a sentence names, in order. A date without a year is the last such day up to
-/// publication, or the next one where the sentence speaks of the future. English, French, Russian.
-/// "Recently" and "in recent months" are none.
+/// publication, or the next one where the sentence speaks of the future. "Recently" and "in recent
+/// months" are none. `language` as of detect_language; empty: English, French and Russian at once.
 [[nodiscard]] std::vector<DateHit> find_dates(const Sentence& sentence, std::string_view text,
-                                              std::optional<story::Day> published);
-
-/// Day `day` (0: the whole month) to `last_day` of a month; nothing for a day that does not exist.
-[[nodiscard]] std::optional<story::DateSpan> span_of(int year, const DateHit::Yearless& date);
+                                              std::optional<story::Day> published,
+                                              std::string_view language = {});
 
 }  // namespace marchland::reader

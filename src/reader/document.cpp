@@ -2,159 +2,127 @@
 #include "reader/document.h"
 
 #include <fmt/format.h>
-#include <unicode/ucnv.h>
-#include <unicode/ucsdet.h>
-#include <unicode/unistr.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
 #include <fstream>
-#include <memory>
-#include <optional>
+#include <nlohmann/json.hpp>
+#include <utility>
 
-#include "geo/code_point.h"
 #include "geo/error.h"
+#include "reader/html.h"
+#include "reader/isolated.h"
+#include "reader/markdown.h"
+#include "reader/pdf.h"
+#include "reader/safe_text.h"
 
 namespace marchland::reader {
 namespace {
 
-struct CloseDetector {
-    void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
+struct Ending {
+    std::string_view ending;
+    Format format;
 };
-struct CloseConverter {
-    void operator()(UConverter* converter) const { ucnv_close(converter); }
+constexpr std::array endings = {
+    Ending{".txt", Format::plain}, Ending{".md", Format::markdown}, Ending{".markdown", Format::markdown},
+    Ending{".html", Format::html}, Ending{".htm", Format::html},    Ending{".xhtml", Format::html},
+    Ending{".pdf", Format::pdf}};
+
+std::string lower(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
+
+std::optional<Format> by_ending(const std::filesystem::path& name) {
+    const std::string ending = lower(name.extension().string());
+    const auto* found = std::find_if(endings.begin(), endings.end(),
+                                     [&](const Ending& known) { return known.ending == ending; });
+    return found == endings.end() ? std::nullopt : std::optional(found->format);
+}
+
+/// What people take for articles, told by its first bytes, and what to do with it.
+struct Other {
+    std::string_view magic;
+    const char* advice;
 };
+constexpr std::array others = {
+    Other{"\x1f\x8b", "is compressed (gzip): unpack it and read what is in it"},
+    Other{{"PK\x03\x04", 4}, "is a zip archive or an office document: save the article in it as text or PDF"},
+    Other{"{\\rtf", "is rich text (RTF): save it as plain text, HTML or PDF"},
+    Other{"\xD0\xCF\x11\xE0", "is an office document: save the article in it as text or PDF"},
+    Other{"BZh", "is compressed (bzip2): unpack it and read what is in it"},
+    Other{"\xFD"
+          "7zXZ",
+          "is compressed (xz): unpack it and read what is in it"}};
 
-[[noreturn]] void refuse(const std::string& name) {
-    throw geo::Error(
-        fmt::format("{} is not text: save the article as plain text in UTF-8 and read that", name));
-}
-
-struct Mark {
-    std::string_view bytes;
-    const char* charset;
-};
-// UTF-32 before UTF-16, whose little-endian mark it begins with.
-constexpr std::array marks = {Mark{{"\xFF\xFE\0\0", 4}, "UTF-32LE"}, Mark{{"\0\0\xFE\xFF", 4}, "UTF-32BE"},
-                              Mark{"\xEF\xBB\xBF", "UTF-8"}, Mark{"\xFF\xFE", "UTF-16LE"},
-                              Mark{"\xFE\xFF", "UTF-16BE"}};
-
-const Mark* byte_order_mark(std::string_view bytes) {
-    const auto* found = std::find_if(marks.begin(), marks.end(), [&](const Mark& mark) {
-        return bytes.substr(0, mark.bytes.size()) == mark.bytes;
-    });
-    return found == marks.end() ? nullptr : found;
-}
-
-/// Whether all bytes are UTF-8; a text cut short in the middle of its last character counts too.
-bool is_utf8(std::string_view bytes) {
-    const std::size_t size = bytes.size();
-    for (std::size_t at = 0; at < size;) {
-        const std::size_t start = at;
-        if (geo::decode_next(bytes, at) >= 0) continue;
-        const auto lead = static_cast<unsigned char>(bytes[start]);
-        return start > 0 && at == size && U8_IS_LEAD(lead) &&
-               static_cast<std::size_t>(U8_COUNT_TRAIL_BYTES(lead)) + 1 > size - start;
+void refuse_others(std::string_view bytes, const std::string& name) {
+    for (const Other& other : others) {
+        if (bytes.starts_with(other.magic)) throw geo::Error(fmt::format("{} {}", name, other.advice));
     }
-    return true;
 }
 
-/// What ICU's detector makes of the beginning; nothing when it is not even a guess.
-std::optional<std::string> detected_charset(std::string_view bytes) {
-    constexpr std::size_t enough = 64U << 10U;
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UCharsetDetector, CloseDetector> detector(ucsdet_open(&status));
-    const std::string_view sample = bytes.substr(0, enough);
-    ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
-    const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
-    if (U_FAILURE(status) != 0 || match == nullptr) return std::nullopt;
-    const char* charset = ucsdet_getName(match, &status);
-    const std::int32_t confidence = ucsdet_getConfidence(match, &status);
-    if (U_FAILURE(status) != 0 || charset == nullptr || confidence < 10) return std::nullopt;
-    return charset;
+bool is_pdf(std::string_view bytes) {
+    return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos;
 }
 
-std::string to_utf8(std::string_view bytes, const std::string& charset, const std::string& name) {
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, CloseConverter> converter(ucnv_open(charset.c_str(), &status));
-    const icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()), converter.get(),
-                                  status);
-    if (U_FAILURE(status) != 0) refuse(name);
-    std::string utf8;
-    text.toUTF8String(utf8);
-    return utf8;
+Format format_of(std::string_view bytes, const std::string& name) {
+    if (is_pdf(bytes)) return Format::pdf;
+    if (looks_like_html(bytes)) return Format::html;
+    const auto named = by_ending(name);
+    // Whatever a file is called, only a PDF can be read as one.
+    return named && *named != Format::pdf ? *named : Format::plain;
 }
 
-/// Valid UTF-8 whatever came in: a character that is none becomes U+FFFD.
-std::string repaired(std::string_view bytes) {
-    std::string out;
-    icu::UnicodeString::fromUTF8(icu::StringPiece(bytes.data(), static_cast<std::int32_t>(bytes.size())))
-        .toUTF8String(out);
-    return out;
-}
-
-/// Pictures and programs pass for Latin-1, but hold control characters that no article has.
-bool readable(std::string_view utf8) {
-    std::size_t odd = 0;
-    std::size_t all = 0;
-    for (std::size_t at = 0; at < utf8.size(); ++all) {
-        const UChar32 c = geo::next_code_point(utf8, at);
-        const bool layout = c == '\n' || c == '\t' || c == '\r' || c == '\f';
-        if (c == 0) return false;
-        if ((c < 0x20 && !layout) || (c >= 0x7F && c < 0xA0) || c == 0xFFFD) ++odd;
+/// Data that only looks like text; a story's place is another.
+void refuse_json(const std::string& text, const std::string& name) {
+    const char first = text[text.find_first_not_of(" \t\n")];
+    if (first == '{' || (first == '[' && nlohmann::json::accept(text))) {
+        throw geo::Error(fmt::format(
+            "{} is no article: it begins like JSON; give text, HTML or PDF, or a story (.gpkg)", name));
     }
-    return odd <= std::max<std::size_t>(1, all / 100);
 }
 
-std::string with_lf(std::string text) {
-    if (text.find('\r') == std::string::npos) return text;
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '\r') {
-            out += text[i];
-        } else if (i + 1 == text.size() || text[i + 1] != '\n') {
-            out += '\n';
-        }
+Document read_text_file(std::string_view bytes, const std::string& name, Format format) {
+    Decoded decoded = decode(bytes, name, format == Format::html ? declared_charset(bytes) : std::string());
+    Document document;
+    if (format == Format::html) {
+        document = read_html(decoded.text, name);
+    } else if (format == Format::markdown) {
+        document = read_markdown(decoded.text);
+    } else {
+        refuse_json(decoded.text, name);
+        document.text = std::move(decoded.text);
     }
-    return out;
+    document.charset = std::move(decoded.charset);
+    document.converted = decoded.converted;
+    return document;
 }
 
-bool blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos;
+void make_facts_safe(DocumentFacts& facts) {
+    constexpr std::size_t longest = 1000;
+    for (std::string* fact : {&facts.title, &facts.author, &facts.publisher, &facts.url, &facts.language}) {
+        if (fact->size() > longest) fact->clear();
+        make_safe(*fact);
+    }
 }
 
 }  // namespace
 
-Document decode(std::string_view bytes, const std::string& name) {
-    if (bytes.size() > max_document_bytes) {
-        throw geo::Error(
-            fmt::format("{} is larger than 64 MiB: split it, an article is never that long", name));
-    }
-    Document document;
-    const Mark* mark = byte_order_mark(bytes);
-    if (mark != nullptr) {
-        document.charset = mark->charset;
-        bytes.remove_prefix(mark->bytes.size());
-    } else if (is_utf8(bytes)) {
-        document.charset = "UTF-8";
-    } else if (const auto guess = detected_charset(bytes);
-               guess && bytes.find('\0') == std::string_view::npos) {
-        document.charset = *guess;
-    } else {
-        refuse(name);
-    }
-    document.converted = document.charset != "UTF-8";
-    std::string text = document.converted ? to_utf8(bytes, document.charset, name)
-                       : is_utf8(bytes)   ? repaired(bytes)
-                                          : std::string();
-    if (blank(text)) {
-        if (blank(bytes)) throw geo::Error(fmt::format("{} is empty: there is no article in it", name));
-        refuse(name);
-    }
-    if (!readable(text)) refuse(name);
-    document.text = with_lf(std::move(text));
+Document read_document(std::string_view bytes, const std::string& name) {
+    refuse_others(bytes, name);
+    const Format format = format_of(bytes, name);
+    Document document = format == Format::pdf ? isolated([&] { return read_pdf(bytes, name); }, name)
+                                              : read_text_file(bytes, name, format);
+    document.format = format;
+    if (format != Format::plain) make_safe(document.text);
+    make_facts_safe(document.facts);
+    if (document.text.size() > max_text_bytes) refuse_length(name);
+    if (document.text.find_first_not_of(" \t\n") == std::string::npos)
+        throw geo::Error(fmt::format("{} has no text in it: there is no article to read", name));
+    if (document.converted)
+        document.notes.insert(document.notes.begin(),
+                              fmt::format("{} was converted from {} to UTF-8", name, document.charset));
     return document;
 }
 
@@ -176,7 +144,15 @@ Document load_document(const std::filesystem::path& file) {
     }
     if (in.bad())
         throw geo::Error(fmt::format("{} cannot be read to its end: the disk reports an error", name));
-    return decode(bytes, name);
+    if (bytes.size() > max_document_bytes) {
+        throw geo::Error(
+            fmt::format("{} is larger than 64 MiB: split it, an article is never that long", name));
+    }
+    return read_document(bytes, name);
+}
+
+bool document_name(const std::filesystem::path& file) {
+    return by_ending(file).has_value();
 }
 
 std::string_view headline(std::string_view text) {

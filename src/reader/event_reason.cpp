@@ -11,23 +11,22 @@ std::string_view name(PhraseKind kind) {
         case PhraseKind::thing:
             return "thing";
         case PhraseKind::outcome:
-            break;
+            return "outcome";
+        default:
+            return "no deed";
     }
-    return "outcome";
 }
 
-std::string_view date_rule(const Scene& scene, std::size_t trigger, const DateHit* date) {
-    if (date == nullptr) return "the text gives no date";
-    if (!date->when) return "relative to a day of publication that is not known";
-    const auto& clause_of = scene.clauses.of;
-    return clause_of[date->first] == clause_of[trigger] ? "the nearest date of its clause"
-                                                        : "the date of the clause it hangs on";
+std::string_view date_rule(const DeedDate& date) {
+    if (date.named && date.when) return "its sentence dates it";
+    if (date.named) return "relative to a day of publication that is not known";
+    return date.when ? "taken over from the text around it" : "the text gives no date";
 }
 
 }  // namespace
 
 EventReason reason_for(const Scene& scene, std::size_t trigger, const PhraseMatch& match,
-                       const Participants& who, const DateHit* date) {
+                       const Participants& who, const DeedDate& date) {
     const auto& tokens = scene.line().tokens;
     EventReason reason;
     reason.start = tokens[trigger].start;
@@ -40,11 +39,7 @@ EventReason reason_for(const Scene& scene, std::size_t trigger, const PhraseMatc
     reason.actor_rule = who.actor.how;
     reason.recipient = who.recipient.name;
     reason.recipient_rule = who.recipient.how;
-    reason.date_rule = date_rule(scene, trigger, date);
-    if (date != nullptr) {
-        const std::uint32_t start = tokens[date->first].start;
-        reason.date_words = scene.article.text.substr(start, tokens[date->last].end - start);
-    }
+    reason.date_rule = date_rule(date);
     return reason;
 }
 

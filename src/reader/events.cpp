@@ -3,13 +3,14 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <map>
 #include <set>
 #include <span>
+#include <tuple>
 #include <utility>
 
 #include "reader/clauses.h"
-#include "reader/date_memory.h"
-#include "reader/dates.h"
+#include "reader/event_dates.h"
 #include "reader/event_reason.h"
 #include "reader/guards.h"
 #include "reader/lexicon.h"
@@ -21,72 +22,10 @@
 namespace marchland::reader {
 namespace {
 
-using story::DatePrecision;
-using story::DateSpan;
 using story::EventType;
 
 bool any_of(std::string_view value, std::initializer_list<std::string_view> list) {
     return std::find(list.begin(), list.end(), value) != list.end();
-}
-
-/// A date that stands right before a thing ("2020 ceasefire") is that thing's alone.
-bool bound_elsewhere(const Sentence& line, const DateHit& hit, std::size_t trigger) {
-    const std::size_t next = hit.last + 1;
-    return next < line.tokens.size() && next != trigger &&
-           any_of(line.word(next), {"ceasefire", "truce", "war", "agreement", "statement", "offensive",
-                                    "armistice", "deal", "conflict"});
-}
-
-/// The date of the deed at `trigger`: the nearest in its clause; for the main clause or one without
-/// a date of its own, the one that opens the sentence; for "that" and "which", the one of the clause
-/// it hangs on. A deed that the text puts "after" such a date lies in the days before it.
-class DateOf {
-public:
-    DateOf(const Sentence& line, const Clauses& clauses, const std::vector<DateHit>& hits)
-        : line_(line), clauses_(clauses), hits_(hits) {}
-
-    [[nodiscard]] const DateHit* operator()(std::size_t trigger, std::size_t match_end) const {
-        const std::size_t clause = clauses_.of[trigger];
-        if (const DateHit* own = nearest(clause, trigger, match_end)) return own;
-        const Clause& here = clauses_.list[clause];
-        if (any_of(here.opener, {"which", "who", "that", "as", "when", "-", "after", "before", "while", "but",
-                                 "qui", "que", "после"})) {
-            if (here.parent != clause) return nearest(here.parent, trigger, match_end);
-        }
-        return nullptr;
-    }
-
-private:
-    [[nodiscard]] const DateHit* nearest(std::size_t clause, std::size_t trigger,
-                                         std::size_t match_end) const {
-        const DateHit* best = nullptr;
-        std::size_t best_distance = 0;
-        for (const DateHit& hit : hits_) {
-            const bool in_match = hit.first > trigger && hit.last < match_end;
-            if (clauses_.of[hit.first] != clause || (bound_elsewhere(line_, hit, trigger) && !in_match))
-                continue;
-            const std::size_t distance = hit.first > trigger ? hit.first - trigger : trigger - hit.last;
-            if (best == nullptr || distance < best_distance) {
-                best = &hit;
-                best_distance = distance;
-            }
-        }
-        return best;
-    }
-
-    const Sentence& line_;
-    const Clauses& clauses_;
-    const std::vector<DateHit>& hits_;
-};
-
-/// "X protested on Wednesday after Y recalled its envoy": Y did so on Wednesday or shortly before.
-std::optional<DateSpan> shifted(const DateHit& hit, const Clauses& clauses, std::size_t trigger) {
-    if (!hit.when) return std::nullopt;
-    const std::size_t clause = clauses.of[trigger];
-    const bool own = clauses.of[hit.first] == clause;
-    if (own || clauses.list[clause].opener != "after" || hit.when->precision != DatePrecision::day)
-        return hit.when;
-    return DateSpan{hit.when->first - std::chrono::days{2}, hit.when->last, DatePrecision::range};
 }
 
 /// Deeds that an article tells again without a date mean the one it has told: an envoy is recalled
@@ -106,10 +45,12 @@ public:
           spots_(spots),
           gazetteer_(gazetteer),
           published_(published),
-          memory_(published),
+          dates_(article, published),
           reasons_(reasons) {}
 
     std::vector<FoundEvent> read() {
+        find_phrases();
+        if (of_another_topic()) return {};
         std::size_t first_spot = 0;
         for (std::size_t s = 0; s < article_.sentences.size(); ++s) {
             std::size_t last_spot = first_spot;
@@ -129,11 +70,29 @@ private:
         return !any_of(std::string_view(&mark, 1), {".", "!", "?", "\"", ")", ":", ";"});
     }
 
+    void find_phrases() {
+        const std::string_view language =
+            article_.language.empty() ? "en" : std::string_view(article_.language);
+        for (const Sentence& sentence : article_.sentences)
+            lines_.push_back(shipped_lexicon().find(sentence, language));
+    }
+
+    /// A report of a burglary, a match or a flood: more words of these than deeds.
+    [[nodiscard]] bool of_another_topic() const {
+        constexpr std::size_t enough = 3;
+        std::size_t topics = 0;
+        std::size_t phrases = 0;
+        for (const Lexicon::Told& line : lines_) {
+            topics += line.topics;
+            phrases += line.phrases.size();
+        }
+        return topics >= enough && topics > phrases;
+    }
+
     void read_sentence(std::size_t s, std::size_t first_spot, std::size_t last_spot) {
         const Sentence& line = article_.sentences[s];
         const Clauses clauses = split_clauses(line);
-        auto dates = find_dates(line, article_.text, published_);
-        memory_.settle(s, dates);
+        dates_.begin(s, clauses);
         const std::span<const Spot> all(spots_);
         const Scene scene{article_,
                           gazetteer_,
@@ -141,29 +100,23 @@ private:
                           clauses,
                           all.subspan(first_spot, last_spot - first_spot),
                           all.first(first_spot)};
-        const DateOf date_of(line, clauses, dates);
         std::optional<PreviousDeed> previous;
-        const std::string_view language =
-            article_.language.empty() ? "en" : std::string_view(article_.language);
         // Deeds first: "an offensive that saw troops seize ground" is one event, told by "seize".
         for (const PhraseKind kind : {PhraseKind::deed, PhraseKind::outcome, PhraseKind::thing}) {
-            std::size_t told_to = 0;  // "residents blocked the road" is not told again by "blocked the road"
-            for (std::size_t i = 0; i < line.tokens.size(); ++i) {
-                const auto match = phrase_at(line, i, language);
-                if (!match || match->phrase->kind != kind || (i < told_to && match->last <= told_to))
-                    continue;
-                if (kind != PhraseKind::deed && told_already(s, match->phrase->type)) continue;
-                const DateHit* date = date_of(i, match->last);
-                const auto participants = find_participants(scene, i, *match, previous);
+            for (const PhraseMatch& match : lines_[s].phrases) {
+                const std::size_t i = match.trigger;
+                if (match.phrase->kind != kind) continue;
+                if (kind != PhraseKind::deed && told_already(s, match.phrase->type)) continue;
+                const DeedDate date = dates_.of(i, match.last);
+                const auto participants = find_participants(scene, i, match, previous);
                 std::string_view rule;
-                const auto telling = telling_of(line, clauses, i, *match->phrase, date != nullptr, &rule);
+                const auto telling = telling_of(line, clauses, i, *match.phrase, date.named, &rule);
                 if (reasons_ != nullptr) {
-                    reasons_->events.push_back(reason_for(scene, i, *match, participants, date));
+                    reasons_->events.push_back(reason_for(scene, i, match, participants, date));
                     reason([&](EventReason& why) { (telling ? why.telling_rule : why.left_out) = rule; });
                 }
-                if (telling) add(scene, i, *match, participants, date, *telling);
+                if (telling) add(scene, i, match, participants, date, *telling);
                 if (kind == PhraseKind::deed) previous = PreviousDeed{i, participants.actor};
-                told_to = match->last;
             }
         }
     }
@@ -176,7 +129,7 @@ private:
     [[nodiscard]] bool told_already(std::size_t s, EventType type) const { return told_.contains({s, type}); }
 
     void add(const Scene& scene, std::size_t trigger, const PhraseMatch& match, Participants who,
-             const DateHit* date, story::Telling telling) {
+             const DeedDate& date, story::Telling telling) {
         const story::EventType type = match.phrase->type;
         if (type == EventType::coerce && who.actor.empty()) {
             who.actor = claimant(scene);
@@ -193,13 +146,13 @@ private:
         if (!found.place || (who.actor.empty() && spoken(type))) return;
         if (reasons_ != nullptr) found.reason = reasons_->events.size() - 1;
         found.sentences = {static_cast<std::uint32_t>(scene.sentence)};
-        found.open_date = date != nullptr && !date->when;
+        found.open_date = date.named && !date.when;
         story::Event& event = found.event;
         event.type = type;
         event.mode = match.phrase->mode;
         event.actor = who.actor.name;
         event.recipient = who.recipient.name;
-        if (date != nullptr) event.when = shifted(*date, scene.clauses, trigger);
+        event.when = date.when;
         event.claimed_by = spoken(type) ? std::string() : claimed_by(scene, trigger);
         event.telling = telling != story::Telling::asserted ? telling
                         : still_ahead(event)                ? story::Telling::planned
@@ -219,8 +172,9 @@ private:
         const Clause& clause = scene.clauses.list[scene.clauses.of[trigger]];
         event.title =
             title_of(article_.text, scene.line(), clause.first + (clause.opener.empty() ? 0 : 1), trigger);
-        event.confidence = found.place && event.when ? "medium" : "low";
+        event.confidence = found.place && event.when && date.named ? "medium" : "low";
         if (!story::is_told_as_done(event.telling)) {
+            if (!date.named) event.when.reset();  // the day of the text around is not its day
             const bool known = std::ranges::any_of(not_done_, [&](const FoundEvent& other) {
                 return other.sentences == found.sentences && other.event.type == type &&
                        other.place == found.place;
@@ -252,7 +206,9 @@ private:
 
     /// One deed told twice in a sentence, or in the lead and again below it, is one event.
     void keep(FoundEvent found) {
-        for (FoundEvent& other : events_) {
+        auto& alike = alike_[{found.event.type, found.event.actor, found.place}];
+        for (const std::size_t index : alike) {
+            FoundEvent& other = events_[index];
             if (!same(other, found)) continue;
             if (!other.event.when && found.event.when) {
                 std::swap(other.event.when, found.event.when);
@@ -268,6 +224,7 @@ private:
             if (reasons_ != nullptr) reasons_->events[found.reason].again = other.reason;
             return;
         }
+        alike.push_back(events_.size());
         events_.push_back(std::move(found));
     }
 
@@ -297,10 +254,15 @@ private:
     const std::vector<Spot>& spots_;
     const Gazetteer& gazetteer_;
     std::optional<story::Day> published_;
-    DateMemory memory_;
+    EventDates dates_;
     Reasons* reasons_;
+    std::vector<Lexicon::Told> lines_;  // of each sentence
     std::vector<FoundEvent> events_;
     std::vector<FoundEvent> not_done_;
+    // Indices of events by what two tellings of one deed share, so that a long text takes no longer a
+    // sentence.
+    std::map<std::tuple<EventType, std::string, std::optional<std::uint32_t>>, std::vector<std::size_t>>
+        alike_;
     std::set<std::pair<std::size_t, EventType>> told_;  // sentence and type of every event
 };
 

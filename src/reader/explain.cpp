@@ -105,9 +105,7 @@ private:
         line(made, "to whom", reason.recipient, reason.recipient_rule);
         line(made, "where", reason.place, reason.place_rule);
         const std::string when = reason.when ? story::readable(*reason.when) : std::string("open");
-        const std::string words =
-            reason.date_words.empty() ? "" : fmt::format(" (“{}”)", plain(reason.date_words));
-        line(made, "when", when + words, reason.date_rule);
+        line(made, "when", when, reason.date_rule);
         if (reason.telling)
             line(made, "told as", std::string(story::name(*reason.telling)), reason.telling_rule);
         return made;

@@ -96,19 +96,32 @@ struct Gazetteer::Impl {
 
     void open(const std::string& name);
     [[nodiscard]] bool consistent() const;
-    [[nodiscard]] std::string_view text(file::Text piece) const {
-        return strings.substr(piece.offset, piece.size);
+    [[nodiscard]] bool ends_somewhere(const file::Entry& entry) const;
+    [[nodiscard]] std::string_view text(file::Text at) const {
+        return strings.substr(at + std::size_t{1}, static_cast<unsigned char>(strings[at]));
     }
-    [[nodiscard]] bool holds(file::Text piece) const {
-        return piece.offset <= strings.size() && piece.size <= strings.size() - piece.offset;
+    [[nodiscard]] bool holds(file::Text at) const {
+        return at < strings.size() && static_cast<unsigned char>(strings[at]) < strings.size() - at;
     }
 };
+
+/// Whether the units around a place are few and none holds itself.
+bool Gazetteer::Impl::ends_somewhere(const file::Entry& entry) const {
+    constexpr int deepest = 8;
+    std::uint32_t unit = entry.within;
+    for (int depth = 0; unit != file::nowhere; ++depth) {
+        if (depth == deepest || unit >= entries.size()) return false;
+        unit = entries[unit].within;
+    }
+    return true;
+}
 
 bool Gazetteer::Impl::consistent() const {
     for (const file::Entry& entry : entries) {
         if (!holds(entry.id) || !holds(entry.name) || !holds(entry.kind) || !holds(entry.country))
             return false;
-        if (!geo::lonlat(entry.lon, entry.lat)) return false;
+        if (!geo::lonlat(entry.lon / file::degree, entry.lat / file::degree)) return false;
+        if (!ends_somewhere(entry)) return false;
     }
     for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
         if (starts[i] > starts[i + 1]) return false;
@@ -172,8 +185,9 @@ std::vector<Candidate> Gazetteer::find(std::string_view folded) const {
     const std::size_t key = agent.key().id();
     for (std::uint32_t i = impl_->starts[key]; i < impl_->starts[key + 1]; ++i) {
         const file::Posting posting = impl_->postings[i];
-        found.push_back({posting / file::posting_step, (posting & file::demonym_bit) != 0,
-                         (posting & file::foreign_bit) != 0});
+        const auto is = [posting](file::Posting bit) { return (posting & bit) != 0; };
+        found.push_back({posting / file::posting_step, is(file::demonym_bit), is(file::foreign_bit),
+                         is(file::short_bit), is(file::ordinary_bit), is(file::person_bit)});
     }
     return found;
 }
@@ -189,10 +203,14 @@ std::vector<std::size_t> Gazetteer::prefixes(std::string_view folded) const {
 Entry Gazetteer::entry(std::uint32_t index) const {
     assert(index < impl_->entries.size());
     const file::Entry& stored = impl_->entries[index];
-    return {impl_->text(stored.id),   impl_->text(stored.name),
-            impl_->text(stored.kind), impl_->text(stored.country),
-            {stored.lon, stored.lat}, stored.precision_km,
-            stored.population};
+    return {impl_->text(stored.id),
+            impl_->text(stored.name),
+            impl_->text(stored.kind),
+            impl_->text(stored.country),
+            {stored.lon / file::degree, stored.lat / file::degree},
+            stored.precision_km,
+            stored.population,
+            stored.within == file::nowhere ? std::nullopt : std::optional(stored.within)};
 }
 
 std::optional<std::uint32_t> Gazetteer::country(std::string_view iso) const {

@@ -21,14 +21,17 @@ struct Entry {
     geo::LonLat at;
     float precision_km = 0;
     std::uint32_t population = 0;
+    std::optional<std::uint32_t> within;  // the county or province that it lies in
 };
 
-/// One reading of a name: the entry, whether the name is a demonym of it, and whether the place bears
-/// it in other languages only ("Granada" is Grenada in Spanish).
+/// One reading of a name: the entry, and what the name is to it.
 struct Candidate {
     std::uint32_t entry = 0;
     bool demonym = false;
-    bool foreign = false;
+    bool foreign = false;      // its name in other languages only: "Granada" is Grenada in Spanish
+    bool abbreviated = false;  // "Ky.", "TX": stands only behind a comma
+    bool ordinary = false;     // also a word of the dictionary: Reading, Nice
+    bool person = false;       // also a given name or surname: Jackson, Florence
 };
 
 /// Place names to places: a marisa trie and a table of entries, both mapped from the file that

@@ -14,7 +14,7 @@ namespace marchland::reader::file {
 static_assert(std::endian::native == std::endian::little, "gazetteer.dat is little-endian");
 
 inline constexpr std::array<char, 8> magic = {'M', 'A', 'R', 'C', 'H', 'G', 'A', 'Z'};
-inline constexpr std::uint32_t version = 1;
+inline constexpr std::uint32_t version = 2;
 
 struct Header {
     std::array<char, 8> magic;
@@ -28,31 +28,35 @@ struct Header {
     std::uint64_t header_hash;  // of the header with this field 0
 };
 
-/// A piece of the strings section.
-struct Text {
-    std::uint32_t offset;
-    std::uint32_t size;
-};
+/// Where a text begins in the strings section: a byte that counts its bytes, then they.
+using Text = std::uint32_t;
+
+inline constexpr double degree = 1e5;  // positions are whole numbers of its parts
+inline constexpr std::uint32_t nowhere = 0xffffffffU;
 
 struct Entry {
-    double lon;
-    double lat;
+    std::int32_t lon;
+    std::int32_t lat;
     float precision_km;
     std::uint32_t population;
+    std::uint32_t within;  // the entry of the province or county, or `nowhere`
     Text id;
     Text name;
     Text kind;
     Text country;
 };
 
-/// A posting is an entry's index times four, plus what the name is to it.
+/// A posting is an entry's index times `posting_step`, plus what the name is to it.
 using Posting = std::uint32_t;
-inline constexpr Posting posting_step = 4;
+inline constexpr Posting posting_step = 32;
 inline constexpr Posting demonym_bit = 1;
-inline constexpr Posting foreign_bit = 2;  // only in another language than English
+inline constexpr Posting foreign_bit = 2;   // only in another language than English
+inline constexpr Posting short_bit = 4;     // "Ky.": only behind a comma
+inline constexpr Posting ordinary_bit = 8;  // a word of the dictionary too
+inline constexpr Posting person_bit = 16;   // a person's name too
 
 static_assert(sizeof(Header) == 56 && std::is_trivially_copyable_v<Header>);
-static_assert(sizeof(Entry) == 56 && std::is_trivially_copyable_v<Entry>);
+static_assert(sizeof(Entry) == 36 && std::is_trivially_copyable_v<Entry>);
 
 [[nodiscard]] constexpr std::uint64_t padded(std::uint64_t bytes) {
     return (bytes + 7) / 8 * 8;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstring>
 #include <map>
 #include <optional>
@@ -77,9 +78,11 @@ double number(std::string_view text, const char* column) {
 class StringPool {
 public:
     file::Text add(std::string_view text) {
-        const auto [at, is_new] = known_.try_emplace(std::string(text), file::Text{});
+        if (text.size() > 255) throw geo::Error(fmt::format("'{}' has over 255 bytes", text));
+        const auto [at, is_new] =
+            known_.try_emplace(std::string(text), static_cast<file::Text>(bytes_.size()));
         if (is_new) {
-            at->second = {static_cast<std::uint32_t>(bytes_.size()), static_cast<std::uint32_t>(text.size())};
+            bytes_ += static_cast<char>(text.size());
             bytes_ += text;
         }
         return at->second;
@@ -93,21 +96,33 @@ private:
 
 struct Sources {
     std::vector<file::Entry> entries;
+    std::vector<std::string> within;  // by entry, the id of the unit or empty
     StringPool strings;
     std::unordered_map<std::string, std::uint32_t> by_id;
     std::map<std::string, std::set<file::Posting>> names;  // folded name -> who bears it
 };
 
-void add_name(Sources& sources, std::string_view name, file::Posting posting) {
-    const std::string folded = fold_name(name);
-    if (folded.size() >= 2) sources.names[folded].insert(posting);
+/// A name without the mark in front of it, and what the mark says.
+std::pair<std::string_view, file::Posting> unmarked(std::string_view name) {
+    const char mark = name.empty() ? '\0' : name.front();
+    const file::Posting bit = mark == ','   ? file::short_bit
+                              : mark == '~' ? file::ordinary_bit
+                              : mark == '@' ? file::person_bit
+                                            : 0;
+    return {bit == 0 ? name : name.substr(1), bit};
 }
 
-/// A name that English shares stays an English one.
-void add_foreign_name(Sources& sources, std::string_view name, file::Posting posting) {
-    const auto known = sources.names.find(fold_name(name));
-    if (known != sources.names.end() && known->second.contains(posting)) return;
-    add_name(sources, name, posting | file::foreign_bit);
+/// Of several ways to bear a name the first one given counts.
+void add_name(Sources& sources, std::string_view name, file::Posting posting) {
+    const auto [bare, bit] = unmarked(name);
+    const std::string folded = fold_name(bare);
+    if (folded.size() < 2) return;
+    auto& bearers = sources.names[folded];
+    const auto next = bearers.lower_bound(posting / file::posting_step * file::posting_step);
+    const bool demonym = (posting & file::demonym_bit) != 0;
+    const bool known =
+        !demonym && next != bearers.end() && *next / file::posting_step == posting / file::posting_step;
+    if (!known) bearers.insert(posting | bit);
 }
 
 /// "Tavush Province" is also called Tavush, "Amaras monastery" Amaras.
@@ -132,15 +147,33 @@ void add_place(Sources& sources, const std::vector<std::string_view>& fields) {
     const auto index = static_cast<std::uint32_t>(sources.entries.size());
     if (!sources.by_id.emplace(fields[0], index).second)
         throw geo::Error(fmt::format("id {} is there twice", fields[0]));
-    sources.entries.push_back({at->lon, at->lat, static_cast<float>(precision),
-                               static_cast<std::uint32_t>(population), sources.strings.add(fields[0]),
-                               sources.strings.add(names.front()), sources.strings.add(fields[1]),
-                               sources.strings.add(fields[5])});
+    const auto whole = [](double degrees) {
+        return static_cast<std::int32_t>(std::lround(degrees * file::degree));
+    };
+    sources.entries.push_back({whole(at->lon), whole(at->lat), static_cast<float>(precision),
+                               static_cast<std::uint32_t>(population), file::nowhere,
+                               sources.strings.add(fields[0]),
+                               sources.strings.add(unmarked(names.front()).first),
+                               sources.strings.add(fields[1]), sources.strings.add(fields[5])});
+    sources.within.emplace_back(fields[9]);
     for (const auto name : names) {
         add_name(sources, name, index * file::posting_step);
         add_name(sources, without_kind(name), index * file::posting_step);
     }
-    for (const auto name : split(fields[8], '|')) add_foreign_name(sources, name, index * file::posting_step);
+    for (const auto name : split(fields[8], '|'))
+        add_name(sources, name, index * file::posting_step + file::foreign_bit);
+}
+
+/// Rows may name a unit that comes later, so that this is done at the end.
+void join_units(Sources& sources) {
+    for (std::size_t i = 0; i < sources.within.size(); ++i) {
+        const std::string& id = sources.within[i];
+        if (id.empty()) continue;
+        const auto unit = sources.by_id.find(id);
+        if (unit == sources.by_id.end() || unit->second == i)
+            throw geo::Error(fmt::format("places line {}: within '{}', which is no other place", i + 2, id));
+        sources.entries[i].within = unit->second;
+    }
 }
 
 void add_demonym(Sources& sources, const std::vector<std::string_view>& fields) {
@@ -193,7 +226,8 @@ Index index_names(const Sources& sources) {
 
 std::string compile_gazetteer(std::string_view places_tsv, std::string_view demonyms_tsv) {
     Sources sources;
-    Rows(places_tsv, "places", 9).each([&](const auto& fields) { add_place(sources, fields); });
+    Rows(places_tsv, "places", 10).each([&](const auto& fields) { add_place(sources, fields); });
+    join_units(sources);
     Rows(demonyms_tsv, "demonyms", 2).each([&](const auto& fields) { add_demonym(sources, fields); });
     if (sources.names.empty()) throw geo::Error("places: no place in it");
     const Index index = index_names(sources);

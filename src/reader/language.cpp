@@ -1,47 +1,55 @@
 // SPDX-License-Identifier: MIT
 #include "reader/language.h"
 
-#include <unicode/uscript.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
-#include <array>
+#include <map>
+#include <string>
 
 #include "geo/code_point.h"
+#include "reader/language_table.h"
 #include "reader/words.h"
 
 namespace marchland::reader {
 namespace {
 
-struct Language {
-    std::string_view code;
-    std::string_view words;  // folded, a blank on either side of each
-};
-constexpr std::array languages = {
-    Language{"en", " the of and to in that is was for on with as by from has have "},
-    Language{"fr", " le la les des du et en un une dans que qui pour sur est au aux par "},
-    Language{"ru", " и в на с по что не из о от как к его за для был "},
-    Language{"az", " ve bu ile ucun olan bir ki edib de da olub "},
-    Language{"tr", " ve bir bu ile icin olan da de olarak gibi cok "}};
-
-/// Languages with a script of their own need no words.
-std::string by_script(std::string_view text) {
-    std::size_t armenian = 0;
-    std::size_t georgian = 0;
-    std::size_t letters = 0;
+/// The script of most letters; invalid for none.
+UScriptCode script_of(std::string_view text) {
+    std::map<UScriptCode, std::size_t> letters;
+    std::size_t all = 0;
     for (std::size_t at = 0; at < text.size();) {
         const UChar32 c = geo::next_code_point(text, at);
-        if (c < 0x41) continue;
-        ++letters;
-        if (c >= 0x530 && c <= 0x58F) ++armenian;
-        if (c >= 0x10A0 && c <= 0x10FF) ++georgian;
+        if (u_isalpha(c) == 0) continue;
+        UErrorCode status = U_ZERO_ERROR;
+        ++letters[uscript_getScript(c, &status)];
+        ++all;
     }
-    if (armenian * 2 > letters) return "hy";
-    return georgian * 2 > letters ? "ka" : "";
+    for (const auto& [script, count] : letters) {
+        if (count * 2 > all) return script;
+    }
+    return USCRIPT_INVALID_CODE;
 }
 
-/// Azerbaijani's own letter tells it from Turkish, whose small words it shares.
-bool has_schwa(std::string_view text) {
-    return text.find("\u0259") != std::string_view::npos;
+/// Own letters lie beyond ASCII, which spares most words the look.
+bool has_letter(std::string_view word, const std::set<UChar32>& letters) {
+    for (std::size_t at = 0; at < word.size();) {
+        const UChar32 c = geo::next_code_point(word, at);
+        if (c >= 0x80 && letters.contains(u_tolower(c))) return true;
+    }
+    return false;
+}
+
+/// How often a language's small words and own letters stand in the text: a point for either in each word.
+std::size_t points(const Sentence& sentence, std::string_view text, const LanguageMarks& language) {
+    std::size_t sum = 0;
+    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+        const Token& token = sentence.tokens[i];
+        if (!token.word) continue;
+        if (language.words.contains(std::string(sentence.word(i)))) ++sum;
+        if (has_letter(text.substr(token.start, token.end - token.start), language.letters)) ++sum;
+    }
+    return sum;
 }
 
 }  // namespace
@@ -51,21 +59,24 @@ std::string guess_language(std::string_view text) {
     std::size_t size = std::min(text.size(), enough);
     while (size > 0 && size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80) --size;
     text = text.substr(0, size);
-    if (std::string own = by_script(text); !own.empty()) return own;
-    const Sentence words = split_words(text, {0, static_cast<std::uint32_t>(size)});
-    std::array<std::size_t, languages.size()> score{};
-    for (std::size_t i = 0; i < words.tokens.size(); ++i) {
-        if (!words.tokens[i].word) continue;
-        const std::string needle = ' ' + std::string(words.word(i)) + ' ';
-        for (std::size_t k = 0; k < languages.size(); ++k) {
-            if (languages[k].words.find(needle) != std::string_view::npos) ++score[k];
+    const UScriptCode script = script_of(text);
+    const Sentence sentence = split_words(text, {0, static_cast<std::uint32_t>(size)});
+    const auto words = static_cast<std::size_t>(std::count_if(sentence.tokens.begin(), sentence.tokens.end(),
+                                                              [](const Token& token) { return token.word; }));
+    const LanguageMarks* best = nullptr;
+    std::size_t most = 0;
+    for (const LanguageMarks& language : languages()) {
+        if (language.script != script) continue;
+        // A language without words is alone in its script.
+        if (language.words.empty()) return language.code;
+        const std::size_t sum = points(sentence, text, language);
+        if (sum > most) {
+            most = sum;
+            best = &language;
         }
     }
-    const auto* best = std::max_element(score.begin(), score.end());
-    if (*best == 0 || *best * 20 < words.tokens.size()) return {};
-    const std::string_view code = languages[static_cast<std::size_t>(best - score.begin())].code;
-    if (code == "az" || code == "tr") return has_schwa(text) ? "az" : "tr";
-    return std::string(code);
+    constexpr std::size_t sparse = 12;  // words to one that is known
+    return best == nullptr || most * sparse < words ? std::string() : best->code;
 }
 
 }  // namespace marchland::reader

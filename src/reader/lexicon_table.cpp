@@ -1,309 +1,264 @@
 // SPDX-License-Identifier: MIT
 #include "reader/lexicon_table.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
+#include <map>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include "reader/fold.h"
 
 namespace marchland::reader {
 namespace {
 
-using enum story::EventType;
+constexpr std::array modes = {
+    // PLOVER's, and "ceasefire" for the agreement as well as for who stops shooting.
+    "abduct",        "access",      "allege",         "arrest",     "assassinate", "assist",
+    "ban",           "beat",        "boycott",        "ceasefire",  "censor",      "change",
+    "convict",       "cyber",       "demo",           "deport",     "disapprove",  "disarm",
+    "discontinue",   "execute",     "expel",          "explosives", "firearms",    "hunger",
+    "heavy-weapons", "investigate", "martial-law",    "meet",       "militia",     "misinformation",
+    "multilateral",  "obstruct",    "phone",          "police",     "primitive",   "relations",
+    "release",       "resign",      "restrict",       "return",     "riot",        "seize",
+    "sexual",        "strike",      "suicide-attack", "territory",  "third-party", "torture",
+    "troops",        "violence",    "visit",          "weapons",    "withdraw",    "withhold",
+    "yield"};
 
-// PLOVER's types and modes, with this project's choices: a recalled ambassador and a suspended
-// membership are SANCTION, an arms deal AGREE, peacekeepers sent AID and leaving RETREAT, ground
-// taken and fire exchanged ASSAULT, closed roads COERCE.
-constexpr std::array phrases = {
-    // --- English, verbal cooperation
-    Phrase{"en", "agree|agrees|agreed|agreeing to|on|that|in|with|a|upon", agree, ""},
-    Phrase{"en",
-           "sign|signs|signed|signing ~ "
-           "agreement|agreements|deal|deals|treaty|contract|contracts|memorandum|protocol|statement|"
-           "declaration|pact|accord|accords|document",
-           agree, ""},
-    Phrase{"en",
-           "reach|reached|reaches|struck|strike|clinched|concluded ~ "
-           "agreement|deal|accord|ceasefire|truce|compromise|settlement|understanding",
-           agree, ""},
-    Phrase{"en", "brokered|mediated ~ ceasefire|truce|deal|agreement|statement|armistice", agree,
-           "ceasefire"},
-    Phrase{"en",
-           "ceasefire|truce|armistice ~ "
-           "agreed|announced|took|came|comes|entered|ended|halted|stopped|between|signed|reached",
-           agree, "ceasefire", PhraseKind::thing},
-    Phrase{"en", "cease fire ~ agreed|announced|took|came|entered|ended|between|signed", agree, "ceasefire",
-           PhraseKind::thing},
-    Phrase{"en",
-           "join|joins|joined|joining ~ "
-           "court|treaty|convention|alliance|organisation|organization|union|statute|pact|coalition|mission",
-           agree, ""},
-    Phrase{"en", "ratify|ratifies|ratified|ratifying", agree, ""},
-    Phrase{"en", "end|ends|ended ~ joint ~ statement", agree, ""},
-    Phrase{"en", "delimit|delimited|demarcated|demarcate ~ border|section|sections|stretch", agree, ""},
-    Phrase{"en", "met|meets|meet with|in|on|at|for|before|after|to|his|her|their", consult, "visit"},
-    Phrase{"en", "met", consult, "visit"},
-    Phrase{"en",
-           "held|hold|holds|holding|resumed|resume|began|started|conducted|opened ~ "
-           "talks|negotiations|meeting|consultations|summit|discussions",
-           consult, ""},
-    Phrase{"en", "talks|negotiations|summit ~ held|began|resumed|opened|took|place", consult, "",
-           PhraseKind::thing},
-    Phrase{"en",
-           "host|hosts|hosted|hosting ~ talks|meeting|leaders|summit|negotiations|ministers|negotiators",
-           consult, "third-party"},
-    Phrase{"en",
-           "trying|tries|try|tried|seeking|working|negotiating ~ "
-           "broker|negotiate|reach|agree|conclude|finalise|finalize|hammer|agreement|treaty",
-           consult, ""},
-    Phrase{"en", "negotiate|negotiates|negotiated", consult, ""},
-    Phrase{"en", "visit|visits|visited", consult, "visit"},
-    Phrase{"en", "paid|pay|pays ~ visit", consult, "visit"},
-    Phrase{"en", "spoke|speak|speaks|talked ~ phone|telephone", consult, "phone"},
-    Phrase{"en", "arrived|arrives|arrive|flew ~ talks|visit|summit|meeting", consult, "visit"},
-    Phrase{"en",
-           "expressed|express|expresses|voiced|voices|reaffirmed|reiterated|pledged|offered ~ "
-           "support|solidarity|backing",
-           support, ""},
-    Phrase{"en", "welcomed|welcomes|praised|praises|hailed|hails|endorsed|endorses|thanked|commended",
-           support, ""},
-    Phrase{
-        "en",
-        "recognised|recognises|recognized|recognizes ~ independence|sovereignty|integrity|part|territorial",
-        concede, ""},
-    Phrase{"en", "surrender|surrendered|surrenders|capitulated|capitulate", concede, ""},
-    Phrase{"en", "lay|laid|lays|laying down ~ arms|weapons", concede, ""},
-    Phrase{"en", "apologised|apologized|apologises|apologizes", concede, ""},
-    Phrase{"en", "declared|declares|announced|announces|declare ~ unilateral ~ ceasefire|truce", concede,
-           "ceasefire"},
-    Phrase{"en",
-           "sell|sells|sold|selling|bought|buy|buys|purchased|ordered ~ "
-           "arms|weapons|missiles|radars|drones|jets|howitzers|vehicles|systems|ammunition",
-           agree, ""},
-    Phrase{"en", "became|becomes|become ~ member|party ~ of", agree, ""},
-    Phrase{"en", "brought|brings|bring ~ together", consult, "third-party"},
-    // --- English, material cooperation
-    Phrase{"en", "exchange|swap of prisoners|captives|detainees|bodies", cooperate, "", PhraseKind::thing},
-    Phrase{"en",
-           "held|hold|holds|holding|began|launched|conducted|started ~ exercises|drills|manoeuvres|maneuvers",
-           cooperate, ""},
-    Phrase{"en", "exchanged|exchange|exchanges|swapped|swap ~ prisoners|bodies|captives|detainees", cooperate,
-           ""},
-    Phrase{"en",
-           "deploy|deploys|deployed|deploying|send|sends|sent|sending|dispatched|dispatch ~ "
-           "peacekeep*|observers|monitors|humanitarian|rescuers|doctors|aid|medics|mission",
-           aid, ""},
-    Phrase{"en",
-           "deliver|delivers|delivered|delivering|brought|bring ~ "
-           "aid|supplies|food|medicine|medicines|humanitarian|flour",
-           aid, ""},
-    Phrase{"en",
-           "provided|provide|provides|allocated|donated|pledged ~ "
-           "aid|assistance|shelter|humanitarian|euros|dollars|million",
-           aid, ""},
-    Phrase{"en", "evacuated|evacuates|evacuate|evacuating", aid, ""},
-    Phrase{"en", "withdraw|withdraws|withdrew|withdrawn|withdrawing", retreat, "withdraw"},
-    Phrase{"en", "withdrawal ~ began|begun|completed|started|ended|finished", retreat, "withdraw",
-           PhraseKind::thing},
-    Phrase{"en", "close|closes|closed|dismantled|dismantle|dismantles ~ post|posts|base|bases|camp", retreat,
-           "withdraw"},
-    Phrase{"en", "pull|pulls|pulled|pulling out|back", retreat, "withdraw"},
-    Phrase{"en",
-           "leave|leaves|left|leaving|vacated|abandon|abandoned|abandoning|quit ~ "
-           "positions|post|posts|base|bases|checkpoint|checkpoints|observation|garrison",
-           retreat, "withdraw"},
-    Phrase{"en",
-           "cede|ceded|ceding|relinquished|hand|hands|handed|handing|returned|return|returns ~ "
-           "village|villages|territory|territories|district|districts|control|land",
-           retreat, "withdraw"},
-    Phrase{"en",
-           "release|released|releases|freed|frees ~ "
-           "prisoner|prisoners|captives|soldiers|detainees|servicemen|pows|hostages",
-           retreat, "release"},
-    Phrase{"en", "reopened|reopens|reopen|unblocked ~ road|corridor|route|border|highway|crossing", retreat,
-           "access"},
-    Phrase{"en", "resigned|resigns|resign", retreat, "resign"},
-    Phrase{"en", "disarm|disarmed|disarmament", retreat, "disarm"},
-    // --- English, verbal conflict
-    Phrase{"en", "urge|urges|urged|urging", request, ""},
-    Phrase{"en", "petitioned|petitions ~ for", request, ""},
-    Phrase{"en", "call|calls|called|calling on|for|upon", request, ""},
-    Phrase{"en", "demand|demands|demanded|demanding", request, "change"},
-    Phrase{"en", "appeal|appeals|appealed|appealing to|for", request, "assist"},
-    Phrase{"en", "asked|asks|requested|requests", request, "assist"},
-    Phrase{"en", "accuse|accuses|accused|accusing", accuse, "allege"},
-    Phrase{"en", "blame|blames|blamed|blaming", accuse, "allege"},
-    Phrase{"en",
-           "slam|slams|slammed|slamming|criticise|criticises|criticised|criticising|criticize|criticizes|"
-           "criticized|criticizing|condemn|condemns|condemned|condemning|denounce|denounces|denounced|"
-           "denouncing|decried|decries|lambasted|rebuked|deplored|deplores",
-           accuse, "disapprove"},
-    Phrase{"en", "launched|opened|opens ~ investigation|probe|inquiry", accuse, "investigate"},
-    Phrase{"en", "reject|rejects|rejected|rejecting", reject, ""},
-    Phrase{"en", "deny|denies|denied|denying", reject, ""},
-    Phrase{"en",
-           "dismiss|dismisses|dismissed ~ "
-           "claim|claims|accusation|accusations|allegation|allegations|report|reports|as",
-           reject, ""},
-    Phrase{
-        "en",
-        "call|calls|called|described ~ null|void|baseless|groundless|unfounded|absurd|disinformation|false",
-        reject, ""},
-    Phrase{"en", "refuse|refuses|refused|refusing to", reject, "yield"},
-    Phrase{"en", "vetoed|veto|vetoes", reject, ""},
-    Phrase{"en", "threaten|threatens|threatened to|with", threaten, ""},
-    Phrase{"en", "vow|vows|vowed|vowing to ~ retaliat*|respond|retake|punish|strike", threaten, "violence"},
-    Phrase{"en", "issued|gave|presented ~ ultimatum", threaten, ""},
-    // --- English, material conflict
-    Phrase{"en",
-           "residents|villagers|activists|protesters|demonstrators|crowds ~ block|blocks|blocked|blocking ~ "
-           "road|roads|highway|street|streets|traffic|entrance|corridor",
-           protest, "obstruct"},
-    Phrase{"en",
-           "protesters|demonstrators ~ "
-           "gathered|gather|rallied|blocked|block|marched|march|demanded|demand|clashed|took",
-           protest, "demo"},
-    Phrase{"en", "rallied|rally|rallies|rallying ~ in|against|outside|for|to", protest, "demo"},
-    Phrase{"en", "protested|protest|protests|protesting ~ in|against|outside|over|at", protest, "demo"},
-    Phrase{"en", "demonstration|demonstrations|protests ~ held|took|erupted|broke", protest, "demo",
-           PhraseKind::thing},
-    Phrase{"en", "rioted|riots|rioting", protest, "riot"},
-    Phrase{"en", "recall|recalls|recalled|recalling ~ ambassador|envoy|diplomat|diplomats|consul", sanction,
-           "withdraw"},
-    Phrase{"en", "recalled|recalls ~ to", sanction, "withdraw"},
-    Phrase{"en", "expel|expels|expelled|expelling ~ diplomat|diplomats|ambassador|envoy|staff|attache|consul",
-           sanction, "expel"},
-    Phrase{"en", "declare|declares|declared ~ persona", sanction, "expel"},
-    Phrase{"en",
-           "suspend|suspends|suspended|suspending|freeze|froze|frozen|freezing|halted|halts ~ "
-           "participation|membership|cooperation|ties|relations|talks|activities|activity|accord|treaty|"
-           "flights|negotiations|funding|sales",
-           sanction, "discontinue"},
-    Phrase{"en", "cut|cuts|severed|sever|broke ~ ties|relations", sanction, "discontinue"},
-    Phrase{"en", "impose|imposes|imposed|imposing ~ sanctions|embargo", sanction, ""},
-    Phrase{"en", "sentenced|sentences|convicted|jailed", sanction, "convict"},
-    Phrase{"en", "boycott|boycotts|boycotted", protest, "boycott"},
-    Phrase{"en", "mobilise|mobilised|mobilises|mobilize|mobilized|mobilizes|mobilisation|mobilization",
-           mobilize, "troops"},
-    Phrase{
-        "en",
-        "deploy|deploys|deployed|deploying|send|sends|sent|moved|massed|amassed|amassing|massing|stationed ~ "
-        "troops|forces|soldiers|missiles|tanks|weapons|artillery|units|system|systems|jets|brigade|equipment|"
-        "launchers|helicopters",
-        mobilize, "troops"},
-    Phrase{"en", "build|builds|built|building|opened|set|established|establish ~ base|outpost|outposts|posts",
-           mobilize, "troops"},
-    Phrase{"en", "arrest|arrests|arrested|arresting|detain|detains|detained|detaining", coerce, "arrest"},
-    Phrase{"en", "issued|issue|issues ~ warrant", coerce, "arrest"},
-    Phrase{"en",
-           "block|blocks|blocked|blocking|blockaded|blockades|closed|closes|shut|cut ~ "
-           "road|roads|corridor|route|highway|border|traffic|access|convoy|convoys|gas|supply|supplies|"
-           "electricity|power|crossing|entrance",
-           coerce, "restrict"},
-    Phrase{"en",
-           "set|sets|established|establishes|installed|installs|erected|opened|opens|open ~ "
-           "checkpoint|checkpoints|roadblock|roadblocks",
-           coerce, "restrict"},
-    Phrase{"en",
-           "impose|imposes|imposed|declare|declares|declared|introduced|introduces ~ "
-           "martial|curfew|emergency|restrictions|ban",
-           coerce, "martial-law"},
-    Phrase{"en", "introduce|introduces|introduced|imposed|imposes ~ control|controls|checks|customs", coerce,
-           "restrict"},
-    Phrase{"en", "expel|expels|expelled|expelling ~ residents|villagers|population|families|inhabitants",
-           coerce, "deport"},
-    Phrase{"en", "banned|bans|deported|deports|hacked|confiscated|extradited", coerce, ""},
-    Phrase{
-        "en",
-        "shell|shells|shelled|shelling|bombard|bombards|bombarded|bombarding|bombed|bombing|bombs|mortared",
-        assault, "heavy-weapons"},
-    Phrase{"en", "shelling|bombardment|airstrike|airstrikes", assault, "heavy-weapons", PhraseKind::thing},
-    Phrase{"en", "attack|attacks|attacked|attacking", assault, ""},
-    Phrase{"en",
-           "missile|missiles|rocket|rockets|shells|mortars|drones|strike|strikes ~ "
-           "hit|hits|struck|landed|killed|destroyed|wounded|injured",
-           assault, "heavy-weapons", PhraseKind::thing},
-    Phrase{"en", "capture|seizure|fall|takeover of", assault, "", PhraseKind::thing},
-    Phrase{"en", "advance|advances|advanced|advancing into|on|towards|toward|past", assault, ""},
-    Phrase{"en", "entered|enters|crossed|crosses ~ territory|border", assault, ""},
-    Phrase{"en", "pogrom|pogroms|massacre|massacres", assault, "", PhraseKind::thing},
-    Phrase{"en",
-           "hit|hits|struck|strikes ~ "
-           "village|villages|town|city|house|houses|home|homes|building|buildings|position|positions|school|"
-           "hospital|residential|convoy|vehicle|ambulance",
-           assault, "heavy-weapons"},
-    Phrase{
-        "en",
-        "fire|fires|fired|firing ~ "
-        "at|on|upon|missile|missiles|rocket|rockets|shell|shells|mortar|mortars|artillery|shots|drone|drones",
-        assault, "firearms"},
-    Phrase{"en", "open|opens|opened|opening ~ fire", assault, "firearms"},
-    Phrase{"en",
-           "clash|clashed|clashes|clashing|skirmish|skirmishes|firefight|shootout|shootouts|hostilities",
-           assault, "firearms", PhraseKind::thing},
-    Phrase{"en",
-           "fighting|battle|battles|shooting|gunfire|crossfire "
-           "at|near|around|in|along|on|between|erupted|broke|continued|raged|resumed|killed|flared|began",
-           assault, "firearms", PhraseKind::thing},
-    Phrase{"en", "fought|fights", assault, "firearms"},
-    Phrase{"en", "kill|kills|killed|killing|wound|wounds|wounded|wounding|injured|injures|injuring", assault,
-           "", PhraseKind::outcome},
-    Phrase{"en",
-           "seize|seizes|seized|seizing|capture|captures|captured|capturing|recapture|recaptures|recaptured|"
-           "recapturing|retake|retakes|retook|retaking|retaken|overran|overrun|occupied|occupies|occupying|"
-           "stormed|storming|invaded|invades|invading|conquered",
-           assault, ""},
-    Phrase{"en", "took|take|takes|taken|taking|gain|gained|gains|seized|regained ~ control|positions",
-           assault, ""},
-    Phrase{"en",
-           "launch|launches|launched|launching|began|begins|begin|mounted|unleashed ~ "
-           "offensive|operation|attack|attacks|assault|strike|strikes|invasion|war",
-           assault, ""},
-    Phrase{"en", "offensive", assault, "", PhraseKind::thing},
-    Phrase{"en", "shot|shoot|shoots|downed|downs|brought ~ drone|drones|helicopter|plane|jet|aircraft",
-           assault, "heavy-weapons"},
-    Phrase{"en", "abducted|abducts|kidnapped|tortured|beheaded|executed|ambushed|beaten", assault, "abduct"},
-    // --- French
-    Phrase{"fr", "accuse|accuses|accusent|accusait|accuser", accuse, "allege"},
-    Phrase{"fr", "condamne|condamnent|denonce|denoncent|critique|critiquent|critiquait", accuse,
-           "disapprove"},
-    Phrase{"fr", "rappele|rappelle|rappeler ~ ambassadeur|ambassadrice", sanction, "withdraw"},
-    Phrase{"fr", "expulse|expulsent|expulses ~ diplomate|diplomates|ambassadeur", sanction, "expel"},
-    Phrase{"fr", "suspendu|suspend ~ participation|cooperation|relations", sanction, "discontinue"},
-    Phrase{"fr", "rejete|rejette|rejettent|dement|dementi|refuse", reject, ""},
-    Phrase{"fr", "appelle|appele|appellent a|au|aux", request, ""},
-    Phrase{"fr", "exige|exigent|demande|demandent|reclame|reclament", request, ""},
-    Phrase{"fr", "menace|menacent de|d", threaten, ""},
-    Phrase{"fr", "signe|signent|signer|conclu ~ accord|traite|contrat|declaration", agree, ""},
-    Phrase{"fr", "accepte|acceptent|convenu de|d", agree, ""},
-    Phrase{"fr", "rencontre|rencontrent|recu|recoit", consult, "visit"},
-    Phrase{"fr", "arrete|arretes|arretee|interpelle|detenu", coerce, "arrest"},
-    Phrase{"fr", "bloque|bloquent|ferme ~ route|corridor|frontiere|acces", coerce, "restrict"},
-    Phrase{"fr", "bombarde|bombardent|pilonne|pilonnent|attaque|attaquent", assault, "heavy-weapons"},
-    Phrase{"fr", "repris|reprend|conquis|envahi|pris ~ controle", assault, ""},
-    Phrase{"fr", "tue|tues|tuent|blesse|blesses", assault, "", PhraseKind::outcome},
-    Phrase{"fr", "affrontements|combats ~ eclate|opposent|entre|ont", assault, "firearms", PhraseKind::thing},
-    Phrase{"fr", "deploie|deploye|envoye ~ soldats|troupes|forces", mobilize, "troops"},
-    Phrase{"fr", "retire|retirent|quitte|quittent|retrait", retreat, "withdraw"},
-    // --- Russian
-    Phrase{"ru", "обвинил*|обвиняет|обвиняют", accuse, "allege"},
-    Phrase{"ru", "осудил*|раскритиковал*", accuse, "disapprove"},
-    Phrase{"ru", "отозвал* ~ посла", sanction, "withdraw"},
-    Phrase{"ru", "выслал* ~ дипломат*", sanction, "expel"},
-    Phrase{"ru", "приостановил* ~ участие|членство|отношения", sanction, "discontinue"},
-    Phrase{"ru", "опроверг*|отверг*|отрицает", reject, ""}, Phrase{"ru", "призвал*|потребовал*", request, ""},
-    Phrase{"ru", "подписал* ~ соглашение|договор|заявление|контракт", agree, ""},
-    Phrase{"ru", "договорил*|согласил*", agree, ""},
-    Phrase{"ru", "встретил*|провел* ~ переговор*|встреч*", consult, ""},
-    Phrase{"ru", "задержан*|арестован*|задержал*|арестовал*", coerce, "arrest"},
-    Phrase{"ru", "перекрыл*|заблокировал*", coerce, "restrict"},
-    Phrase{"ru", "обстрелял*|атаковал*|напал*", assault, "heavy-weapons"},
-    Phrase{"ru", "захватил*|занял*", assault, ""},
-    Phrase{"ru", "погиб*|убит*|ранен*", assault, "", PhraseKind::outcome},
-    Phrase{"ru", "вывел*|выводит*|выводят|покинул*|покидают|вывод", retreat, "withdraw"},
-    Phrase{"ru", "ввел*|разместил*|перебросил* ~ воиск*|сил*|миротворц*", mobilize, "troops"}};
+constexpr std::size_t shortest_stem = 3;  // bytes before "*"
+
+std::vector<std::string_view> split(std::string_view text, char by) {
+    std::vector<std::string_view> parts;
+    for (std::size_t start = 0;;) {
+        const std::size_t end = text.find(by, start);
+        parts.push_back(text.substr(start, end - start));
+        if (end == std::string_view::npos) return parts;
+        start = end + 1;
+    }
+}
+
+std::optional<PhraseKind> kind_of(std::string_view name) {
+    if (name == "deed") return PhraseKind::deed;
+    if (name == "thing") return PhraseKind::thing;
+    if (name == "outcome") return PhraseKind::outcome;
+    if (name == "nothing") return PhraseKind::nothing;
+    if (name == "topic") return PhraseKind::topic;
+    return std::nullopt;
+}
+
+/// Whether every word that `later` takes is taken by `earlier`.
+bool takes(const std::vector<std::string_view>& earlier, std::string_view later) {
+    return std::any_of(earlier.begin(), earlier.end(), [&](std::string_view one) {
+        return one.ends_with('*') ? later.starts_with(one.substr(0, one.size() - 1)) : one == later;
+    });
+}
+bool takes(const Elements& earlier, const Elements& later) {
+    if (earlier.size() != later.size()) return false;
+    for (std::size_t e = 0; e < later.size(); ++e) {
+        if (earlier[e].empty() != later[e].empty()) return false;
+        if (!std::all_of(later[e].begin(), later[e].end(),
+                         [&](std::string_view word) { return takes(earlier[e], word); }))
+            return false;
+    }
+    return true;
+}
+
+using Earlier = std::unordered_map<std::string_view, std::vector<std::size_t>>;  // rows by first word
+
+/// The earlier row of the same language that takes all of row `i`.
+std::optional<std::size_t> taker(const Earlier& earlier, const std::vector<Elements>& elements,
+                                 std::size_t i) {
+    const std::string_view head = elements[i].front().front();
+    const auto among = [&](std::string_view key) -> std::optional<std::size_t> {
+        const auto before = earlier.find(key);
+        if (before == earlier.end()) return std::nullopt;
+        const auto found = std::find_if(before->second.begin(), before->second.end(),
+                                        [&](std::size_t k) { return takes(elements[k], elements[i]); });
+        return found == before->second.end() ? std::nullopt : std::optional(*found);
+    };
+    // Stems stand in the map with their "*": each part of the word that could be one, then the word.
+    std::string stem;
+    for (std::size_t size = shortest_stem; size <= head.size(); ++size) {
+        stem.assign(head.substr(0, size)) += '*';
+        if (const auto k = among(stem)) return k;
+    }
+    return among(head);
+}
+
+/// Reads the rows one by one, with what the earlier ones have set.
+class TableReader {
+public:
+    explicit TableReader(std::string_view name) : name_(name) {}
+
+    void read(std::string_view line) {
+        ++line_;
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        if (line.empty() || line.front() == '#') return;
+        const auto columns = split(line, '\t');
+        if (columns.size() == 3 && columns[1].starts_with('@')) {
+            define(columns[0], columns[1], columns[2]);
+        } else if (columns.size() == 5) {
+            add(columns);
+        } else {
+            fault(fmt::format("{} columns, but a phrase has 5 and a set 3", columns.size()));
+        }
+    }
+
+    LexiconTable take() { return std::move(table_); }
+
+private:
+    void fault(const std::string& what) {
+        table_.faults.push_back(fmt::format("{}, row {}: {}", name_, line_, what));
+    }
+
+    bool known_language(std::string_view language) {
+        const bool two = language.size() == 2 && std::all_of(language.begin(), language.end(),
+                                                             [](char c) { return c >= 'a' && c <= 'z'; });
+        if (!two) fault(fmt::format("\"{}\" is no language: say two letters, as \"en\"", language));
+        return two;
+    }
+
+    /// "@force" written out, in a set or a pattern.
+    std::optional<std::string> written_out(std::string_view language, std::string_view words) {
+        std::string all;
+        for (const auto element : split(words, ' ')) {
+            if (!all.empty()) all += ' ';
+            bool first = true;
+            for (auto word : split(element, '|')) {
+                if (!std::exchange(first, false)) all += '|';
+                if (word.starts_with("^@")) {
+                    all += '^';
+                    word.remove_prefix(1);
+                }
+                if (!word.starts_with('@')) {
+                    all += word;
+                    continue;
+                }
+                const auto set = sets_.find(std::string(language) + std::string(word));
+                if (set == sets_.end()) {
+                    fault(fmt::format("no set {} above it", word));
+                    return std::nullopt;
+                }
+                all += set->second;
+            }
+        }
+        return all;
+    }
+
+    void define(std::string_view language, std::string_view set, std::string_view words) {
+        if (!known_language(language)) return;
+        const auto all = written_out(language, words);
+        if (!all || !sound(words)) return;
+        if (all->find_first_of(" ^%") != std::string::npos)
+            return fault("a set is single words with | between");
+        if (!sets_.emplace(std::string(language) + std::string(set), *all).second)
+            fault(fmt::format("the set {} is there already", set));
+    }
+
+    void add(const std::vector<std::string_view>& columns) {
+        const auto type = story::event_type(columns[1]);
+        const auto kind = kind_of(columns[3]);
+        const std::string_view mode = columns[2] == "-" ? std::string_view() : columns[2];
+        if (!known_language(columns[0])) return;
+        if (!type) return fault(fmt::format("\"{}\" is no event type", columns[1]));
+        if (!kind)
+            return fault(
+                fmt::format("\"{}\" is no kind: say deed, thing, outcome, nothing or topic", columns[3]));
+        const bool silent = *kind == PhraseKind::nothing || *kind == PhraseKind::topic;
+        if (silent && *type != story::EventType::none)
+            return fault(fmt::format("the kind {} has the type NONE", columns[3]));
+        if (!mode.empty() && std::find(modes.begin(), modes.end(), mode) == modes.end())
+            return fault(fmt::format("\"{}\" is no PLOVER mode", mode));
+        auto pattern = written_out(columns[0], columns[4]);
+        if (!pattern || !sound(columns[4])) return;
+        const auto [first, fresh] = seen_.try_emplace(std::string(columns[0]) + ' ' + *pattern, line_);
+        if (!fresh) return fault(fmt::format("row {} says the same", first->second));
+        table_.rows.push_back(
+            {line_, std::string(columns[0]), *type, std::string(mode), *kind, std::move(*pattern)});
+    }
+
+    /// Whether a pattern can be matched at all; says why not.
+    bool sound(std::string_view pattern) {
+        bool gap = true;
+        bool marked = false;
+        for (auto element : split(pattern, ' ')) {
+            if (element.starts_with('^')) {
+                if (std::exchange(marked, true)) return unsound("one word only can be the trigger");
+                element.remove_prefix(1);
+            }
+            if (element == "~") {
+                if (std::exchange(gap, true)) return unsound("a gap must stand between two words");
+                continue;
+            }
+            gap = false;
+            const bool first = element.data() == pattern.data();
+            for (auto word : split(element, '|')) {
+                if (word.empty()) return unsound("a word is empty");
+                if (word == "%" && first) return unsound("a pattern cannot begin with any word");
+                if (word == "%" || word.starts_with('@')) continue;  // a set was looked at where it stands
+                if (word.ends_with('*')) {
+                    word.remove_suffix(1);
+                    if (word.size() < shortest_stem) return unsound(fmt::format("\"{}*\" is too open", word));
+                }
+                if (fold_word(word) != word)
+                    return unsound(fmt::format("\"{}\" must be folded: {}", word, fold_word(word)));
+            }
+        }
+        return !gap || unsound("a gap must stand between two words");
+    }
+    bool unsound(const std::string& why) {
+        fault(why);
+        return false;
+    }
+
+    std::string_view name_;
+    std::size_t line_ = 0;
+    LexiconTable table_;
+    std::map<std::string, std::string, std::less<>> sets_;  // by language and name
+    std::unordered_map<std::string, std::size_t> seen_;     // row by language and pattern
+};
 
 }  // namespace
 
-std::span<const Phrase> lexicon() {
-    return phrases;
+Elements elements_of(std::string_view pattern) {
+    Elements elements;
+    for (auto element : split(pattern, ' ')) {
+        if (element.starts_with('^')) element.remove_prefix(1);
+        elements.push_back(element == "~" ? std::vector<std::string_view>{} : split(element, '|'));
+    }
+    return elements;
+}
+
+std::size_t trigger_of(std::string_view pattern) {
+    const std::string_view before = pattern.substr(0, pattern.find('^'));
+    if (before.size() == pattern.size()) return 0;
+    return static_cast<std::size_t>(std::count(before.begin(), before.end(), ' '));
+}
+
+LexiconTable read_lexicon_table(std::string_view text, std::string_view name) {
+    TableReader reader(name);
+    for (const auto line : split(text, '\n')) reader.read(line);
+    return reader.take();
+}
+
+std::vector<std::string> unreachable_rows(const LexiconTable& table, std::string_view name) {
+    std::vector<std::string> faults;
+    std::map<std::string_view, Earlier> by_language;
+    std::vector<Elements> elements;
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const LexiconRow& row = table.rows[i];
+        elements.push_back(elements_of(row.pattern));
+        Earlier& earlier = by_language[row.language];
+        if (const auto same = taker(earlier, elements, i)) {
+            faults.push_back(fmt::format("{}, row {}: never reached: row {} takes all that it says", name,
+                                         row.line, table.rows[*same].line));
+        }
+        for (const auto trigger : elements[i].front()) earlier[trigger].push_back(i);
+    }
+    return faults;
 }
 
 }  // namespace marchland::reader

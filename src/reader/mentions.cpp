@@ -70,8 +70,16 @@ bool small_adjectives(std::string_view language) {
     return language != "en";
 }
 
+/// "Lexington, Ky.", "Paris, TX": behind a comma that ends another name.
+bool abbreviation_fits(const Line& line, std::size_t first, std::size_t last) {
+    const auto& tokens = line.sentence.tokens;
+    return first >= 2 && first == last && tokens[first].capital && tokens[first - 1].mark == ',' &&
+           tokens[first - 2].word && tokens[first - 2].capital;
+}
+
 bool fits(const Line& line, std::size_t first, std::size_t last, const Candidate& candidate,
           const Entry& entry) {
+    if (candidate.abbreviated) return abbreviation_fits(line, first, last);
     if (!candidate.demonym) return shape_fits(line, first, last, entry);
     return line.sentence.tokens[first].capital || small_adjectives(line.language);
 }
@@ -135,12 +143,10 @@ std::optional<Spot> longest_match(const Line& line, const Gazetteer& gazetteer, 
         if (!last || crosses_stop(sentence, first, *last) || names_a_body(sentence, first, *last)) continue;
         auto candidates = fitting(line, gazetteer, ahead.substr(0, *length), first, *last);
         if (candidates.empty()) continue;
-        Spot spot{0,
-                  static_cast<std::uint32_t>(first),
-                  static_cast<std::uint32_t>(*last),
-                  std::move(candidates),
-                  {},
-                  {}};
+        Spot spot;
+        spot.first = static_cast<std::uint32_t>(first);
+        spot.last = static_cast<std::uint32_t>(*last);
+        spot.candidates = std::move(candidates);
         const auto shorter = std::next(length);
         const auto end =
             shorter != lengths.rend() ? token_ending_at(sentence, first, start + *shorter) : std::nullopt;
@@ -150,45 +156,55 @@ std::optional<Spot> longest_match(const Line& line, const Gazetteer& gazetteer, 
     return std::nullopt;
 }
 
-/// A Russian name in another case than the dictionary's: one word, or an adjective and a noun.
+std::optional<Spot> spot_of(const Line& line, const Gazetteer& gazetteer, std::string_view name,
+                            std::size_t first, std::size_t last) {
+    auto candidates = fitting(line, gazetteer, name, first, last);
+    // A case is a guess: what it leads to must not be a guess too.
+    std::erase_if(candidates, [](const Candidate& c) { return c.ordinary || c.abbreviated; });
+    if (candidates.empty()) return std::nullopt;
+    Spot spot;
+    spot.first = static_cast<std::uint32_t>(first);
+    spot.last = static_cast<std::uint32_t>(last);
+    spot.candidates = std::move(candidates);
+    return spot;
+}
+
+/// A name in another case than the dictionary's: an adjective and a noun, or one word.
 std::optional<Spot> inflected_match(const Line& line, const Gazetteer& gazetteer, std::size_t first) {
     const Sentence& sentence = line.sentence;
-    const auto bases = russian_base_forms(sentence.word(first));
+    const auto bases = base_forms(sentence.word(first), line.language);
     std::size_t next = first + 1;
     while (next < sentence.tokens.size() && sentence.tokens[next].mark == '-') ++next;
-    if (next < sentence.tokens.size() && sentence.tokens[next].script == Script::cyrillic &&
-        sentence.tokens[next].word) {
-        auto nouns = russian_base_forms(sentence.word(next));
+    if (next < sentence.tokens.size() && sentence.tokens[next].word &&
+        sentence.tokens[next].script == sentence.tokens[first].script) {
+        auto adjectives = bases;
+        adjectives.emplace_back(sentence.word(first));
+        auto nouns = base_forms(sentence.word(next), line.language);
         nouns.emplace_back(sentence.word(next));
-        for (const std::string& adjective : bases) {
+        for (const std::string& adjective : adjectives) {
             for (const std::string& noun : nouns) {
                 std::string name = adjective;
                 name.append(" ").append(noun);
-                auto candidates = fitting(line, gazetteer, name, first, next);
-                if (candidates.empty()) continue;
-                return Spot{0,
-                            static_cast<std::uint32_t>(first),
-                            static_cast<std::uint32_t>(next),
-                            std::move(candidates),
-                            {},
-                            {}};
+                if (auto spot = spot_of(line, gazetteer, name, first, next)) return spot;
             }
         }
     }
     for (const std::string& base : bases) {
-        auto candidates = fitting(line, gazetteer, base, first, first);
-        if (candidates.empty()) continue;
-        const auto at = static_cast<std::uint32_t>(first);
-        return Spot{0, at, at, std::move(candidates), {}, {}};
+        if (auto spot = spot_of(line, gazetteer, base, first, first)) return spot;
     }
     return std::nullopt;
+}
+
+/// Languages that decline names, told by the script or by the article's language.
+bool declines(const Line& line, const Token& token) {
+    return token.script != Script::latin || line.language == "tr" || line.language == "az";
 }
 
 std::optional<Spot> match_at(const Line& line, const Gazetteer& gazetteer, std::size_t first) {
     const Token& token = line.sentence.tokens[first];
     if (!token.word || (!token.capital && !small_adjectives(line.language))) return std::nullopt;
     auto match = longest_match(line, gazetteer, first);
-    if (!match && token.script == Script::cyrillic) match = inflected_match(line, gazetteer, first);
+    if (!match && declines(line, token)) match = inflected_match(line, gazetteer, first);
     return match;
 }
 

@@ -29,6 +29,10 @@ struct Spot {
     std::vector<Candidate> candidates;
     std::optional<Candidate> chosen;
     story::Role role = story::Role::location;
+    double score = 0;  // of the reading chosen, and of the next best
+    double rival_score = 0;
+    std::optional<std::uint32_t> rival = std::nullopt;
+    double told = 0;  // how clearly the article says that it is that place
 };
 
 /// Names by longest match on word boundaries, in text order, not overlapping. Upper and lower case

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -12,25 +13,11 @@
 #include "reader/mentions.h"
 #include "reader/resolve.h"
 #include "reader/roles.h"
+#include "reader/unknown_names.h"
+#include "reader/written_date.h"
 
 namespace marchland::reader {
 namespace {
-
-/// A file's name as an id: letters, digits and hyphens.
-std::string id_from(const std::filesystem::path& file) {
-    std::string id;
-    for (const char c : file.stem().string()) {
-        const bool plain =
-            (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-        if (plain) {
-            id += c;
-        } else if (!id.empty() && id.back() != '-') {
-            id += '-';
-        }
-    }
-    while (!id.empty() && id.back() == '-') id.pop_back();
-    return id.empty() ? "article" : id;
-}
 
 story::Article make_article(std::string text, const ArticleInfo& info, const std::string& language) {
     story::Article article;
@@ -38,8 +25,9 @@ story::Article make_article(std::string text, const ArticleInfo& info, const std
     article.title = info.title.empty() ? std::string(headline(text)) : info.title;
     article.publisher = info.publisher;
     article.published = info.published;
+    article.author = info.author;
     article.url = info.url;
-    article.language = language;
+    article.language = language.empty() ? info.language : language;
     article.hash = story::sha256(text);
     article.text = std::move(text);
     return article;
@@ -84,8 +72,10 @@ public:
 
     void add_mention(const Spot& spot) {
         const auto& tokens = article_.sentences[spot.sentence].tokens;
-        story_.mentions.push_back({excerpt_.at(spot.sentence), place(spot.chosen->entry),
-                                   tokens[spot.first].start, tokens[spot.last].end, spot.role});
+        // A name that we do not know stays a mention, of no place.
+        const story::Id where = spot.chosen ? place(spot.chosen->entry) : story::Id();
+        story_.mentions.push_back(
+            {excerpt_.at(spot.sentence), where, tokens[spot.first].start, tokens[spot.last].end, spot.role});
     }
 
     story::Id add_event(const FoundEvent& found, const story::Id& article, const std::string& source) {
@@ -133,27 +123,39 @@ std::vector<std::string> notes_on(const story::Article& article, const std::vect
     return notes;
 }
 
-}  // namespace
+/// Where neither the caller nor the document's metadata give the day of publication, the text may.
+void find_published(ArticleInfo& info, std::string_view text, std::string_view file,
+                    std::vector<std::string>& notes) {
+    if (info.published) return;
+    std::optional<ToldDay> told = day_in_head(text);
+    if (!told) told = day_in_names(info.url, file);
+    if (!told) return;
+    info.published = told->day;
+    notes.push_back(
+        fmt::format("published {}, as {} says; --published overrides it", story::iso(told->day), told->from));
+}
 
-Reading read_text(std::string_view text, const ArticleInfo& info, const Gazetteer& gazetteer,
+/// The article in `text`, which is safe to show; what the caller or the document say of it is in `info`.
+Reading read_safe(std::string text, const ArticleInfo& info, const Gazetteer& gazetteer,
                   const geo::Region& region) {
-    Document document = decode(text, info.id.empty() ? "the text" : info.id);
     Reading reading;
     if (info.explain) reading.reasons.emplace();
     Reasons* const reasons = reading.reasons ? &*reading.reasons : nullptr;
-    const Tokenised article = tokenise(document.text);
+    const Tokenised article = tokenise(text);
     std::vector<Spot> spots = find_spots(article, gazetteer);
     resolve(spots, article, gazetteer, region, reasons);
+    add_near_spellings(spots, article, gazetteer);
     assign_roles(spots, article, gazetteer);
     const std::vector<FoundEvent> events = find_events(article, spots, gazetteer, info.published, reasons);
 
+    spots = in_text_order(std::move(spots), unknown_names(article, spots));
     story::Story& story = reading.story;
     StoryBuilder builder(story, article, gazetteer);
     for (const Spot& spot : spots) builder.need_sentence(spot.sentence);
     for (const FoundEvent& found : events) {
         for (const std::uint32_t sentence : found.sentences) builder.need_sentence(sentence);
     }
-    story.articles.push_back(make_article(document.text, info, article.language));
+    story.articles.push_back(make_article(text, info, article.language));
     const story::Article& made = story.articles.front();
     story.title = made.title;
     builder.add_excerpts(made.id);
@@ -165,19 +167,70 @@ Reading read_text(std::string_view text, const ArticleInfo& info, const Gazettee
     }
     if (reasons != nullptr) finish(reasons->events);
     reading.notes = notes_on(made, events);
+    const auto unknown =
+        std::count_if(spots.begin(), spots.end(), [](const Spot& spot) { return !spot.chosen; });
+    if (unknown > 0)
+        reading.notes.push_back(
+            fmt::format("{} names of places are not known and stay without a position", unknown));
+    return reading;
+}
+
+/// The caller's word first, then the document's.
+ArticleInfo joined(ArticleInfo info, const DocumentFacts& facts) {
+    const auto fill = [](std::string& into, const std::string& from) {
+        if (into.empty()) into = from;
+    };
+    fill(info.title, facts.title);
+    fill(info.author, facts.author);
+    fill(info.publisher, facts.publisher);
+    fill(info.url, facts.url);
+    fill(info.language, facts.language);
+    if (!info.published) info.published = facts.published;
+    return info;
+}
+
+void put_first(std::vector<std::string>& notes, std::vector<std::string> more) {
+    notes.insert(notes.begin(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+}  // namespace
+
+std::string article_id(const std::filesystem::path& file) {
+    std::string id;
+    for (const char c : file.stem().string()) {
+        const bool plain =
+            (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+        if (plain) {
+            id += c;
+        } else if (!id.empty() && id.back() != '-') {
+            id += '-';
+        }
+    }
+    while (!id.empty() && id.back() == '-') id.pop_back();
+    return id.empty() ? "article" : id;
+}
+
+Reading read_text(std::string_view text, const ArticleInfo& info, const Gazetteer& gazetteer,
+                  const geo::Region& region) {
+    const std::string name = info.id.empty() ? "the text" : info.id;
+    Decoded decoded = decode(text, name);
+    if (decoded.text.size() > max_text_bytes) refuse_length(name);
+    ArticleInfo known = info;
+    std::vector<std::string> notes;
+    find_published(known, decoded.text, {}, notes);
+    Reading reading = read_safe(std::move(decoded.text), known, gazetteer, region);
+    put_first(reading.notes, std::move(notes));
     return reading;
 }
 
 Reading read_article(const std::filesystem::path& file, const ArticleInfo& info, const Gazetteer& gazetteer,
                      const geo::Region& region) {
     Document document = load_document(file);
-    ArticleInfo named = info;
-    if (named.id.empty()) named.id = id_from(file);
-    Reading reading = read_text(std::move(document.text), named, gazetteer, region);
-    if (document.converted) {
-        reading.notes.insert(reading.notes.begin(), fmt::format("{} was converted from {} to UTF-8",
-                                                                file.string(), document.charset));
-    }
+    ArticleInfo known = joined(info, document.facts);
+    if (known.id.empty()) known.id = article_id(file);
+    find_published(known, document.text, file.stem().string(), document.notes);
+    Reading reading = read_safe(std::move(document.text), known, gazetteer, region);
+    put_first(reading.notes, std::move(document.notes));
     return reading;
 }
 

@@ -13,13 +13,15 @@
 
 namespace marchland::reader {
 
-/// What the caller knows about an article that its text need not say.
+/// What the caller knows about an article. It goes before what the document says of itself.
 struct ArticleInfo {
     std::string id;  // empty: made from the file name
     std::optional<story::Day> published;
     std::string publisher;
     std::string url;
-    std::string title;     // empty: the first line
+    std::string title;  // empty: the first line
+    std::string author;
+    std::string language;  // BCP 47; for an article whose text does not tell
     bool explain = false;  // keep why it was read so: Reading::reasons
 };
 
@@ -32,13 +34,16 @@ struct Reading {
     std::optional<Reasons> reasons;  // when asked for
 };
 
-/// Throws geo::Error for a missing, empty, binary or oversized (> 64 MiB) file.
+/// Reads plain text, Markdown, HTML or PDF. Throws geo::Error for what load_document refuses.
 [[nodiscard]] Reading read_article(const std::filesystem::path& file, const ArticleInfo& info,
                                    const Gazetteer& gazetteer, const geo::Region& region);
 
-/// The same for text already in memory, UTF-8.
+/// The same for plain text already in memory, UTF-8. Throws geo::Error above max_text_bytes.
 [[nodiscard]] Reading read_text(std::string_view text, const ArticleInfo& info, const Gazetteer& gazetteer,
                                 const geo::Region& region);
+
+/// A file's name as an article's id: its letters and digits, hyphens between.
+[[nodiscard]] std::string article_id(const std::filesystem::path& file);
 
 /// The reading as JSON for tools: {"mentions":[{start,end,text,lat,lon,role,place}],
 /// "events":[{start,end,type,date_start,date_end,lat,lon,actors,title,telling}],

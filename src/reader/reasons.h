@@ -53,7 +53,6 @@ struct EventReason {
     std::string_view recipient_rule;
     std::string place;  // its name
     std::string_view place_rule;
-    std::string date_words;  // empty when the text gives none
     std::string_view date_rule;
     std::optional<story::DateSpan> when;
     std::optional<story::Telling> telling;

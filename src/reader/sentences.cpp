@@ -161,6 +161,26 @@ std::unique_ptr<icu::BreakIterator> sentence_breaks() {
     return breaks;
 }
 
+/// Spans above longest_sentence in pieces, each up to the last white space that fits.
+std::vector<SentenceSpan> cut_long(std::string_view text, const std::vector<SentenceSpan>& spans) {
+    std::vector<SentenceSpan> pieces;
+    for (SentenceSpan rest : spans) {
+        while (rest.end - rest.start > longest_sentence) {
+            const std::string_view head = text.substr(rest.start, longest_sentence);
+            std::size_t size = head.find_last_of(" \t\n") + 1;
+            if (size == 0) {
+                for (size = head.size(); size > 1 && (text[rest.start + size] & 0xC0) == 0x80;) --size;
+            }
+            const std::size_t cut = rest.start + size;
+            const SentenceSpan piece = trimmed(text, rest.start, cut);
+            if (piece.start < piece.end) pieces.push_back(piece);
+            rest = trimmed(text, cut, rest.end);
+        }
+        if (rest.start < rest.end) pieces.push_back(rest);
+    }
+    return pieces;
+}
+
 }  // namespace
 
 std::vector<SentenceSpan> sentences(std::string_view utf8) {
@@ -193,7 +213,7 @@ std::vector<SentenceSpan> sentences(std::string_view utf8) {
         }
         found.push_back(span);
     }
-    return found;
+    return cut_long(text, found);
 }
 
 }  // namespace marchland::reader

@@ -222,6 +222,16 @@ constexpr std::string_view visits =
     "tour toured touring depart departed quit flee fled fleeing inhabit inhabited visiter visite quitter "
     "quitte";
 
+constexpr std::string_view takings =
+    "capture captures captured capturing seize seizes seized seizing take takes took taken hit hits hitting "
+    "struck strike strikes striking shell shells shelled shelling bomb bombs bombed bombing besiege besieged "
+    "storm stormed retake retook retaken recapture recaptured liberate liberated surround surrounded "
+    "encircle "
+    "encircled overran overrun attack attacks attacked hold holds held defend defended evacuate evacuated "
+    "lose "
+    "lost swept battered flooded pounded targeted "
+    "frappe bombarde pris prend capture assiege touche";
+
 constexpr std::string_view sayings =
     "say says said saying tell tells told announce announces announced report reports reported claim claims "
     "claimed "
@@ -252,11 +262,11 @@ constexpr std::string_view agencies =
     "photos image images photolur via copyright rfe rl";
 
 const WordSet& set_of(Words list) {
-    static const std::array<WordSet, 15> sets = {
-        WordSet(function_words),      WordSet(common_words),  WordSet(given_names),   WordSet(titles),
-        WordSet(directions),          WordSet(terrain_words), WordSet(organisations), WordSet(institutions),
-        WordSet(locatives),           WordSet(movements),     WordSet(visits),        WordSet(sayings),
-        WordSet(weekdays_and_months), WordSet(people_words),  WordSet(agencies)};
+    static const std::array<WordSet, 16> sets = {
+        WordSet(function_words), WordSet(common_words),        WordSet(given_names),   WordSet(titles),
+        WordSet(directions),     WordSet(terrain_words),       WordSet(organisations), WordSet(institutions),
+        WordSet(locatives),      WordSet(movements),           WordSet(visits),        WordSet(takings),
+        WordSet(sayings),        WordSet(weekdays_and_months), WordSet(people_words),  WordSet(agencies)};
     return sets[static_cast<std::size_t>(list)];
 }
 

@@ -19,6 +19,7 @@ enum class Words : std::uint8_t {
     locative,      // in, at, near: what follows is a place
     movement,      // travel, fled, recalled: "to" then leads to a place
     visiting,      // visit, leave, reach: what follows is a place
+    taking,        // captured, shelled, besieged: what follows may be a place
     saying,        // said, announced
     weekday_or_month,
     people,  // residents, refugees: those "of" a country live there

@@ -10,9 +10,10 @@ std::vector<Weighed::Part> parts(const Weights& weights, double score) {
     std::vector<Weighed::Part> made{{"kind and size", weights.kind},
                                     {"a name of another language", weights.foreign_name},
                                     {"the name of its seat", weights.shadow},
-                                    {"a state that the article names", weights.told},
+                                    {"what the article says of it elsewhere", weights.elsewhere},
                                     {"what stands next to it", weights.beside},
                                     {"country of the article", weights.country},
+                                    {"state or province of the article", weights.unit},
                                     {"nearness to other places", weights.nearness},
                                     {"inside a district named close by", score - weights.sum()}};
     std::erase_if(made, [](const Weighed::Part& part) { return std::abs(part.points) < 0.005; });

@@ -12,12 +12,13 @@ struct Weights {
     double kind = 0;
     double foreign_name = 0;
     double shadow = 0;
-    double told = 0;
+    double elsewhere = 0;
     double beside = 0;
     double country = 0;
+    double unit = 0;
     double nearness = 0;
     [[nodiscard]] double sum() const {
-        return kind + foreign_name + shadow + told + beside + country + nearness;
+        return kind + foreign_name + shadow + elsewhere + beside + country + unit + nearness;
     }
 };
 

@@ -45,7 +45,6 @@ ordered_json why(const EventReason& reason) {
     json["actor"] = reason.actor_rule;
     json["recipient"] = reason.recipient_rule;
     json["place"] = reason.place_rule;
-    json["date_words"] = reason.date_words;
     json["date"] = reason.date_rule;
     json["telling"] = reason.telling_rule;
     if (!reason.left_out.empty()) json["left_out"] = reason.left_out;

@@ -18,7 +18,7 @@ bool hyphen(UChar32 c) {
 }
 bool letter(UChar32 c) {
     if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
+    return !apostrophe(c) && (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_M_MASK)) != 0;
 }
 bool digit(UChar32 c) {
     return c < 0x80 ? c >= '0' && c <= '9' : u_isdigit(c) != 0;

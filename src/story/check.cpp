@@ -68,6 +68,17 @@ private:
         if (!article.hash.empty() && article.hash != sha256(article.text)) {
             fault("article {}: its text is not the one its hash was made of", article.id);
         }
+        check_copy(article);
+    }
+
+    void check_copy(const Article& article) {
+        if (article.copy_of.empty()) return;
+        const auto original = articles_.find(article.copy_of);
+        if (original == articles_.end()) {
+            fault("article {}: there is no article {} to be a copy of", article.id, article.copy_of);
+        } else if (original->second == &article || !original->second->copy_of.empty()) {
+            fault("article {}: {} is a copy itself", article.id, article.copy_of);
+        }
     }
 
     void check(const Excerpt& excerpt) {

@@ -34,6 +34,9 @@ public:
     void later(const char* column, const Value&) {
         columns.push_back(table_.column_if_any(column));
     }
+    void later_text(const char* column, const std::string&) {
+        columns.push_back(table_.column_if_any(column));
+    }
     void number(const char* column, double) { find(column); }
     void offset(const char* column, std::uint32_t) { find(column); }
     void day(const char* column, const std::optional<Day>&) { find(column); }
@@ -69,6 +72,10 @@ public:
         : table_(table), columns_(columns), name_columns_(names) {}
 
     void text(const char*, std::string& value) { value = table_.text(take()); }
+    void later_text(const char*, std::string& value) {
+        const int column = take();
+        if (column >= 0) value = table_.text(column);
+    }
     void number(const char*, double& value) { value = table_.number(take()); }
     void offset(const char*, std::uint32_t& value) {
         value = static_cast<std::uint32_t>(table_.count(take(), std::numeric_limits<std::uint32_t>::max()));

@@ -105,7 +105,9 @@ void join_mentions(std::vector<Mention>& into, std::vector<Mention> other) {
 }  // namespace
 
 void merge(Story& into, Story other) {
+    const std::size_t before = into.articles.size();
     const Renamed articles = join(into.articles, std::move(other.articles), hash_of, always);
+    for (std::size_t i = before; i < into.articles.size(); ++i) follow(articles, into.articles[i].copy_of);
     for (Excerpt& excerpt : other.excerpts) follow(articles, excerpt.article);
     const Renamed excerpts = join(
         into.excerpts, std::move(other.excerpts), [](const Excerpt& excerpt) { return key_of(excerpt); },

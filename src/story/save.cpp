@@ -22,6 +22,7 @@ public:
     std::vector<geo::Column> columns;
 
     void text(const char* column, const std::string&) { add(column, geo::ColumnKind::text); }
+    void later_text(const char* column, const std::string& value) { text(column, value); }
     void shown(const char* column, std::string_view) { add(column, geo::ColumnKind::text); }
     template <class Enum>
     void code(const char* column, Enum) {
@@ -59,6 +60,7 @@ public:
         if (!value.empty()) file_.set_text(next_, value);
         ++next_;
     }
+    void later_text(const char* column, const std::string& value) { text(column, value); }
     void shown(const char* column, std::string_view value) { text(column, std::string(value)); }
     template <class Enum>
     void code(const char* column, Enum value) {

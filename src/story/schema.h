@@ -3,7 +3,8 @@
 // row through these functions, so that they cannot disagree. A visitor has one function for each kind of
 // column:
 //   text, number, offset (uint32), day, span, when, names, code (an enumeration by name), and shown: a value
-//   derived for people who open the file elsewhere, which loading does not believe.
+//   derived for people who open the file elsewhere, which loading does not believe; and later_text, a text
+//   that files of older programs lack.
 #pragma once
 #include <concepts>
 #include <string>
@@ -62,6 +63,7 @@ void visit(Visitor& columns, Row& article) {
     columns.text("licence", article.licence);
     columns.text("text", article.text);
     columns.text("hash", article.hash);
+    columns.later_text("copy_of", article.copy_of);
 }
 
 template <class Visitor, RowOf<Worded<Excerpt>> Row>
@@ -80,6 +82,7 @@ void visit(Visitor& columns, Row& row) {
     columns.offset("start_byte", row.thing.start);
     columns.offset("end_byte", row.thing.end);
     columns.code("role", row.thing.role);
+    columns.later("review", row.thing.review);
     columns.text("text", row.words);
 }
 

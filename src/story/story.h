@@ -26,6 +26,7 @@ struct Article {
     std::string licence;
     std::string text;  // UTF-8, LF line ends
     std::string hash;  // SHA-256 of `text`, hex
+    Id copy_of;        // the article whose words it repeats, as agency copy does; empty for none
     bool operator==(const Article&) const = default;
 };
 
@@ -45,14 +46,21 @@ enum class Role { location, actor, demonym, other };
 [[nodiscard]] std::string_view name(Role role);
 [[nodiscard]] std::optional<Role> role(std::string_view name);
 
+/// What somebody decided about what a reader found.
+enum class Review { suggested, accepted, rejected };
+[[nodiscard]] std::string_view name(Review review);
+[[nodiscard]] std::optional<Review> review(std::string_view name);
+
 /// A place name inside an excerpt. Byte offsets into the article's text, within the excerpt.
-/// `place` is empty where the name could not be resolved: never an invented coordinate.
+/// `place` is empty where the name could not be resolved: never an invented coordinate. Once somebody
+/// decided, `review` is accepted, with the place they gave, or rejected, without one: it names no place.
 struct Mention {
     Id excerpt;
     Id place;
     std::uint32_t start = 0;
     std::uint32_t end = 0;
     Role role = Role::location;
+    Review review = Review::suggested;
     bool operator==(const Mention&) const = default;
 };
 
@@ -82,10 +90,6 @@ enum class Telling { asserted, claimed, denied, possible, planned, habitual };
 [[nodiscard]] constexpr bool is_told_as_done(Telling telling) {
     return telling == Telling::asserted || telling == Telling::claimed;
 }
-
-enum class Review { suggested, accepted, rejected };
-[[nodiscard]] std::string_view name(Review review);
-[[nodiscard]] std::optional<Review> review(std::string_view name);
 
 struct Event {
     Id id;

@@ -32,8 +32,10 @@ inline story::Story synthetic(int count) {
         story::Article article;
         article.id = "a" + std::to_string(i);
         article.publisher = "Publisher " + std::to_string(i % 40);
-        story.articles.push_back(article);
-        story.excerpts.push_back({"x" + std::to_string(i), article.id, 0, 0});
+        article.text = "Something happened somewhere.";
+        const auto end = static_cast<std::uint32_t>(article.text.size());
+        story.excerpts.push_back({"x" + std::to_string(i), article.id, 0, end});
+        story.articles.push_back(std::move(article));
     }
     const std::vector<std::string> actors{
         "Armenia", "Azerbaijan", "Russia", "Georgia", "Turkey",
@@ -54,7 +56,10 @@ inline story::Story synthetic(int count) {
         event.recipient = one_of(actors, dice);
         event.fatalities = one_of(tolls, dice);
         event.source = "Source " + std::to_string(dice() % 100);
-        if (i % 2 == 0) event.excerpts = {story.excerpts[dice() % 200].id, story.excerpts[dice() % 200].id};
+        if (i % 2 == 0) {
+            const auto passage = dice() % 200;
+            event.excerpts = {story.excerpts[passage].id, story.excerpts[(passage + 1) % 200].id};
+        }
         story.events.push_back(std::move(event));
     }
     return story;

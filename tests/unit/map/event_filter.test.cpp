@@ -75,6 +75,32 @@ TEST_CASE("a filter that asks nothing shows all but what was rejected") {
     CHECK(passing(varied(), {}) == "012345");
 }
 
+TEST_CASE("what is not told as done is no event of its day unless asked for") {
+    story::Story story = varied();
+    story.events[0].telling = story::Telling::denied;
+    story.events[1].telling = story::Telling::claimed;
+    story.events[5].telling = story::Telling::habitual;
+    CHECK(passing(story, {}) == "1234");
+    Filter filter;
+    filter.not_done = true;
+    CHECK(passing(story, filter) == "012345");
+
+    EventFilter events(story, fixture::region());
+    events.apply({}, all_classes);
+    Facets facets = events.facets(always);
+    CHECK(facets.total == 4);
+    CHECK(facets.in_time == 4);
+    CHECK(facets.not_done == 2);
+    CHECK_FALSE(events.counts(0));
+    CHECK(facets.kinds.at(static_cast<std::size_t>(story::EventType::assault)) == 1);
+    events.apply(filter, all_classes);
+    facets = events.facets(always);
+    CHECK(facets.total == 6);
+    CHECK(facets.not_done == 2);
+    CHECK(events.counts(0));
+    CHECK_FALSE(events.counts(6));
+}
+
 TEST_CASE("types and classes filter") {
     CHECK(with([](Filter& f) { f.types.reset(static_cast<std::size_t>(story::EventType::assault)); }) ==
           "1245");

@@ -75,6 +75,7 @@ TEST_CASE("filter, clock and a chapter's text are kept with the view") {
     filter.pair = {"Armenia", "Russia"};
     filter.sources = {"RFI"};
     filter.suggested = false;
+    filter.not_done = true;
     filter.most_place_km = 2.5;
     filter.coarsest_date = DateBand::month;
     filter.undated = false;

@@ -62,6 +62,40 @@ TEST_CASE("days of the week and words for days count from publication") {
     CHECK(dates("в среду") == "2024-04-17");
 }
 
+TEST_CASE("nights, weekends and spans count from publication") {
+    CHECK(dates("hit overnight") == "2024-04-16/2024-04-17");
+    CHECK(dates("held overnight into Tuesday") == "2024-04-15/2024-04-16");
+    CHECK(dates("В ночь на 13 апреля") == "2024-04-13");
+    CHECK(dates("at the weekend") == "2024-04-13/2024-04-14");
+    CHECK(dates("over the past two weeks") == "2024-04-03/2024-04-17");
+    CHECK(dates("killed since Monday") == "2024-04-15/2024-04-17");
+    CHECK(dates("depuis le 12 mars") == "2024-03-12/2024-04-17");
+    CHECK(dates("il y a trois jours") == "2024-04-14");
+    CHECK(dates("три дня назад") == "2024-04-14");
+    CHECK(dates("с 13:00 среды") == "2024-04-17");
+    CHECK(dates("this week") == "2024-04-15/2024-04-17");
+}
+
+TEST_CASE("months and days of other languages") {
+    const auto in = [](std::string_view language, std::string_view text) {
+        const auto sentence = reader::split_words(text, {0, static_cast<std::uint32_t>(text.size())});
+        const auto hits = reader::find_dates(sentence, text, testing::day("2024-04-17"), language);
+        return hits.size() == 1 && hits[0].when ? story::iso(*hits[0].when) : std::string("none");
+    };
+    CHECK(in("hy", "սեպտեմբերի 14-ին") == "2023-09-14");
+    CHECK(in("fr", "dans la nuit de lundi à mardi") == "2024-04-15/2024-04-16");
+    CHECK(in("hy", "երեքշաբթի") == "2024-04-16");
+    CHECK(in("az", "17 oktyabr 2020") == "2020-10-17");
+    CHECK(in("ka", "12 აგვისტოს") == "2023-08-12");
+    CHECK(in("tr", "10 Kasım 2020") == "2020-11-10");
+    CHECK(in("uk", "13 вересня 2022 року") == "2022-09-13");
+}
+
+TEST_CASE("said on Tuesday is past whatever will be done") {
+    CHECK(dates("said on Tuesday that it will leave") == "2024-04-16");
+    CHECK(dates("It will leave, he said on Tuesday") == "2024-04-16");
+}
+
 TEST_CASE("what is to come lies ahead") {
     CHECK(dates("they will meet on Friday") == "2024-04-19");
     CHECK(dates("next Friday") == "2024-04-19");
@@ -113,6 +147,19 @@ TEST_CASE("a story told in order keeps its year until it says another") {
     CHECK(told({"In December 2022 it began.", "On 4 January they met."}, "2026-11-24") ==
           "2022-12 2023-01-04");
     CHECK(told({"In 2021, and a battle on 16 November followed."}, "2026-11-24") == "2021 2021-11-16");
+}
+
+TEST_CASE("a step counts from the day that the text has come to") {
+    CHECK(told({"It began on 19 September 2023.", "A day later they met."}, "2026-11-24") ==
+          "2023-09-19 2023-09-20");
+    CHECK(told({"They met on 3 May 2023 and left the next day."}, "2026-11-24") == "2023-05-03 2023-05-04");
+    CHECK(told({"Они встретились в понедельник.", "На следующий день начались бои."}, "2024-04-17") ==
+          "2024-04-15 2024-04-16");
+    CHECK(told({"La veille, ils étaient partis."}, "2024-04-17") == "2024-04-16");
+    CHECK(told({"Накануне начались бои."}, "2024-04-17") == "2024-04-16");
+    CHECK(told({"A deal of July 2022 ended a year later."}, "2024-07-02") == "2022-07 2023");
+    CHECK(told({"They met in May 2023.", "Three days later they left."}, "2026-11-24") == "2023-05");
+    CHECK(told({"Three days later they met."}, "2024-04-17").empty());
 }
 
 TEST_CASE("the year of an old date is not lent to the news") {

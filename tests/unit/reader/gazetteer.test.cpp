@@ -74,11 +74,11 @@ TEST_CASE("rows that cannot be meant are refused with their line") {
     const auto refusal = [](const std::string& row) {
         (void)reader::compile_gazetteer(with_row(row), "country_id\tdemonym\n");
     };
-    CHECK_THROWS_WITH(refusal("a\ttown\t95\t44\t1\tAM\t\tA1\t"),
+    CHECK_THROWS_WITH(refusal("a\ttown\t95\t44\t1\tAM\t\tA1\t\t"),
                       Contains("places line 2") && Contains("not on the earth"));
-    CHECK_THROWS_WITH(refusal("a\ttown\tx\t44\t1\tAM\t\tA1\t"), Contains("lat is 'x'"));
-    CHECK_THROWS_WITH(refusal("a\ttown\t40\t44\t1\tAM"), Contains("6 fields, not 9"));
-    CHECK_THROWS_WITH(refusal("a\ttown\t40\t44\t1\tAM\t\tAb\t\na\ttown\t40\t44\t1\tAM\t\tBc\t"),
+    CHECK_THROWS_WITH(refusal("a\ttown\tx\t44\t1\tAM\t\tA1\t\t"), Contains("lat is 'x'"));
+    CHECK_THROWS_WITH(refusal("a\ttown\t40\t44\t1\tAM"), Contains("6 fields, not 10"));
+    CHECK_THROWS_WITH(refusal("a\ttown\t40\t44\t1\tAM\t\tAb\t\t\na\ttown\t40\t44\t1\tAM\t\tBc\t\t"),
                       Contains("line 3") && Contains("twice"));
     CHECK_THROWS_WITH(reader::compile_gazetteer(few_places, "country_id\tdemonym\nutopia\tUtopian\n"),
                       Contains("demonyms line 2"));
@@ -124,4 +124,22 @@ TEST_CASE("the shipped gazetteer is made from the sources that lie beside it") {
     INFO("run build_gazetteer again: the sources have changed");
     CHECK((built == bytes_of(MARCHLAND_GEODATA_DIR "/gazetteer.dat")));  // in brackets: not printed
     CHECK(built.size() <= 7U << 20U);
+}
+
+TEST_CASE("a place knows its county and state, and a name what else it is") {
+    const std::string places = with_row("town\ttown\t40\t-83\t1\tUS\t\t~Reading\t\tcounty") +
+                               "county\tdistrict\t40\t-83\t9\tUS\t\tClark County\t\tstate\n"
+                               "state\tprovince\t40\t-82\t99\tUS\t\tOhio|,O.\t\t\n";
+    const auto gazetteer = make_gazetteer(places, "country_id\tdemonym\n");
+    const auto reading = gazetteer.find("reading").front();
+    CHECK(reading.ordinary);
+    CHECK(gazetteer.entry(reading.entry).name == "Reading");
+    const auto county = gazetteer.entry(reading.entry).within;
+    REQUIRE(county);
+    CHECK(gazetteer.entry(*county).id == "county");
+    CHECK(gazetteer.entry(gazetteer.entry(*county).within.value()).id == "state");
+    CHECK_FALSE(gazetteer.find("ohio").front().abbreviated);
+    CHECK_THROWS_WITH(
+        make_gazetteer(with_row("a\ttown\t40\t44\t1\tAM\t\tA1\t\tnowhere"), "country_id\tdemonym\n"),
+        Contains("line 2") && Contains("nowhere"));
 }

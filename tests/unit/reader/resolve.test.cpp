@@ -67,3 +67,31 @@ TEST_CASE("both names of a disputed town lead to one place") {
     CHECK(found[0] == found[2]);
     CHECK(found[3] == found[4]);
 }
+
+TEST_CASE("a state or county beside a town's name says which town is meant") {
+    CHECK(places("PARIS, Texas - A storm hit Paris on Friday.") ==
+          List{"gn:4717560", "us-texas", "gn:4717560"});
+    CHECK(places("They live in Lexington, Ky., and in Richmond, Indiana.") ==
+          List{"gn:4297983", "us-kentucky", "gn:4263681", "us-indiana"});
+    CHECK(places("They met in Paris.") == List{"paris"});
+    CHECK(places("Floods reached Boston in Lincolnshire.").front() == "gn:2655138");
+}
+
+TEST_CASE("an article's own state wins over namesakes abroad") {
+    const auto found = places(
+        "ATLANTA - Voters in Georgia lined up in Savannah, Macon and Athens. Turnout in Rome was lower.");
+    REQUIRE(found.size() == 6);
+    CHECK(found[1] == "us-georgia");
+    CHECK(found[4] == "gn:4180386");
+    CHECK(found[5] == "gn:4219762");
+}
+
+TEST_CASE("a known city stands without a preposition where its country is named") {
+    CHECK(places("The war reached Chernihiv in Ukraine.") == List{"gn:710735", "country:UA"});
+}
+
+TEST_CASE("a person named like a country or city is no place") {
+    CHECK(places("Jordan, 34, was arrested.").empty());
+    CHECK(places("Mr. London and his wife Paris lost their house.").empty());
+    CHECK(places("Police heard Dalton say so. Bob Dalton denied it.").empty());
+}

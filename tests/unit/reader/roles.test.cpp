@@ -69,3 +69,35 @@ TEST_CASE("a region is a place unless it speaks or owns an army") {
     CHECK(roles("Nagorno-Karabakh's military said so.") == "Nagorno-Karabakh actor");
     CHECK(roles("Stepanakert rejected the offer.") == "Stepanakert actor");
 }
+
+TEST_CASE("datelines are places in every language") {
+    CHECK(roles("YEREVAN, December 13. /TASS/.") == "YEREVAN location");
+    CHECK(roles("ЕРЕВАН, 20 сен.") == "ЕРЕВАН location");
+    CHECK(roles("Erevan, 20 janvier - Les troupes sont parties.") == "Erevan location");
+    CHECK(roles("On May 5, Armenia – backed by Iran – refused.").substr(0, 13) == "Armenia actor");
+}
+
+TEST_CASE("what a road joins, what is struck and what is left are places") {
+    CHECK(roles("The road links Goris with Yerevan.") == "Goris location; Yerevan location");
+    CHECK(roles("Air raids shook Yerevan and Baku.") == "Yerevan location; Baku location");
+    CHECK(roles("France pulled its troops out of Mali.") == "France actor; Mali location");
+    CHECK(roles("La route relie l'Arménie à la Géorgie, dans le nord de la Turquie.") ==
+          "Arménie location; Géorgie location; Turquie location");
+    CHECK(roles("На границе Армении и Азербайджана начались бои.") ==
+          "Армении location; Азербайджана location");
+}
+
+TEST_CASE("sides of a fight and of talks are actors, a list shares its role") {
+    CHECK(roles("Border fighting between Armenia and Azerbaijan flared.") ==
+          "Armenia actor; Azerbaijan actor");
+    CHECK(roles("Stepanakert wants to be a state.") == "Stepanakert actor");
+    CHECK(roles("It decided to return four villages to Azerbaijan.") == "Azerbaijan actor");
+    CHECK(roles("In Tbilisi, Moscow accused him.") == "Tbilisi location; Moscow actor");
+    CHECK(roles("He fell ill in Goris, Kapan and Yerevan.") ==
+          "Goris location; Kapan location; Yerevan location");
+}
+
+TEST_CASE("clubs are no towns") {
+    CHECK(roles("Paris Saint-Germain lost.").substr(0, 11) == "Paris other");
+    CHECK(roles("The striker scored a goal in the cup. Liverpool won.") == "Liverpool other");
+}

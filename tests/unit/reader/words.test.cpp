@@ -70,3 +70,10 @@ TEST_CASE("capitals and scripts are told") {
 TEST_CASE("hidden direction marks do not break a name") {
     CHECK(fold_name("Ba\u200Eku") == "baku");
 }
+
+TEST_CASE("a letter apostrophe in front of a word does not stop the reading") {
+    const std::string_view text = "\u02bcAdan \u02bc\u02bb Goris";
+    const Sentence sentence = split_words(text, {0, static_cast<std::uint32_t>(text.size())});
+    REQUIRE_FALSE(sentence.tokens.empty());
+    CHECK(sentence.word(sentence.tokens.size() - 1) == "goris");
+}

@@ -49,14 +49,16 @@ inline Story rich_story() {
     article.language = "en";
     article.licence = "CC BY 4.0";
     story.articles = {article, testing::article("a2", "Second.")};
+    story.articles[1].copy_of = "a1";
 
     const auto at = [&](const char* words) { return static_cast<std::uint32_t>(article.text.find(words)); };
     const auto second = static_cast<std::uint32_t>(article.text.size() - 1);
     story.excerpts = {{"x1", "a1", 0, at("\n")}, {"x2", "a1", at("Nobody"), second}, {"x3", "a2", 0, 7}};
-    story.mentions = {{"x1", "dadivank", at("Dadivank"), at("Dadivank") + 8, Role::location},
-                      {"x1", "dadivank", at("Դադիվանք"), at("Դադիվանք") + 16, Role::other},
-                      {"x2", "", at("Şuşa"), at("Şuşa") + 6, Role::actor},
-                      {"x3", "line", 0, 6, Role::demonym}};
+    story.mentions = {
+        {"x1", "dadivank", at("Dadivank"), at("Dadivank") + 8, Role::location, Review::accepted},
+        {"x1", "dadivank", at("Դադիվանք"), at("Դադիվանք") + 16, Role::other},
+        {"x2", "", at("Şuşa"), at("Şuşa") + 6, Role::actor, Review::rejected},
+        {"x3", "line", 0, 6, Role::demonym}};
 
     Place point = place("dadivank", "monastery", geo::LonLat{46.2881, 40.1614});
     for (const auto language : geo::name_languages)

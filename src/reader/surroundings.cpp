@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "reader/surroundings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace marchland::reader {
+namespace {
+
+/// Articles that name more places than this say no more by it where they play.
+constexpr std::size_t most_places = 300;
+
+/// As the crow flies on a sphere, which is exact enough here.
+double closeness(geo::LonLat anchor, const Entry& entry) {
+    constexpr double km_a_degree = 111.2;
+    const double north = (anchor.lat - entry.at.lat) * km_a_degree;
+    const double east =
+        (anchor.lon - entry.at.lon) * km_a_degree * std::cos(entry.at.lat * std::numbers::pi / 180);
+    const double km = std::hypot(north, east);
+    return km < 40 ? 2.5 : km < 120 ? 1.8 : km < 400 ? 1 : km < 1000 ? 0.4 : 0;
+}
+
+}  // namespace
+
+void Surroundings::add(const Spot& spot, const Candidate& reading, double weight) {
+    const Entry entry = gazetteer_.entry(reading.entry);
+    countries_[std::string(entry.country)] += weight;
+    country_total_ += weight;
+    if (reading.demonym) return;
+    anchors_.push_back({spot.sentence, spot.first, spot.last, reading.entry, entry.at, extent(entry)});
+    if (entry.kind == "country") return;
+    if (places_.size() < most_places) places_.emplace(reading.entry, entry.at);
+    unit_total_ += weight;
+    if (extent(entry) == Extent::area) units_[reading.entry] += weight;
+    for (auto unit = entry.within; unit; unit = gazetteer_.entry(*unit).within) units_[*unit] += weight;
+}
+
+double Surroundings::country_share(const Entry& entry) const {
+    const auto country = countries_.find(entry.country);
+    return country == countries_.end() || entry.country.empty() ? 0 : country->second / country_total_;
+}
+
+double Surroundings::unit_share(std::uint32_t entry) const {
+    double share = 0;
+    const auto count = [&](std::uint32_t unit) {
+        const auto known = units_.find(unit);
+        if (known != units_.end()) share = std::max(share, known->second / unit_total_);
+    };
+    const Entry place = gazetteer_.entry(entry);
+    if (extent(place) == Extent::area) count(entry);
+    for (auto unit = place.within; unit; unit = gazetteer_.entry(*unit).within) count(*unit);
+    return share;
+}
+
+std::span<const Anchor> Surroundings::near(std::uint32_t sentence, std::uint32_t reach) const {
+    const auto less = [](const Anchor& anchor, std::uint32_t s) { return anchor.sentence < s; };
+    const auto first =
+        std::lower_bound(anchors_.begin(), anchors_.end(), sentence > reach ? sentence - reach : 0, less);
+    return {first, std::lower_bound(first, anchors_.end(), sentence + reach + 1, less)};
+}
+
+double Surroundings::nearness(const Spot& spot, std::uint32_t index) const {
+    const Entry entry = gazetteer_.entry(index);
+    double best = 0;
+    for (const Anchor& anchor : near(spot.sentence, 3)) {
+        const bool itself =
+            anchor.entry == index || (anchor.first == spot.first && anchor.sentence == spot.sentence);
+        if (anchor.extent == Extent::country || itself) continue;
+        best = std::max(best, (anchor.sentence == spot.sentence ? 1 : 0.7) * closeness(anchor.at, entry));
+    }
+    if (best >= 1) return best;  // what is far in the text adds less
+    const auto [known, is_new] = far_.try_emplace(index, 0);
+    if (is_new) {
+        for (const auto& [other, at] : places_) {
+            if (other != index) known->second = std::max(known->second, 0.4 * closeness(at, entry));
+        }
+    }
+    return std::max(best, known->second);
+}
+
+}  // namespace marchland::reader

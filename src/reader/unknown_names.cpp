@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+#include "reader/unknown_names.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <set>
+#include <string>
+
+#include "geo/code_point.h"
+#include "reader/likelihood.h"
+#include "reader/vocabulary.h"
+
+namespace marchland::reader {
+namespace {
+
+bool any_of(std::string_view value, std::initializer_list<std::string_view> list) {
+    return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+bool kind_in_front(std::string_view word) {
+    return any_of(word,
+                  {"village", "villages", "town", "city", "settlement", "hamlet", "suburb", "district",
+                   "neighbourhood", "neighborhood", "municipality", "ville", "bourg", "localite", "hameau"});
+}
+
+bool russian_kind_in_front(std::string_view word) {
+    return any_of(word, {"село", "села", "селе", "селу", "селом", "деревня", "деревни", "деревне", "деревню",
+                         "поселок", "поселка", "поселке", "город", "города", "городе"});
+}
+
+bool kind_behind(std::string_view word) {
+    return any_of(word, {"village", "district", "raion", "rayon", "oblast", "county", "governorate"});
+}
+
+bool name_word(const Sentence& line, std::size_t i, const std::vector<bool>& taken) {
+    if (i >= line.tokens.size() || taken[i]) return false;
+    const Token& token = line.tokens[i];
+    return token.word && token.capital && !token.shouted && token.script != Script::other &&
+           line.word(i).size() >= 4 && !is(Words::function, line.word(i)) &&
+           !is(Words::direction, line.word(i));
+}
+
+/// The last token of the capitals that begin at `first`; at most three.
+std::size_t end_of_name(const Sentence& line, std::size_t first, const std::vector<bool>& taken) {
+    std::size_t last = first;
+    while (last < first + 2 && name_word(line, last + 1, taken) && !is(Words::terrain, line.word(last + 1)))
+        ++last;
+    return last;
+}
+
+/// Where a name begins that the words in front call a place.
+bool called_a_place(const Sentence& line, std::size_t i) {
+    if (i == 0) return false;
+    const std::string_view before = line.word(i - 1);
+    if (russian_kind_in_front(before)) return true;
+    return i > 1 && any_of(before, {"of", "de"}) && kind_in_front(line.word(i - 2));
+}
+
+void add_unknown(std::vector<Spot>& found, const Sentence& line, std::uint32_t sentence,
+                 const std::vector<bool>& taken) {
+    for (std::size_t i = 0; i < line.tokens.size(); ++i) {
+        if (!name_word(line, i, taken)) continue;
+        const std::size_t last = end_of_name(line, i, taken);
+        const bool behind =
+            i > 0 && last == i && last + 1 < line.tokens.size() && kind_behind(line.word(last + 1));
+        if (called_a_place(line, i) ||
+            (behind && !is(Words::title, line.word(i)) && line.tokens[i - 1].word)) {
+            Spot spot;
+            spot.sentence = sentence;
+            spot.first = static_cast<std::uint32_t>(i);
+            spot.last = static_cast<std::uint32_t>(last);
+            found.push_back(std::move(spot));
+        }
+        i = last;
+    }
+}
+
+struct Variant {
+    std::string_view one;
+    std::string_view other;
+};
+/// Ways to write one sound in Latin letters; each is tried both ways.
+constexpr std::array transcriptions = {
+    Variant{"kh", "h"}, Variant{"gh", "g"},   Variant{"dj", "j"},  Variant{"dzh", "j"}, Variant{"zh", "j"},
+    Variant{"ou", "u"}, Variant{"tch", "ch"}, Variant{"ch", "c"},  Variant{"sh", "s"},  Variant{"ts", "c"},
+    Variant{"dz", "z"}, Variant{"iy", "y"},   Variant{"y", "i"},   Variant{"w", "v"},   Variant{"q", "k"},
+    Variant{"kh", "x"}, Variant{"ya", "ia"},  Variant{"yu", "iu"}, Variant{"ei", "ey"}, Variant{"ph", "f"}};
+
+/// Calls try_name(other spelling) until it says true.
+template <typename Try>
+bool any_transcription(const std::string& name, Try try_name) {
+    const auto swap = [&](std::string_view from, std::string_view to) {
+        for (std::size_t at = name.find(from); at != std::string::npos; at = name.find(from, at + 1)) {
+            std::string other = name;
+            if (try_name(other.replace(at, from.size(), to))) return true;
+        }
+        return false;
+    };
+    return std::any_of(transcriptions.begin(), transcriptions.end(),
+                       [&](const Variant& v) { return swap(v.one, v.other) || swap(v.other, v.one); });
+}
+
+constexpr std::string_view latin_letters = "abcdefghijklmnopqrstuvwxyz";
+constexpr std::string_view cyrillic_letters = "абвгдежзиклмнопрстуфхцчшщъыьэюяіє";
+
+std::vector<std::string_view> letters_of(std::string_view text) {
+    std::vector<std::string_view> letters;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t start = at;
+        (void)geo::next_code_point(text, at);
+        letters.push_back(text.substr(start, at - start));
+    }
+    return letters;
+}
+
+/// One letter more, less or other, or two changed about; the first letter stays.
+template <typename Try>
+bool any_near(const std::string& name, Try try_name) {
+    constexpr std::size_t shortest = 7;
+    const auto letters = letters_of(name);
+    if (letters.size() < shortest) return false;
+    const bool latin = letters.front().size() == 1;
+    static const auto latin_set = letters_of(latin_letters);
+    static const auto cyrillic_set = letters_of(cyrillic_letters);
+    for (std::size_t i = 1; i < letters.size(); ++i) {
+        const std::size_t start = static_cast<std::size_t>(letters[i].data() - name.data());
+        const std::string front = name.substr(0, start);
+        const std::string rest = name.substr(start + letters[i].size());
+        if (try_name(front + rest)) return true;
+        for (const std::string_view letter : latin ? latin_set : cyrillic_set) {
+            if (try_name(front + std::string(letter) + rest)) return true;
+            if (try_name(front + std::string(letter) + std::string(letters[i]) + rest)) return true;
+        }
+    }
+    return false;
+}
+
+/// The one place that bears the name in a country that the article speaks of.
+std::optional<Candidate> only_place(const Gazetteer& gazetteer, std::string_view name,
+                                    const std::set<std::string, std::less<>>& countries) {
+    std::optional<Candidate> only;
+    for (const Candidate& candidate : gazetteer.find(name)) {
+        const Entry entry = gazetteer.entry(candidate.entry);
+        const bool fits = settlement(entry) || extent(entry) == Extent::area;
+        if (candidate.demonym || candidate.ordinary || candidate.person || candidate.abbreviated || !fits ||
+            !countries.contains(entry.country))
+            continue;
+        if (only) return std::nullopt;
+        only = candidate;
+    }
+    return only;
+}
+
+}  // namespace
+
+std::vector<Spot> unknown_names(const Tokenised& article, const std::vector<Spot>& spots) {
+    std::vector<Spot> found;
+    auto spot = spots.begin();
+    for (std::uint32_t s = 0; s < article.sentences.size(); ++s) {
+        const Sentence& line = article.sentences[s];
+        std::vector<bool> taken(line.tokens.size());
+        for (; spot != spots.end() && spot->sentence == s; ++spot) {
+            for (std::size_t i = spot->first; i <= spot->last; ++i) taken[i] = true;
+        }
+        add_unknown(found, line, s, taken);
+    }
+    return found;
+}
+
+void add_near_spellings(std::vector<Spot>& spots, const Tokenised& article, const Gazetteer& gazetteer) {
+    constexpr std::size_t most = 200;  // names of an article that are worth the search
+    std::set<std::string, std::less<>> countries;
+    for (const Spot& spot : spots) countries.emplace(gazetteer.entry(spot.chosen->entry).country);
+    std::vector<Spot> known;
+    std::size_t tried = 0;
+    for (Spot& spot : unknown_names(article, spots)) {
+        if (spot.first != spot.last || ++tried > most) continue;
+        const std::string name(article.sentences[spot.sentence].word(spot.first));
+        const auto try_name = [&](const std::string& other) {
+            spot.chosen = only_place(gazetteer, other, countries);
+            return spot.chosen.has_value();
+        };
+        if (!any_transcription(name, try_name) && !any_near(name, try_name)) continue;
+        spot.candidates = {*spot.chosen};
+        known.push_back(spot);
+    }
+    spots = in_text_order(std::move(spots), std::move(known));
+}
+
+std::vector<Spot> in_text_order(std::vector<Spot> spots, std::vector<Spot> more) {
+    std::vector<Spot> all;
+    std::merge(std::make_move_iterator(spots.begin()), std::make_move_iterator(spots.end()),
+               std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()),
+               std::back_inserter(all), [](const Spot& a, const Spot& b) {
+                   return std::pair(a.sentence, a.first) < std::pair(b.sentence, b.first);
+               });
+    return all;
+}
+
+}  // namespace marchland::reader
