@@ -156,6 +156,12 @@ void add_claim(const Story& story, const Witnesses& witnesses, const Event& even
                                                 std::nullopt, std::move(claim)});
 }
 
+/// Its own id, or "id-2", "id-3", ... when that is taken; taken from now on.
+void take_free_id(Event& event, std::unordered_set<Id>& taken) {
+    const Id wanted = event.id;
+    for (int n = 2; !taken.insert(event.id).second; ++n) event.id = fmt::format("{}-{}", wanted, n);
+}
+
 }  // namespace
 
 Edit merge_events(const Story& story, std::size_t event, std::size_t other) {
@@ -189,10 +195,7 @@ Edit split_event(const Story& story, std::size_t event) {
     for (const Event& other : story.events) {
         if (&other != &merged) taken.insert(other.id);
     }
-    for (Event& telling : tellings) {
-        const Id wanted = telling.id;
-        for (int n = 2; !taken.insert(telling.id).second; ++n) telling.id = fmt::format("{}-{}", wanted, n);
-    }
+    for (Event& telling : tellings) take_free_id(telling, taken);
     for (std::size_t i = story.claims.size(); i-- > 0;) {
         if (story.claims[i].event == merged.id) edit.changes.push_back(erase<Claim>(story, i));
     }
@@ -200,6 +203,32 @@ Edit split_event(const Story& story, std::size_t event) {
     for (std::size_t i = 1; i < tellings.size(); ++i)
         edit.changes.emplace_back(ListChange<Event>{event + i, std::nullopt, std::move(tellings[i])});
     return edit;
+}
+
+void split_events(Story& story, const std::unordered_set<Id>& events) {
+    std::unordered_map<Id, std::vector<Event>> tellings;
+    for (const Claim& claim : story.claims) {
+        if (events.contains(claim.event)) tellings[claim.event].push_back(claim);
+    }
+    if (tellings.empty()) return;
+    std::unordered_set<Id> taken;
+    for (const Event& event : story.events) {
+        if (!tellings.contains(event.id)) taken.insert(event.id);
+    }
+    std::vector<Event> apart;
+    for (Event& event : story.events) {
+        const auto found = tellings.find(event.id);
+        if (found == tellings.end()) {
+            apart.push_back(std::move(event));
+            continue;
+        }
+        for (Event& telling : found->second) {
+            take_free_id(telling, taken);
+            apart.push_back(std::move(telling));
+        }
+    }
+    story.events = std::move(apart);
+    std::erase_if(story.claims, [&](const Claim& claim) { return tellings.contains(claim.event); });
 }
 
 std::vector<std::string> merge_same_events(Story& story) {

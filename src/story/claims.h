@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "story/edit.h"
@@ -20,6 +21,9 @@ namespace marchland::story {
 /// they were, renamed only where taken since. What was changed in the merged event goes with it. An event
 /// without claims gives an edit without changes. Throws std::out_of_range.
 [[nodiscard]] Edit split_event(const Story& story, std::size_t event);
+
+/// Does what split_event does for all events with those ids, fast.
+void split_events(Story& story, const std::unordered_set<Id>& events);
 
 /// Does what merge_events does for all that `same_events` finds, fast. A line for each merger:
 /// "merged b-e7 with a-e3: same type, places 2 km apart, same day".

@@ -38,6 +38,7 @@ std::vector<Change> difference(const Story& before, const Story& after) {
     compare<Mention>(before, after, changes);
     compare<Place>(before, after, changes);
     compare<Event>(before, after, changes);
+    compare<Claim>(before, after, changes);
     compare<Area>(before, after, changes);
     compare<Boundary>(before, after, changes);
     compare<Annotation>(before, after, changes);

@@ -8,6 +8,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "story/claims.h"
+
 namespace marchland::story {
 
 namespace {
@@ -67,6 +69,7 @@ void drop_idle(Story& story, const Ids& excerpts) {
     Ids needed;
     for (const Mention& mention : story.mentions) needed.insert(mention.excerpt);
     for (const Event& event : story.events) needed.insert(event.excerpts.begin(), event.excerpts.end());
+    for (const Claim& claim : story.claims) needed.insert(claim.excerpts.begin(), claim.excerpts.end());
     std::erase_if(story.excerpts, [&](const Excerpt& excerpt) {
         return excerpts.contains(excerpt.id) && !needed.contains(excerpt.id);
     });
@@ -121,13 +124,33 @@ void rename_excerpts(Story& fresh, std::unordered_map<Id, Id> renamed, Ids taken
         for (Id& id : event.excerpts) follow(renamed, id);
 }
 
+bool told_in(const Event& event, const Ids& sentences) {
+    return std::ranges::any_of(event.excerpts, [&](const Id& id) { return sentences.contains(id); });
+}
+
+/// Suggestions that were made one of several articles' come apart, so that each article's can make way.
+void split_suggestions(Story& story, const Ids& sentences) {
+    Ids events;
+    for (const Event& event : story.events)
+        if (event.review == Review::suggested && told_in(event, sentences)) events.insert(event.id);
+    split_events(story, events);
+}
+
 /// `fresh` without what was decided in those sentences of `into`.
 void leave_decided_out(const Story& into, const Ids& sentences, Story& fresh) {
     std::vector<const Event*> events;
-    for (const Event& event : into.events)
-        if (event.review != Review::suggested &&
-            std::ranges::any_of(event.excerpts, [&](const Id& id) { return sentences.contains(id); }))
+    Ids merged;
+    for (const Claim& claim : into.claims) merged.insert(claim.event);
+    Ids decided;  // once for the tellings of several articles: their claims stand for it
+    for (const Event& event : into.events) {
+        if (event.review == Review::suggested || !told_in(event, sentences)) continue;
+        if (merged.contains(event.id))
+            decided.insert(event.id);
+        else
             events.push_back(&event);
+    }
+    for (const Claim& claim : into.claims)
+        if (decided.contains(claim.event) && told_in(claim, sentences)) events.push_back(&claim);
     drop_decided(std::move(events), fresh.events);
     std::vector<Mention> mentions;
     for (const Mention& mention : into.mentions)
@@ -169,6 +192,7 @@ void reread(Story& into, Story fresh) {
     for (const Excerpt& excerpt : into.excerpts) taken.insert(excerpt.id);
     rename_excerpts(fresh, excerpts, taken);
     leave_decided_out(into, sentences, fresh);
+    split_suggestions(into, sentences);
     drop_suggestions(into, sentences);
     merge(into, std::move(fresh));
     drop_idle(into, sentences);

@@ -51,6 +51,8 @@ TEST_CASE("splitting a merged event gives back what was there") {
     Story story = told_twice();
     merge_same_events(story);
     CHECK(split(story, 0) == told_twice());
+    split_events(story, {"a-e1", "none"});
+    CHECK(story == told_twice());
 }
 
 TEST_CASE("merging two events by hand is an edit that undo takes back") {

@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "unit/story/rich_story.h"
+#include "story/claims.h"
+#include "unit/story/told_twice.h"
 
 using namespace marchland::story;
 using namespace marchland::story::testing;
@@ -148,6 +149,32 @@ TEST_CASE("an article that is new joins the story") {
     CHECK(check(into).empty());
     CHECK(into.articles.size() == 2);
     CHECK(into.excerpts.size() == 6);
+}
+
+TEST_CASE("what was made one event of two articles comes apart when they are read again, and together") {
+    Story into = told_twice();
+    merge_same_events(into);
+    const Story merged = into;
+    reread(into, told_twice());
+    CHECK(check(into).empty());
+    CHECK(into.events.size() == 2);
+    CHECK(into.claims.empty());
+    merge_same_events(into);
+    CHECK(into.events.size() == 1);
+    CHECK(into.claims.size() == 2);
+    CHECK(into.events[0].fatalities == merged.events[0].fatalities);
+}
+
+TEST_CASE("a decision on the event of two articles stands for what each of them tells") {
+    Story into = told_twice();
+    merge_same_events(into);
+    into.events[0].review = Review::accepted;
+    const Story decided = into;
+    reread(into, told_twice());
+    CHECK(check(into).empty());
+    CHECK(into.events == decided.events);
+    CHECK(into.claims == decided.claims);
+    CHECK(merge_same_events(into).empty());
 }
 
 TEST_CASE("suggestions are accepted by what is known of them, and never what is not told as done") {

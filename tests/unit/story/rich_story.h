@@ -106,7 +106,7 @@ inline Story rich_story() {
     Claim denial;
     denial.id = "c2";
     denial.event = "e3";
-    denial.article = "a2";
+    denial.article = "a1";
     denial.telling = Telling::denied;
     story.claims = {claim, denial};
 
