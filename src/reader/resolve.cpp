@@ -116,7 +116,8 @@ Surroundings Resolver::once_read(const std::vector<Spot>& spots) const {
     for (const Spot& spot : spots) {
         const Entry entry = gazetteer_.entry(spot.chosen->entry);
         const bool weak = prior(entry, spot.chosen->demonym) < 2.5 && spot.score < sure;
-        if (weak || spot.chosen->ordinary || spot.chosen->person) continue;
+        const bool other = (spot.chosen->ordinary || spot.chosen->person) && spot.score < sure;
+        if (weak || other) continue;
         around.add(spot, *spot.chosen, weight(spot) * (spot.score - spot.rival_score >= level ? 1 : 0.4));
     }
     return around;
@@ -139,12 +140,14 @@ double Resolver::score(const Spot& spot, std::size_t index, std::size_t c, const
     const Entry entry = gazetteer_.entry(candidate.entry);
     const double beside = company_[index][c];
     const double strange = candidate.foreign && article_.language == "en" ? -2 : 0;
-    const double shadow = extent(entry) == Extent::area && beside == 0 && has_seat(spot, candidate) ? -3 : 0;
+    const bool bare =
+        extent(entry) == Extent::area && !called_a_unit(article_.sentences[spot.sentence], spot);
+    const double shadow = bare && has_seat(spot, candidate) ? -3 : 0;
     const double elsewhere = std::max(0.0, senses_[index]->at(candidate.entry) * 0.8 - beside);
     double points = prior(entry, candidate.demonym) + strange + shadow + beside + elsewhere +
                     2 * around.country_share(entry);
     if (candidate.demonym || entry.kind == "country") return points;
-    return points + 2.5 * around.unit_share(candidate.entry) + around.nearness(spot, candidate.entry);
+    return points + 4 * around.unit_share(candidate.entry) + around.nearness(spot, candidate.entry);
 }
 
 /// Whether the place lies in a district or province that the same or the next sentences name.
