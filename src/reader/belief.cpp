@@ -186,6 +186,10 @@ Verdict Judge::of_town(const Look& look, bool listed) const {
     const Spot& spot = look.spot;
     const bool told = spot.told >= hinted;
     if (look.person) return Verdict::no_place;
+    const bool speaks = is(Words::saying, word_at(look.line, spot.last + std::size_t{1})) ||
+                        (spot.first > 0 && is(Words::saying, look.line.word(spot.first - std::size_t{1})));
+    if (speaks && look.single && (spot.chosen->person || is(Words::given_name, look.name)))
+        return Verdict::no_place;
     if (told && !look.beside_name) return Verdict::place;
     const std::uint32_t people = look.entry.population;
     if (!look.single) {
@@ -201,8 +205,6 @@ Verdict Judge::of_town(const Look& look, bool listed) const {
         const bool city_in_list = is(Words::common, look.name) && listed && look.known && people >= 50000;
         return city_in_list ? Verdict::place : Verdict::no_place;
     }
-    const bool speaks = is(Words::saying, word_at(look.line, spot.last + std::size_t{1})) ||
-                        (spot.first > 0 && is(Words::saying, look.line.word(spot.first - std::size_t{1})));
     if (speaks && people < 2 * great_city) return Verdict::doubtful;
     const double local = around_.unit_share(spot.chosen->entry);
     if (is(Words::given_name, look.name) || spot.chosen->person || spot.chosen->ordinary)
@@ -240,7 +242,7 @@ bool Judge::listed_after(const Spot& before, const Spot& spot) const {
     if (gap == 0 || gap > 3) return false;
     for (std::size_t i = before.last + std::size_t{1}; i < spot.first; ++i) {
         if (line.tokens[i].mark != ',' && line.tokens[i].mark != '-' &&
-            !any_of(line.word(i), {"and", "or", "to", "et", "ou", "и", "in", "of", "near", "the"}))
+            !any_of(line.word(i), {"and", "or", "to", "et", "ou", "и", "in", "on", "of", "near", "the"}))
             return false;
     }
     return true;
