@@ -69,12 +69,12 @@ std::string_view word_at(const Sentence& line, std::size_t i) {
 
 bool personal_title(std::string_view word) {
     return any_of(
-        word, {"mr",      "mrs",     "ms",         "miss", "dr",        "sir",         "lady",      "lord",
-               "judge",   "justice", "councillor", "cllr", "sergeant",  "sgt",         "captain",   "capt",
-               "colonel", "col",     "lieutenant", "lt",   "professor", "prof",        "detective", "officer",
-               "coach",   "wife",    "husband",    "son",  "daughter",  "brother",     "sister",    "mother",
-               "father",  "rep",     "sen",        "gov",  "senator",   "congressman", "mme",       "named",
-               "deputy",  "sheriff", "baby"});
+        word, {"mr",       "mrs",       "ms",          "miss",       "dr",         "sir",      "lady",
+               "lord",     "judge",     "justice",     "councillor", "cllr",       "sergeant", "sgt",
+               "captain",  "capt",      "colonel",     "col",        "lieutenant", "lt",       "professor",
+               "prof",     "detective", "officer",     "coach",      "wife",       "husband",  "son",
+               "daughter", "brother",   "sister",      "mother",     "father",     "rep",      "sen",
+               "gov",      "senator",   "congressman", "mme",        "named",      "deputy",   "baby"});
 }
 
 /// "Jordan, 34, was", "Chad, a volunteer,": what follows belongs to a person.
@@ -99,14 +99,14 @@ bool described_as_person(const Sentence& line, const Spot& spot, std::string_vie
 }
 
 /// A preposition of place in front, a verb that takes places, or a word for what it is behind.
-bool said_to_be_place(const Sentence& line, const Spot& spot) {
+bool said_to_be_place(const Sentence& line, const Spot& spot, std::string_view language) {
     if (spot.first > 0) {
         const std::string_view before = word_at(line, spot.first - std::size_t{1});
         if (is(Words::locative, before) || is(Words::direction, before) || is(Words::visiting, before))
             return true;
-        if (is(Words::taking, before)) return true;
-        if (any_of(before, {"of", "from", "to", "de", "d", "du", "из", "until", "outside"}) &&
-            spot.first > 1) {
+        if (is(Words::taking, before) || any_of(before, {"from", "из", "к", "до", "от"})) return true;
+        if (language == "fr" && any_of(before, {"a", "entre"})) return true;
+        if (any_of(before, {"of", "to", "de", "d", "du", "until", "outside"}) && spot.first > 1) {
             const std::string_view earlier = word_at(line, spot.first - std::size_t{2});
             if (is(Words::terrain, earlier) || is(Words::movement, earlier) ||
                 is(Words::direction, earlier) || is(Words::people, earlier))
@@ -143,8 +143,8 @@ Judge::Judge(const std::vector<Spot>& spots, const Tokenised& article, const Gaz
     }
     for (const Spot& spot : spots) {
         const Look look = look_at(spot);
-        if (look.single && spot.told < hinted && (look.person || (look.beside_name && spot.first > 0)))
-            persons_.insert(look.name);
+        const bool surname = after_a_name(look.line, spot, taken_[spot.sentence]);
+        if (look.single && spot.told < hinted && (look.person || surname)) persons_.insert(look.name);
     }
 }
 
@@ -162,7 +162,7 @@ Judge::Look Judge::look_at(const Spot& spot) const {
             spot.first == spot.last,
             beside_a_name(line, spot, taken_[spot.sentence]),
             titled || described_as_person(line, spot, name),
-            said_to_be_place(line, spot),
+            said_to_be_place(line, spot, article_.language),
             around_.country_share(entry) > 0.04};
 }
 
@@ -186,6 +186,10 @@ Verdict Judge::of_town(const Look& look, bool listed) const {
     const Spot& spot = look.spot;
     const bool told = spot.told >= hinted;
     if (look.person) return Verdict::no_place;
+    const bool speaks = is(Words::saying, word_at(look.line, spot.last + std::size_t{1})) ||
+                        (spot.first > 0 && is(Words::saying, look.line.word(spot.first - std::size_t{1})));
+    if (speaks && look.single && (spot.chosen->person || is(Words::given_name, look.name)))
+        return Verdict::no_place;
     if (told && !look.beside_name) return Verdict::place;
     const std::uint32_t people = look.entry.population;
     if (!look.single) {
@@ -197,9 +201,10 @@ Verdict Judge::of_town(const Look& look, bool listed) const {
     if (persons_.contains(look.name) && people < 4 * great_city) return Verdict::no_place;
     const bool head = heads_sentence(look.line, spot);
     const bool placed = look.placed || listed;
-    if (ordinary_word(look.name)) return Verdict::no_place;
-    const bool speaks = is(Words::saying, word_at(look.line, spot.last + std::size_t{1})) ||
-                        (spot.first > 0 && is(Words::saying, look.line.word(spot.first - std::size_t{1})));
+    if (ordinary_word(look.name)) {
+        const bool city_in_list = is(Words::common, look.name) && listed && look.known && people >= 50000;
+        return city_in_list ? Verdict::place : Verdict::no_place;
+    }
     if (speaks && people < 2 * great_city) return Verdict::doubtful;
     const double local = around_.unit_share(spot.chosen->entry);
     if (is(Words::given_name, look.name) || spot.chosen->person || spot.chosen->ordinary)
@@ -207,6 +212,7 @@ Verdict Judge::of_town(const Look& look, bool listed) const {
                    ? Verdict::place
                    : Verdict::doubtful;
     if (people >= great_city || (people >= city && look.known)) return Verdict::place;
+    if (at_home(look.entry) && look.known && people >= 5000) return Verdict::place;
     if (placed && (look.known || people >= 50000 || at_home(look.entry))) return Verdict::place;
     if (!head && look.known && local >= 0.25 && people >= 2000) return Verdict::place;
     return Verdict::doubtful;
@@ -236,7 +242,7 @@ bool Judge::listed_after(const Spot& before, const Spot& spot) const {
     if (gap == 0 || gap > 3) return false;
     for (std::size_t i = before.last + std::size_t{1}; i < spot.first; ++i) {
         if (line.tokens[i].mark != ',' && line.tokens[i].mark != '-' &&
-            !any_of(line.word(i), {"and", "or", "to", "et", "ou", "и", "in", "of", "near", "the"}))
+            !any_of(line.word(i), {"and", "or", "to", "et", "ou", "и", "in", "on", "of", "near", "the"}))
             return false;
     }
     return true;

@@ -73,6 +73,20 @@ bool of_that_people(const Sentence& line, const Spot& people, const Spot& place)
     return kind;
 }
 
+bool unit_word_behind(const Sentence& line, const Spot& spot) {
+    const std::size_t next = spot.last + std::size_t{1};
+    return next < line.tokens.size() &&
+           any_of(line.word(next),
+                  {"region", "province", "oblast", "county", "governorate", "prefecture", "department",
+                   "state", "область", "области", "областью", "край", "края", "крае", "області"});
+}
+
+bool unit_word_in_front(const Sentence& line, const Spot& spot) {
+    const std::size_t at = spot.first;
+    return at > 1 && line.word(at - 1) == "of" &&
+           any_of(line.word(at - 2), {"state", "province", "region", "county"});
+}
+
 class Company {
 public:
     Company(const std::vector<Spot>& spots, const Tokenised& article, const Gazetteer& gazetteer)
@@ -139,9 +153,7 @@ private:
     void words_around(std::size_t i) {
         const Spot& spot = spots_[i];
         const Sentence& sentence = line(i);
-        const std::size_t at = spot.first;
-        const bool state_of = at > 1 && sentence.word(at - 1) == "of" &&
-                              any_of(sentence.word(at - 2), {"state", "province", "region", "county"});
+        const bool state_of = unit_word_in_front(sentence, spot);
         bool governor = false;
         for (std::size_t k = spot.last + std::size_t{1};
              k < std::min<std::size_t>(sentence.tokens.size(), spot.last + std::size_t{4}); ++k) {
@@ -157,14 +169,6 @@ private:
         }
     }
 
-    static bool unit_word_behind(const Sentence& sentence, const Spot& spot) {
-        const std::size_t next = spot.last + std::size_t{1};
-        return next < sentence.tokens.size() &&
-               any_of(sentence.word(next), {"region", "province", "oblast", "county", "governorate",
-                                            "prefecture", "department", "state", "область", "области",
-                                            "областью", "край", "края", "крае", "областi", "області"});
-    }
-
     void raise(std::size_t spot, std::size_t candidate, double points) {
         points_[spot][candidate] = std::max(points_[spot][candidate], points);
     }
@@ -176,6 +180,10 @@ private:
 };
 
 }  // namespace
+
+bool called_a_unit(const Sentence& line, const Spot& spot) {
+    return unit_word_behind(line, spot) || unit_word_in_front(line, spot);
+}
 
 Points points_by_company(const std::vector<Spot>& spots, const Tokenised& article,
                          const Gazetteer& gazetteer) {

@@ -15,4 +15,7 @@ using Points = std::vector<std::vector<double>>;
 [[nodiscard]] Points points_by_company(const std::vector<Spot>& spots, const Tokenised& article,
                                        const Gazetteer& gazetteer);
 
+/// Whether the words around call the name a unit: "Kherson region", "the state of Georgia".
+[[nodiscard]] bool called_a_unit(const Sentence& line, const Spot& spot);
+
 }  // namespace marchland::reader

@@ -37,7 +37,9 @@ bool all_shouted(const Sentence& sentence) {
 /// "YEREVAN, Sept 13 (Reuters) -": the name opens the sentence and a comma or bracket follows.
 bool dateline_place(const Line& line, std::size_t first, std::size_t last) {
     const auto& tokens = line.sentence.tokens;
-    return first == 0 && last + 1 < tokens.size() &&
+    // "BEIRUT/AMMAN (Reuters) -": the second of two.
+    const bool second = first == 2 && tokens[0].shouted && (tokens[1].mark == '/' || tokens[1].mark == ',');
+    return (first == 0 || second) && last + 1 < tokens.size() &&
            (tokens[last + 1].mark == ',' || tokens[last + 1].mark == '(' || tokens[last + 1].mark == '~' ||
             tokens[last + 1].mark == '/' || tokens[last + 1].mark == '.' || tokens[last + 1].mark == '-');
 }

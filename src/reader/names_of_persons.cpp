@@ -36,14 +36,18 @@ bool head_of_sentence(const Sentence& sentence, std::size_t i) {
 
 }  // namespace
 
-bool beside_a_name(const Sentence& sentence, const Spot& spot, const std::vector<bool>& taken) {
-    const std::size_t next = spot.last + std::size_t{1};
-    if (next < sentence.tokens.size() && part_of_a_name(sentence, next, taken)) return true;
+bool after_a_name(const Sentence& sentence, const Spot& spot, const std::vector<bool>& taken) {
     if (spot.first == 0) return false;
     const std::size_t before = spot.first - std::size_t{1};
     return part_of_a_name(sentence, before, taken) &&
            (!head_of_sentence(sentence, before) || is(Words::given_name, sentence.word(before)) ||
             sentence.tokens[spot.first].start - sentence.tokens[before].end <= 1);
+}
+
+bool beside_a_name(const Sentence& sentence, const Spot& spot, const std::vector<bool>& taken) {
+    const std::size_t next = spot.last + std::size_t{1};
+    return (next < sentence.tokens.size() && part_of_a_name(sentence, next, taken)) ||
+           after_a_name(sentence, spot, taken);
 }
 
 std::vector<ProperName> proper_names(const Sentence& sentence, const std::vector<bool>& taken) {

@@ -14,6 +14,9 @@ namespace marchland::reader {
 /// whether token i of the sentence belongs to another spot.
 [[nodiscard]] bool beside_a_name(const Sentence& sentence, const Spot& spot, const std::vector<bool>& taken);
 
+/// The same of the token in front alone: "Bob Dalton", not "Dundee Sheriff Court".
+[[nodiscard]] bool after_a_name(const Sentence& sentence, const Spot& spot, const std::vector<bool>& taken);
+
 /// Names of two words or more with capitals that are neither places nor titles, as persons and some
 /// organisations have them: tokens first..last.
 struct ProperName {

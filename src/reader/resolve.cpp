@@ -123,7 +123,8 @@ Surroundings Resolver::once_read(const std::vector<Spot>& spots) const {
     for (const Spot& spot : spots) {
         const Entry entry = gazetteer_.entry(spot.chosen->entry);
         const bool weak = prior(entry, spot.chosen->demonym) < 2.5 && spot.score < sure;
-        if (weak || spot.chosen->ordinary || spot.chosen->person) continue;
+        const bool other = (spot.chosen->ordinary || spot.chosen->person) && spot.score < sure;
+        if (weak || other) continue;
         around.add(spot, *spot.chosen, weight(spot) * (spot.score - spot.rival_score >= level ? 1 : 0.4));
     }
     return around;
@@ -149,12 +150,13 @@ Weights Resolver::weigh(const Spot& spot, std::size_t index, std::size_t c,
     weights.kind = prior(entry, candidate.demonym);
     weights.beside = company_[index][c];
     weights.foreign_name = candidate.foreign && article_.language == "en" ? -2 : 0;
-    const bool bare_area = extent(entry) == Extent::area && weights.beside == 0;
-    weights.shadow = bare_area && has_seat(spot, candidate) ? -3 : 0;
+    const bool bare =
+        extent(entry) == Extent::area && !called_a_unit(article_.sentences[spot.sentence], spot);
+    weights.shadow = bare && has_seat(spot, candidate) ? -3 : 0;
     weights.elsewhere = std::max(0.0, senses_[index]->at(candidate.entry) * 0.8 - weights.beside);
     weights.country = 2 * around.country_share(entry);
     if (candidate.demonym || entry.kind == "country") return weights;
-    weights.unit = 2.5 * around.unit_share(candidate.entry);
+    weights.unit = 4 * around.unit_share(candidate.entry);
     weights.nearness = around.nearness(spot, candidate.entry);
     return weights;
 }

@@ -116,7 +116,8 @@ constexpr std::string_view given_names =
     "владимир сергеи александр мартин павел роман анна виктория максим иван никита";
 
 constexpr std::string_view titles =
-    "president presidents premier prime minister ministers ministry chancellor king queen prince emperor "
+    "sheriff president presidents premier prime minister ministers ministry chancellor king queen prince "
+    "emperor "
     "sultan shah "
     "general colonel major captain lieutenant brigadier admiral marshal sergeant commander chief chairman "
     "chairwoman "
@@ -158,6 +159,7 @@ constexpr std::string_view terrain_words =
     "district province region ville village capitale frontiere riviere fleuve lac mer montagne col route "
     "corridor "
     "aeroport territoire enclave sol rue "
+    "раиона раионе области областью края крае города городе села селе "
     "раион район область краи город село поселок граница река озеро море гора перевал дорога аэропорт "
     "коридор";
 
@@ -229,7 +231,7 @@ constexpr std::string_view takings =
     "encircle "
     "encircled overran overrun attack attacks attacked hold holds held defend defended evacuate evacuated "
     "lose "
-    "lost swept battered flooded pounded targeted "
+    "lost swept battered flooded pounded targeted threatened threatens threatening "
     "frappe bombarde pris prend capture assiege touche";
 
 constexpr std::string_view sayings =

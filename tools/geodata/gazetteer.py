@@ -78,12 +78,14 @@ def populations(pack):
 
 def fact_rows(country_rows, town_facts):
     """Every named row of places.csv; the countries among them carry the world's names for them too."""
+    aliases = names.read_table("place_aliases.tsv", "place")
     for place in names.read_facts():
         if DESCRIPTIONS.match(place["id"]):
             continue
         wrong = {name for place_id, name in NOT_NAMES if place_id == place["id"]}
         given = [name for name in place["other_names"].split(";") if name not in wrong and "(" not in name]
         other = [place[field] for field in OTHER_FIELDS if place.get(field)]
+        other += aliases.get(place["id"], {"names": ""})["names"].split("|")
         world = country_rows.pop(place["country_de_jure"], None) if place["kind"] == "country" else None
         if world:
             given += world["names_en"].split("|")

@@ -93,5 +93,6 @@ TEST_CASE("a known city stands without a preposition where its country is named"
 TEST_CASE("a person named like a country or city is no place") {
     CHECK(places("Jordan, 34, was arrested.").empty());
     CHECK(places("Mr. London and his wife Paris lost their house.").empty());
+    CHECK(places("Jackson said he would go to Jackson, Miss.") == List{"gn:4431410", "us-mississippi"});
     CHECK(places("Police heard Dalton say so. Bob Dalton denied it.").empty());
 }
