@@ -221,7 +221,6 @@ void add_read(CLI::App& app, Work& work) {
     verb->add_option("--publisher", arguments->publisher, "Who published it, shown with every passage");
     verb->add_option("--url", arguments->url, "Where it was published");
     verb->add_flag("--json", arguments->json, "Print mentions and events as JSON; offsets count code points");
-    verb->add_flag("--json", arguments->json, "Print mentions and events as JSON; offsets count code points");
     verb->add_flag(
         "--explain", arguments->explain,
         "Print for each name and event what it was taken for, the rivals, and the rule that decided; "
