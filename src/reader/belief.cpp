@@ -163,7 +163,7 @@ Judge::Look Judge::look_at(const Spot& spot) const {
             beside_a_name(line, spot, taken_[spot.sentence]),
             titled || described_as_person(line, spot, name),
             said_to_be_place(line, spot, article_.language),
-            around_.country_share(entry) > 0.04};
+            around_.country_share(entry, spot.counted) > 0.04};
 }
 
 /// Countries, capitals, regions, and what our own tables name.
@@ -203,17 +203,23 @@ Verdict Judge::of_town(const Look& look, bool listed) const {
     const bool placed = look.placed || listed;
     if (ordinary_word(look.name)) {
         const bool city_in_list = is(Words::common, look.name) && listed && look.known && people >= 50000;
-        return city_in_list ? Verdict::place : Verdict::no_place;
+        if (city_in_list) return Verdict::place;
+        return is(Words::common, look.name) && !listed ? Verdict::doubtful : Verdict::no_place;
     }
     if (speaks && people < 2 * great_city) return Verdict::doubtful;
-    const double local = around_.unit_share(spot.chosen->entry);
+    const double share = around_.country_share(look.entry, spot.counted);
+    const double units = around_.unit_share(spot.chosen->entry, spot.counted);
+    // England counts for no unit: half of what speaks of Britain does.
+    const double local = look.entry.country == "GB" ? std::max(units, share / 2) : units;
     if (is(Words::given_name, look.name) || spot.chosen->person || spot.chosen->ordinary)
         return placed && !(head && spot.chosen->ordinary) && look.known && (people >= 50000 || local >= 0.2)
                    ? Verdict::place
                    : Verdict::doubtful;
     if (people >= great_city || (people >= city && look.known)) return Verdict::place;
+    if (people >= city / 3 && share >= 0.3 && !head) return Verdict::place;
     if (at_home(look.entry) && look.known && people >= 5000) return Verdict::place;
-    if (placed && (look.known || people >= 50000 || at_home(look.entry))) return Verdict::place;
+    const bool tabled = !from_geonames(look.entry);  // our own tables hold no rare places
+    if (placed && (look.known || people >= 50000 || tabled || at_home(look.entry))) return Verdict::place;
     if (!head && look.known && local >= 0.25 && people >= 2000) return Verdict::place;
     return Verdict::doubtful;
 }

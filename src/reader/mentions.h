@@ -32,6 +32,8 @@ struct Spot {
     double score = 0;  // of the reading chosen, and of the next best
     double rival_score = 0;
     std::optional<std::uint32_t> rival = std::nullopt;
+    /// The reading that the surroundings counted, while they are weighed.
+    std::optional<std::uint32_t> counted = std::nullopt;
     double told = 0;  // how clearly the article says that it is that place
 };
 

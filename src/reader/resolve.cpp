@@ -154,9 +154,9 @@ Weights Resolver::weigh(const Spot& spot, std::size_t index, std::size_t c,
         extent(entry) == Extent::area && !called_a_unit(article_.sentences[spot.sentence], spot);
     weights.shadow = bare && has_seat(spot, candidate) ? -3 : 0;
     weights.elsewhere = std::max(0.0, senses_[index]->at(candidate.entry) * 0.8 - weights.beside);
-    weights.country = 2 * around.country_share(entry);
+    weights.country = 2 * around.country_share(entry, spot.counted);
     if (candidate.demonym || entry.kind == "country") return weights;
-    weights.unit = 4 * around.unit_share(candidate.entry);
+    weights.unit = 3.2 * around.unit_share(candidate.entry, spot.counted);
     weights.nearness = around.nearness(spot, candidate.entry);
     return weights;
 }
@@ -251,16 +251,23 @@ void resolve(std::vector<Spot>& spots, const Tokenised& article, const Gazetteer
              const geo::Region& region, Reasons* reasons) {
     Resolver resolver(spots, article, gazetteer, region);
     resolver.discourse(spots);
+    const auto read_again = [&](const Surroundings& context, Reasons* why) {
+        for (std::size_t i = 0; i < spots.size(); ++i) {
+            spots[i].counted = spots[i].chosen->entry;
+            resolver.choose(spots[i], i, context, why);
+        }
+    };
     const Surroundings first = resolver.at_first_sight(spots);
     for (std::size_t i = 0; i < spots.size(); ++i) resolver.choose(spots[i], i, first, nullptr);
-    const Surroundings second = resolver.once_read(spots);
-    for (std::size_t i = 0; i < spots.size(); ++i) {
-        resolver.choose(spots[i], i, second, reasons);
-        spots[i].told = resolver.told(i, spots[i]);
-    }
+    // Twice more: a name put right may put its neighbours right.
+    Surroundings around = resolver.once_read(spots);
+    read_again(around, nullptr);
+    around = resolver.once_read(spots);
+    read_again(around, reasons);
+    for (std::size_t i = 0; i < spots.size(); ++i) spots[i].told = resolver.told(i, spots[i]);
     std::vector<Spot> before;
     if (reasons != nullptr) before = spots;
-    keep_believed(spots, article, gazetteer, second);
+    keep_believed(spots, article, gazetteer, around);
     if (reasons != nullptr) note_doubts(before, spots, *reasons);
 }
 

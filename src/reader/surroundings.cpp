@@ -10,6 +10,8 @@ namespace {
 
 /// Articles that name more places than this say no more by it where they play.
 constexpr std::size_t most_places = 300;
+/// Shares of less than this are shares of nothing.
+constexpr double least = 1e-6;
 
 /// As the crow flies on a sphere, which is exact enough here.
 double closeness(geo::LonLat anchor, const Entry& entry) {
@@ -24,32 +26,47 @@ double closeness(geo::LonLat anchor, const Entry& entry) {
 }  // namespace
 
 void Surroundings::add(const Spot& spot, const Candidate& reading, double weight) {
-    const Entry entry = gazetteer_.entry(reading.entry);
+    const Entry entry = gazetteer_->entry(reading.entry);
     countries_[std::string(entry.country)] += weight;
     country_total_ += weight;
     if (reading.demonym) return;
+    own_[reading.entry] += weight;
     anchors_.push_back({spot.sentence, spot.first, spot.last, reading.entry, entry.at, extent(entry)});
     if (entry.kind == "country") return;
     if (places_.size() < most_places) places_.emplace(reading.entry, entry.at);
     unit_total_ += weight;
     if (extent(entry) == Extent::area) units_[reading.entry] += weight;
-    for (auto unit = entry.within; unit; unit = gazetteer_.entry(*unit).within) units_[*unit] += weight;
+    for (auto unit = entry.within; unit; unit = gazetteer_->entry(*unit).within) units_[*unit] += weight;
 }
 
-double Surroundings::country_share(const Entry& entry) const {
+double Surroundings::own(std::optional<std::uint32_t> entry) const {
+    const auto known = entry ? own_.find(*entry) : own_.end();
+    return known == own_.end() ? 0 : known->second;
+}
+
+double Surroundings::country_share(const Entry& entry, std::optional<std::uint32_t> without) const {
     const auto country = countries_.find(entry.country);
-    return country == countries_.end() || entry.country.empty() ? 0 : country->second / country_total_;
+    const double left = country_total_ - own(without);
+    if (country == countries_.end() || entry.country.empty() || left < least) return 0;
+    const bool same = without && gazetteer_->entry(*without).country == entry.country;
+    return std::max(0.0, country->second - (same ? own(without) : 0)) / left;
 }
 
-double Surroundings::unit_share(std::uint32_t entry) const {
+double Surroundings::unit_share(std::uint32_t entry, std::optional<std::uint32_t> without) const {
+    const bool placed = without && gazetteer_->entry(*without).kind != "country";
+    const double mine = placed ? own(without) : 0;
+    const double left = unit_total_ - mine;
+    if (left < least) return 0;
     double share = 0;
     const auto count = [&](std::uint32_t unit) {
         const auto known = units_.find(unit);
-        if (known != units_.end()) share = std::max(share, known->second / unit_total_);
+        if (known == units_.end() || gazetteer_->entry(unit).id == "gb-england") return;
+        const bool same = placed && (*without == unit || holds(*gazetteer_, unit, *without));
+        share = std::max(share, (known->second - (same ? mine : 0)) / left);
     };
-    const Entry place = gazetteer_.entry(entry);
+    const Entry place = gazetteer_->entry(entry);
     if (extent(place) == Extent::area) count(entry);
-    for (auto unit = place.within; unit; unit = gazetteer_.entry(*unit).within) count(*unit);
+    for (auto unit = place.within; unit; unit = gazetteer_->entry(*unit).within) count(*unit);
     return share;
 }
 
@@ -61,7 +78,7 @@ std::span<const Anchor> Surroundings::near(std::uint32_t sentence, std::uint32_t
 }
 
 double Surroundings::nearness(const Spot& spot, std::uint32_t index) const {
-    const Entry entry = gazetteer_.entry(index);
+    const Entry entry = gazetteer_->entry(index);
     double best = 0;
     for (const Anchor& anchor : near(spot.sentence, 3)) {
         const bool itself =
