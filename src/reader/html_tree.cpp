@@ -108,6 +108,8 @@ struct HtmlTree::Memory {
         Piece* after;
         std::size_t size;
     };
+    // What a piece costs on top: most are small, and so this is much of all.
+    static constexpr std::size_t overhead = sizeof(Piece) + 16;
     Piece head{&head, &head, 0};
     std::size_t used = 0;
     unsigned int calls = 0;
@@ -125,7 +127,8 @@ struct HtmlTree::Memory {
         auto& memory = *static_cast<Memory*>(self);
         const bool late = ++memory.calls % 64 == 0 && std::chrono::steady_clock::now() > memory.deadline;
         if (late || size > most_memory || memory.used + size > most_memory) std::longjmp(memory.out, 1);
-        void* bytes = std::malloc(sizeof(Piece) + size);
+        size += overhead;
+        void* bytes = std::malloc(size);
         if (bytes == nullptr) std::longjmp(memory.out, 1);
         auto* piece = static_cast<Piece*>(bytes);
         *piece = {&memory.head, memory.head.after, size};

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Reads a folder of synthetic articles in one process and prints the time and the memory it took.
 Usage: article_folder.py PROGRAM ARTICLES_DIR [COUNT]. The texts are those of tests/articles without their marks, their
-paragraphs shuffled and their numbers changed, a fifth of them as HTML."""
+paragraphs shuffled and their numbers changed, each with a day of its own in twelve years, a fifth of them as HTML."""
 import html
 import pathlib
 import random
@@ -13,12 +13,22 @@ import sys
 import tempfile
 import time
 
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+          "December"]
+
 
 def plain(marked):
     """The text of a marked article: its head, marks and table of events taken off."""
     body = marked.split("\n\n", 1)[1].split("\n---", 1)[0]
     body = re.sub(r"\{\d+(?:,\d+)* ?", "", body).replace("}", "")
     return re.sub(r"\[([^\]|]*)\|[^\]]*\]", r"\1", body)
+
+
+def renumbered(text, year, pick):
+    """The text with other days, numbers and years."""
+    text = re.sub(r"\b(?:19|20)\d\d\b", str(year), text)
+    text = re.sub(r"\b\d{1,2}(?= (?:" + "|".join(MONTHS) + r")\b)", lambda _: str(pick.randrange(1, 29)), text)
+    return re.sub(r"\b\d{3}\b", lambda _: str(pick.randrange(100, 900)), text)
 
 
 def main():
@@ -33,7 +43,9 @@ def main():
             while sum(map(len, paragraphs)) < 3500:
                 paragraphs += texts[pick.randrange(len(texts))].split("\n\n")
             pick.shuffle(paragraphs)
-            paragraphs = [re.sub(r"\b\d{2,3}\b", lambda _: str(pick.randrange(10, 900)), one) for one in paragraphs]
+            year, day = pick.randrange(2012, 2024), pick.randrange(1, 29)
+            paragraphs = [renumbered(one, year, pick) for one in paragraphs]
+            paragraphs[:0] = [f"Report {number}", f"{day} {pick.choice(MONTHS)} {year}"]
             if number % 5 == 0:
                 text = "<html><body><article>" + "".join(f"<p>{html.escape(one)}</p>\n" for one in paragraphs)
                 name = f"{number:05}.html"
@@ -42,7 +54,7 @@ def main():
             size += len(text.encode())
             pathlib.Path(folder, name).write_text(text, encoding="utf-8")
         start = time.monotonic()
-        done = subprocess.run([program, "read", folder, "-o", f"{folder}/story.gpkg", "--published", "2024-04-18"],
+        done = subprocess.run([program, "read", folder, "-o", f"{folder}/story.gpkg"],
                               stderr=subprocess.PIPE, text=True, check=False)
         seconds = time.monotonic() - start
         memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
