@@ -134,6 +134,7 @@ private:
         if (type == EventType::coerce && who.actor.empty()) {
             who.actor = claimant(scene);
             who.actor.how = "whose authorities the sentence names";
+            who.passive = false;  // its own arrest is where it says
         }
         FoundEvent found;
         std::string_view rule;
