@@ -41,8 +41,9 @@ void flush(const fs::path& path, const fs::path& target) {
 
 AtomicFile::AtomicFile(const fs::path& target) {
     std::error_code fault;
-    target_ = fs::weakly_canonical(target, fault);  // a link stays a link: what it points to is replaced
-    if (fault) target_ = fs::absolute(target);
+    // A link stays a link: what it points to is replaced. A bare name would stay one, without a folder.
+    target_ = fs::weakly_canonical(fs::absolute(target, fault), fault);
+    if (fault) target_ = fs::absolute(target, fault);
     if (fs::is_directory(target_, fault)) throw cannot_write(target, "it is a folder");
     const fs::path parent = target_.parent_path();
     if (!fs::is_directory(parent, fault)) throw cannot_write(target, "there is no folder " + parent.string());

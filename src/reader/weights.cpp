@@ -9,7 +9,7 @@ namespace marchland::reader {
 std::vector<Weighed::Part> parts(const Weights& weights, double score) {
     std::vector<Weighed::Part> made{{"kind and size", weights.kind},
                                     {"a name of another language", weights.foreign_name},
-                                    {"the name of its seat", weights.shadow},
+                                    {"a town bears the name first", weights.shadow},
                                     {"what the article says of it elsewhere", weights.elsewhere},
                                     {"what stands next to it", weights.beside},
                                     {"country of the article", weights.country},

@@ -79,3 +79,12 @@ TEST_CASE("a text replaces a file whole, or leaves it as it was") {
                       Catch::Contains("none/rows.csv"));
     CHECK(folder.entries() == 1);
 }
+
+TEST_CASE("a bare file name is a file of the folder one is in") {
+    const TemporaryFolder folder;
+    const auto before = std::filesystem::current_path();
+    std::filesystem::current_path(folder / ".");
+    CHECK_NOTHROW(marchland::geo::write_whole("new.txt", "here"));
+    std::filesystem::current_path(before);
+    CHECK(bytes_of(folder / "new.txt") == "here");
+}
