@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Texts made to choke a reader. Nothing is timed here: what is not bounded takes minutes, and that is seen.
+#include <array>
 #include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "fixture.h"
 #include "geo/error.h"
@@ -101,6 +105,26 @@ TEST_CASE("bytes that are no UTF-8 are read as what they may be, or refused", "[
     CHECK_THAT(outcome("\x1f\x8b\x08" + noise.substr(0, 100), "a.txt"), Contains("unpack it"));
     CHECK_THAT(outcome(std::string("PK\x03\x04", 4) + noise.substr(0, 100), "a.txt"),
                Contains("zip archive"));
+}
+
+TEST_CASE("a text of control characters alone is none", "[hostile]") {
+    CHECK_THAT(outcome("\x01", "a.txt"), Contains("a.txt is not text"));
+}
+
+TEST_CASE("what the fuzzer keeps is read or refused", "[hostile]") {
+    std::size_t files = 0;
+    for (const auto& file :
+         std::filesystem::directory_iterator(MARCHLAND_GEODATA_DIR "/../tests/fuzz/corpus")) {
+        INFO(file.path());
+        std::ifstream in(file.path(), std::ios::binary);
+        const std::string bytes((std::istreambuf_iterator<char>(in)), {});
+        constexpr std::array names = {"a.txt", "a.md", "a.html", "a.pdf"};
+        const std::string result =
+            outcome(bytes.substr(1), names[static_cast<unsigned char>(bytes[0]) % names.size()]);
+        CHECK((result == "read" || result.starts_with("a.")));
+        ++files;
+    }
+    CHECK(files > 10);
 }
 
 TEST_CASE("HTML nested 100,000 deep is refused", "[hostile]") {
