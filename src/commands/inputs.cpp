@@ -61,4 +61,15 @@ story::Story load_inputs(const std::vector<std::filesystem::path>& files, const 
     return all;
 }
 
+story::Story reread_article(const story::Article& article, const geo::Region& region) {
+    const reader::Gazetteer gazetteer(gazetteer_file());
+    reader::ArticleInfo info;
+    info.id = article.id;
+    info.published = article.published;
+    info.publisher = article.publisher;
+    info.url = article.url;
+    info.title = article.title;
+    return reader::read_text(article.text, info, gazetteer, region).story;
+}
+
 }  // namespace marchland::commands

@@ -26,4 +26,7 @@ namespace marchland::commands {
 [[nodiscard]] reader::Reading load_article(const std::filesystem::path& file, const reader::ArticleInfo& info,
                                            const reader::Gazetteer& gazetteer, const geo::Region& region);
 
+/// What the reader makes now of an article that a story holds. Throws geo::Error.
+[[nodiscard]] story::Story reread_article(const story::Article& article, const geo::Region& region);
+
 }  // namespace marchland::commands

@@ -70,6 +70,7 @@ void view(const ViewArguments& arguments) {
     check_names(arguments.look.filter, story);
     options.document = document_of(arguments.files);
     options.load = [&region](const std::filesystem::path& file) { return load_inputs({file}, region, {}); };
+    options.read_again = [&region](const story::Article& article) { return reread_article(article, region); };
     options.relief = relief_of(arguments.look);
     options.printer = printer(region, options.relief);
     if (arguments.measure == 0) {

@@ -148,8 +148,8 @@ Dossier of_event(const story::Story& story, std::uint32_t index) {
     dossier.subtitle = joined({std::string{story::readable(event.type)},
                                event.when ? story::readable(*event.when) : "date not known",
                                precision_words(event.precision_km)});
-    dossier.note = joined({event.claimed_by.empty() ? "" : "According to " + event.claimed_by,
-                           event.fatalities.empty() ? "" : "Fatalities: " + event.fatalities});
+    dossier.note =
+        joined({telling_words(event), event.fatalities.empty() ? "" : "Fatalities: " + event.fatalities});
     dossier.source = event.source;
     dossier.events = {index};
     const auto places = place_index(story);

@@ -29,4 +29,20 @@ std::string country_name(const geo::Region& region, const std::string& id) {
     return id;
 }
 
+std::string telling_words(const story::Event& event) {
+    switch (event.telling) {
+        case story::Telling::asserted:
+            return event.claimed_by.empty() ? "" : "According to " + event.claimed_by;
+        case story::Telling::claimed:
+            return event.claimed_by.empty() ? "Claimed" : "Claimed by " + event.claimed_by;
+        case story::Telling::denied:
+        case story::Telling::possible:
+        case story::Telling::planned:
+        case story::Telling::habitual:
+            break;
+    }
+    const std::string told = kind_words(std::string(story::name(event.telling)));
+    return event.claimed_by.empty() ? told : told + ", according to " + event.claimed_by;
+}
+
 }  // namespace marchland::map

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "geo/region.h"
+#include "story/story.h"
 
 namespace marchland::map {
 
@@ -15,5 +16,9 @@ namespace marchland::map {
 
 /// The English name of a country by its code; the code where the region does not know it.
 [[nodiscard]] std::string country_name(const geo::Region& region, const std::string& id);
+
+/// How the text tells the event, where it is not plainly stated: "Claimed by the ministry", "Denied",
+/// "Possible", "Planned", "Habitual".
+[[nodiscard]] std::string telling_words(const story::Event& event);
 
 }  // namespace marchland::map

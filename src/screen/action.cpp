@@ -47,6 +47,7 @@ constexpr std::array bindings{
     KeyBinding{Key::C, false, true, Action::copy, "Ctrl C", &Words::key_copy},
     KeyBinding{Key::R, false, false, Action::article, "R", &Words::key_article},
     KeyBinding{Key::R, true, false, Action::compare, "Shift R", &Words::key_compare},
+    KeyBinding{Key::A, true, false, Action::review, "Shift A", &Words::key_review},
     KeyBinding{Key::PageDown, false, false, Action::scroll_down, "Page ↑ ↓", &Words::key_scroll_down},
     KeyBinding{Key::PageUp, false, false, Action::scroll_up, "", nullptr},
     KeyBinding{Key::Tab, false, false, Action::focus_next, "Tab", &Words::key_focus_next},
@@ -115,6 +116,16 @@ constexpr std::array marking{
     KeyBinding{Key::X, false, false, Action::hide_marks, "X", &Words::key_hide_marks},
 };
 
+// All of the time and moving the map can wait while suggestions are looked at.
+constexpr std::array reviewing_keys{
+    KeyBinding{Key::A, false, false, Action::review_accept, "A", &Words::key_review_accept},
+    KeyBinding{Key::X, false, false, Action::review_reject, "X  Delete", &Words::key_review_reject},
+    KeyBinding{Key::Delete, false, false, Action::review_reject, "", nullptr},
+    KeyBinding{Key::Down, false, false, Action::review_next, "↓  ↑", &Words::key_review_next},
+    KeyBinding{Key::Up, false, false, Action::review_previous, "", nullptr},
+    KeyBinding{Key::W, false, false, Action::review_place, "W", &Words::key_review_place},
+};
+
 std::optional<Action> find(std::span<const KeyBinding> table, const sf::Event::KeyEvent& key) {
     if (key.alt || key.system || key.code == Key::Unknown) return std::nullopt;
     const auto found = std::find_if(table.begin(), table.end(), [&](const KeyBinding& binding) {
@@ -140,6 +151,14 @@ std::optional<Action> action_for(const sf::Event::KeyEvent& key) {
 
 std::optional<Action> marking_action_for(const sf::Event::KeyEvent& key) {
     return find(marking, key);
+}
+
+std::span<const KeyBinding> reviewing_bindings() {
+    return reviewing_keys;
+}
+
+std::optional<Action> reviewing_action_for(const sf::Event::KeyEvent& key) {
+    return find(reviewing_keys, key);
 }
 
 std::optional<Action> action_for_character(char32_t character) {

@@ -34,6 +34,7 @@ enum class Action {
     article,
     hint_seen,
     compare,
+    review,
     home,
     story,
     zoom_in,
@@ -109,6 +110,13 @@ enum class Action {
     nudge_far_up,
     nudge_far_down,
     hide_marks,
+    // while reviewing an article
+    review_accept,
+    review_reject,
+    review_next,
+    review_previous,
+    review_place,
+    review_read_again,
 };
 
 /// A key with its modifiers, the action it asks for and the words the help shows.
@@ -127,6 +135,9 @@ struct KeyBinding {
 /// others: Enter without a line begun, an arrow without a selected mark.
 [[nodiscard]] std::span<const KeyBinding> marking_bindings();
 [[nodiscard]] std::optional<Action> marking_action_for(const sf::Event::KeyEvent& key);
+/// The keys that count first while an article's suggestions are reviewed.
+[[nodiscard]] std::span<const KeyBinding> reviewing_bindings();
+[[nodiscard]] std::optional<Action> reviewing_action_for(const sf::Event::KeyEvent& key);
 /// Characters whose key differs by keyboard layout: ? + - [ ] , . < >
 [[nodiscard]] std::optional<Action> action_for_character(char32_t character);
 

@@ -29,6 +29,7 @@
 #include "screen/panel_renderer.h"
 #include "screen/panels.h"
 #include "screen/question.h"
+#include "screen/review_panel.h"
 #include "screen/search_box.h"
 #include "screen/settings.h"
 #include "screen/timeline_panel.h"
@@ -85,6 +86,14 @@ private:
     void toggle_article();
     void step(int by);
     void copy_passage();
+
+    // app_review.cpp: what a reader suggests
+    void toggle_review();
+    bool perform_on_review(Action action);
+    void decide_event(story::Review review);
+    bool click_review(map::Pixel at);
+    void place_pin(map::Pixel at);
+    void read_again();
 
     // app_drawing.cpp: an area to filter by
     bool draw_rectangle(const sf::Event& event);
@@ -188,6 +197,7 @@ private:
     EventList list_;
     FilterPanel filters_;
     ArticleView article_;
+    ReviewPanel review_;
     MarkupTool markup_;
     MarkupPanel panel_;
     map::Markup drafting_;              // draws what is under way

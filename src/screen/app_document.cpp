@@ -28,6 +28,8 @@ void App::refresh(Document::Reach reach) {
     builder_.story_changed();
     shown_ = {};
     article_.forget();
+    review_.forget();
+    forget_missing(state_, story_);
     state_.listed.clear();
     state_.list_only.clear();
     list_.forget();
@@ -57,6 +59,7 @@ void App::show_opened(story::Story story, const std::filesystem::path& file, boo
     search_.forget();
     document_.open(std::move(story), file, recovered);
     kept_revision_ = document_.history().revision();
+    review_.close();
     const AppState before = std::exchange(state_, {});
     state_.view = before.view;
     state_.legend = before.legend;

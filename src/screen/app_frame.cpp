@@ -78,6 +78,7 @@ void App::refresh_words() {
         shown_ = wanted;
     }
     article_.refresh(state_, story_, region_);
+    review_.refresh(state_, story_, region_);
     if (state_.listed != described_list_) {
         list_words_.clear();
         for (const map::Ref& ref : state_.listed) list_words_.push_back(describe(ref));
@@ -117,6 +118,7 @@ void App::draw_panels(double seconds) {
         article_view(context, article_, scroll_);
     else if (state_.selected)
         reading_pane(context, dossier_, scroll_);
+    review_panel(context, review_);
     if (state_.list)
         event_list(context, builder_.filter(state_.view), list_);
     else
@@ -125,6 +127,7 @@ void App::draw_panels(double seconds) {
     filter_panel(context, filters_);
     filter_chips(context, filters_);
     selection_ring(context, list_.selection);
+    review_rings(context, review_, builder_.projection(state_.view.projection));
     const auto point =
         state_.point ? builder_.projection(state_.view.projection).forward(*state_.point) : std::nullopt;
     if (point) point_cross(camera.to_px(*point));
@@ -150,10 +153,11 @@ void App::draw_panels(double seconds) {
     draw_dialogs(context);
     draw_tip(graphics.ui, width, height);
     graphics.ui.keyboard.end_frame();
-    const sf::Cursor::Type wanted = graphics.ui.over_text                                  ? sf::Cursor::Text
-                                    : graphics.ui.over_link                                ? sf::Cursor::Hand
-                                    : state_.drawing && pointer_ && !over_panel(*pointer_) ? sf::Cursor::Cross
-                                                                                           : map_cursor();
+    const sf::Cursor::Type wanted = graphics.ui.over_text   ? sf::Cursor::Text
+                                    : graphics.ui.over_link ? sf::Cursor::Hand
+                                    : (state_.drawing || state_.placing) && pointer_ && !over_panel(*pointer_)
+                                        ? sf::Cursor::Cross
+                                        : map_cursor();
     if (cursor_ != wanted) show_cursor(wanted);
 }
 
@@ -188,6 +192,7 @@ void App::dump_state() {
                          document_,
                          search_,
                          list_,
+                         review_,
                          kept_ ? kept_revision_ : 0,
                          question_        ? question_->title
                          : file_dialog_   ? "file"

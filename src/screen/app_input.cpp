@@ -93,7 +93,9 @@ bool App::take_key(const sf::Event::KeyEvent& key) {
     if (ui.keyboard.take(key)) return true;
     if (const auto action = marking_action_for(key); action && !dialog_open() && perform_on_marks(*action))
         return true;
-    const auto action = action_for(key);
+    const auto reviewing_action = reviewing_action_for(key);
+    const auto action =
+        reviewing_action && reviewing(state_) && !dialog_open() ? reviewing_action : action_for(key);
     letter_used_ = action.has_value();
     if (!action) return true;
     if (action == Action::activate && key.code == sf::Keyboard::Space && !ui.focus.any())
@@ -152,6 +154,7 @@ void App::release_pointer(map::Pixel at) {
     if (!clicked && !on_mark) return;
     const bool twice = second_click(at);
     if (state_.drawing && clicked) return add_corner(at, twice);
+    if (!on_mark && click_review(at)) return;
     if (on_mark ? release_mark(at, twice) : click_mark(at, twice)) return;
     if (twice) {
         motion_.zoom(2, at);
@@ -312,7 +315,7 @@ void App::perform(Action action) {
             scroll_.by = -1;
             break;
         default:
-            if (!perform_on_marks(action)) apply(state_, action);
+            if (!perform_on_marks(action) && !perform_on_review(action)) apply(state_, action);
             break;
     }
     scroll_.to_passage = scroll_.to_passage || state_.passage != passage_before;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "screen/theme.h"
 #include "screen/time_axis.h"
 
 namespace marchland::screen {
@@ -162,8 +163,20 @@ bool side_open(const AppState& state) {
     return state.selected.has_value() || state.article.has_value() || !state.listed.empty();
 }
 
+bool reviewing(const AppState& state) {
+    return state.review && state.article && state.listed.empty();
+}
+
+float side_width(const AppState& state) {
+    if (!side_open(state)) return 0;
+    const float pane = theme::pane_width + theme::margin;
+    return reviewing(state) ? pane + theme::review_width + theme::margin : pane;
+}
+
 void choose(AppState& state, const map::Ref& ref) {
     if (state.selected != ref) keep(state);
+    state.mention.reset();
+    state.placing = false;
     state.selected = ref;
     state.ahead.clear();
     state.listed.clear();
@@ -250,6 +263,10 @@ bool close_top(AppState& state) {
         state.compare = false;
     else if (!state.listed.empty())
         state.listed.clear();
+    else if (state.placing)
+        state.placing = false;
+    else if (reviewing(state))
+        state.review = false;
     else if (state.article)
         state.article.reset();
     else if (state.selected)
@@ -271,6 +288,19 @@ void go_back(AppState& state) {
 
 void go_forward(AppState& state) {
     go(state, state.ahead, state.history);
+}
+
+void forget_missing(AppState& state, const story::Story& story) {
+    const auto is_missing = [&](const std::optional<map::Ref>& ref) {
+        if (!ref) return false;
+        return (ref->kind == map::Ref::Kind::event && ref->index >= story.events.size()) ||
+               (ref->kind == map::Ref::Kind::place && ref->index >= story.places.size());
+    };
+    const auto is_gone = [&](const Stop& stop) { return is_missing(stop.selected); };
+    if (is_missing(state.selected)) state.selected.reset();
+    std::erase_if(state.history, is_gone);
+    std::erase_if(state.ahead, is_gone);
+    if (state.mention && *state.mention >= story.mentions.size()) state.mention.reset();
 }
 
 void step_passage(AppState& state, std::size_t count, int by) {

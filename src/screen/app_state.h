@@ -57,8 +57,11 @@ struct AppState {
     bool chapters = false;                 // saved views
     std::optional<std::size_t> chapter;    // the one that was shown last
     bool file_menu = false;
-    bool compare = false;              // what each source says of the selected event
-    std::optional<geo::LonLat> point;  // coordinates that were searched for: a cross on the map
+    bool compare = false;                  // what each source says of the selected event
+    bool review = false;                   // the open article's suggestions beside it
+    bool placing = false;                  // the next click on the map says where the chosen event was
+    std::optional<std::uint32_t> mention;  // whose place is being corrected, index into Story::mentions
+    std::optional<geo::LonLat> point;      // coordinates that were searched for: a cross on the map
 };
 
 /// Makes it the selected thing; what was selected before is kept for `go_back`. An open article stays.
@@ -67,13 +70,19 @@ void choose(AppState& state, const map::Ref& ref);
 void open_article(AppState& state, const ArticleSpot& spot);
 /// Whether something takes up the right side: the pane, a list or an article.
 [[nodiscard]] bool side_open(const AppState& state);
+/// Whether suggestions are listed beside an article.
+[[nodiscard]] bool reviewing(const AppState& state);
+/// How much of the window's right what is read there takes, style px, with its margins.
+[[nodiscard]] float side_width(const AppState& state);
 /// Shows what lies under a click: one thing is chosen, several are listed, nothing closes the pane.
 void click(AppState& state, const std::vector<map::Ref>& stack);
-/// Closes the topmost of help, options, list, article, reading pane, searched point. False when nothing was
-/// open.
+/// Closes the topmost of help, options, list, review, article, reading pane, searched point. False when
+/// nothing was open.
 bool close_top(AppState& state);
 void go_back(AppState& state);
 void go_forward(AppState& state);
+/// What the story no longer has is neither selected nor gone back to.
+void forget_missing(AppState& state, const story::Story& story);
 /// To another of `count` passages; stops at both ends.
 void step_passage(AppState& state, std::size_t count, int by);
 

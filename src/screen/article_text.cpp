@@ -129,6 +129,16 @@ ArticleText article_text(const story::Story& story, std::uint32_t article) {
     return text;
 }
 
+std::optional<std::uint32_t> mention_at(const story::Story& story, std::uint32_t article, const Stretch& at) {
+    for (std::uint32_t i = 0; i < story.mentions.size(); ++i) {
+        const story::Mention& mention = story.mentions[i];
+        if (mention.start != at.start || mention.end != at.end) continue;
+        const story::Excerpt* const excerpt = story::find_excerpt(story, mention.excerpt);
+        if (excerpt != nullptr && excerpt->article == story.articles[article].id) return i;
+    }
+    return std::nullopt;
+}
+
 std::vector<Stretch> article_stops(const ArticleText& text, std::optional<std::uint32_t> event,
                                    std::optional<std::uint32_t> place) {
     std::vector<Stretch> stops;

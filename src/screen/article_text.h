@@ -37,6 +37,10 @@ inline constexpr std::uint32_t longest_paragraph = 4'000;  // bytes
 
 [[nodiscard]] ArticleText article_text(const story::Story& story, std::uint32_t article);
 
+/// The mention of the story with those bytes of the article, as an index into Story::mentions.
+[[nodiscard]] std::optional<std::uint32_t> mention_at(const story::Story& story, std::uint32_t article,
+                                                      const Stretch& at);
+
 /// What to step through: an event's sentences, else the place's mentions; every event's sentence where
 /// neither is asked for.
 [[nodiscard]] std::vector<Stretch> article_stops(const ArticleText& text, std::optional<std::uint32_t> event,

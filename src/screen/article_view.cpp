@@ -8,8 +8,10 @@
 #include "map/dossier.h"
 #include "map/palette.h"
 #include "map/style.h"
+#include "map/wording.h"
 #include "screen/clipping.h"
 #include "screen/open_link.h"
+#include "screen/review_edits.h"
 #include "screen/widgets.h"
 #include "screen/words.h"
 
@@ -19,7 +21,7 @@ namespace {
 constexpr float bar_room = 14;  // the bars of events, left of the text
 constexpr float text_width_px = pane_text_width - bar_room;
 
-void heading(const PanelContext& context, const story::Article& article) {
+void heading(const PanelContext& context, const story::Article& article, std::size_t left) {
     Ui& ui = context.ui;
     space(2);
     paragraph(ui, article.title.empty() ? article.id : article.title, theme::title, theme::colours().ink,
@@ -34,8 +36,14 @@ void heading(const PanelContext& context, const story::Article& article) {
         space(2);
         paragraph(ui, by, theme::small, theme::colours().quiet, pane_text_width);
     }
-    if (is_safe_link(article.url) && link(ui, "open", words().open_article, theme::small))
-        context.requests.emplace_back(OpenLink{article.url});
+    if (is_safe_link(article.url)) {
+        if (link(ui, "open", words().open_article, theme::small))
+            context.requests.emplace_back(OpenLink{article.url});
+        ImGui::SameLine(0, 14);
+    }
+    const std::string review = left == 0 ? words().review : filled(words().review_left, left);
+    if (link(ui, "review", review, theme::small)) context.requests.emplace_back(Action::review);
+    tip(ui, words().tip_review, Action::review);
 }
 
 std::string selected_name(const PanelContext& context, const ArticleView& view) {
@@ -57,6 +65,11 @@ void stops_row(const PanelContext& context, const ArticleView& view) {
         where = filled(words().stop_of, here - stops.begin() + 1, stops.size());
     else if (!stops.empty())
         where = filled(words().stops_in, stops.size());
+    const auto& selected = context.state.selected;
+    if (selected && selected->kind == map::Ref::Kind::event) {
+        const std::string told = map::telling_words(context.story.events[selected->index]);
+        if (!told.empty()) where = told + " · " + where;
+    }
     space(8);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     constexpr float height = 44;
@@ -66,7 +79,8 @@ void stops_row(const PanelContext& context, const ArticleView& view) {
     const std::string name = selected_name(context, view);
     draw_text(ui, {at.x + 10, at.y + 5}, shortened(ui, name, theme::small_bold, room - 10), theme::small_bold,
               theme::colours().ink);
-    draw_text(ui, {at.x + 10, at.y + 23}, where, theme::small, theme::colours().quiet);
+    draw_text(ui, {at.x + 10, at.y + 23}, shortened(ui, where, theme::small, room - 10), theme::small,
+              theme::colours().quiet);
     ImGui::SetCursorScreenPos({at.x + room + 6, at.y + 7});
     if (sign_button(ui, "previous stop", "‹", !stops.empty()))
         context.requests.emplace_back(Action::previous_passage);
@@ -96,7 +110,13 @@ void follow(const PanelContext& context, const ArticleText& text, int clicked) {
         ref = {map::Ref::Kind::event,
                now == events.end() || now + 1 == events.end() ? events.front() : *(now + 1)};
     }
-    context.requests.emplace_back(ChooseRef{ref, true});
+    const auto mention =
+        context.state.review && link.mention ? mention_at(context.story, text.article, at) : std::nullopt;
+    // While reviewing, a name is there to be corrected; the chosen event stays.
+    if (mention)
+        context.requests.emplace_back([mention](AppState& state) { state.mention = mention; });
+    else
+        context.requests.emplace_back(ChooseRef{ref, true});
     context.requests.emplace_back(
         [spot = ArticleSpot{text.article, at.start, at.end}](AppState& state) { state.article = spot; });
 }
@@ -111,8 +131,14 @@ void event_bars(const PanelContext& context, const ArticleText& text, const Atla
         if (!sentence) continue;
         const story::Event& event = context.story.events[text.sentences[*sentence].events.front()];
         const float x = at.x - bar_room + (*sentence % 2 == 0 ? 0.0f : 4.0f);
-        list.AddRectFilled({x, at.y + box.y + 1}, {x + 3, at.y + box.y + box.height},
-                           packed(map::quad_colour(story::quad_class(event.type), palette)), 1.5f);
+        const ImU32 colour = packed(map::quad_colour(story::quad_class(event.type), palette));
+        const ImVec2 from{x, at.y + box.y + 1};
+        const ImVec2 to{x + 3, at.y + box.y + box.height};
+        // Hollow where the text does not say that it was done.
+        if (story::is_told_as_done(event.telling))
+            list.AddRectFilled(from, to, colour, 1.5f);
+        else
+            list.AddRect(from, to, colour, 1.5f);
     }
 }
 
@@ -164,7 +190,10 @@ void ArticleView::refresh(AppState& state, const story::Story& story, const geo:
         return;
     }
     const bool is_other = !text_ || text_->article != state.article->article;
-    if (is_other) text_ = article_text(story, state.article->article);
+    if (is_other) {
+        text_ = article_text(story, state.article->article);
+        left_ = left_to_review(story, events_told_in(story, state.article->article));
+    }
     const bool opened = is_other || !shown_;
     if (opened || selected_ != state.selected) {
         find_stops(state, story, region);
@@ -203,7 +232,7 @@ void article_view(const PanelContext& context, ArticleView& view, PaneScroll& sc
     begin_panel(ui, "article", pane.at, pane.size);
     ImGui::SetCursorScreenPos({pane.at.x + theme::padding, pane.at.y + 12});
     ImGui::BeginGroup();
-    heading(context, context.story.articles[view.text()->article]);
+    heading(context, context.story.articles[view.text()->article], view.left());
     stops_row(context, view);
     ImGui::EndGroup();
     const float top = ImGui::GetItemRectMax().y + 4;

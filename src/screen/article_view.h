@@ -21,6 +21,8 @@ public:
     void forget() { text_.reset(); }
 
     [[nodiscard]] const ArticleText* text() const { return text_ ? &*text_ : nullptr; }
+    /// How many events of the article nobody decided yet.
+    [[nodiscard]] std::size_t left() const { return left_; }
     [[nodiscard]] const std::vector<Stretch>& stops() const { return stops_; }
     [[nodiscard]] const std::optional<std::uint32_t>& place() const { return place_; }
     /// Whether this frame scrolls to the spot; heights settle in the frame after.
@@ -30,6 +32,7 @@ private:
     void find_stops(const AppState& state, const story::Story& story, const geo::Region& region);
 
     std::optional<ArticleText> text_;
+    std::size_t left_ = 0;
     std::optional<map::Ref> selected_;
     std::optional<std::uint32_t> place_;  // of the selected thing
     std::vector<Stretch> stops_;

@@ -109,7 +109,9 @@ std::string EventCells::text(std::uint32_t index, Column column) const {
         case Column::precision:
             return place(index) == nullptr ? "" : fmt::format("{:.3g} km", event.precision_km);
         case Column::status:
-            return std::string(story::name(event.review));
+            return std::string(story::name(event.review)) +
+                   (story::is_told_as_done(event.telling) ? std::string()
+                                                          : ", " + std::string(story::name(event.telling)));
     }
     return {};
 }

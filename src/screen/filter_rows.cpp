@@ -109,9 +109,14 @@ std::vector<FilterRow> attribution_rows(const FilterChoices& choices) {
     const auto row = [&](const char* words, std::size_t count, map::Attribution which) {
         return radio(words, count, static_cast<std::size_t>(which), now == which);
     };
+    FilterRow not_done;
+    not_done.words = words().not_done_too;
+    not_done.index = 3;  // after the attributions
+    not_done.count = choices.facets.not_done;
+    not_done.on = choices.view.filter.not_done;
     return {row(words().anyone, claimed + fact, map::Attribution::any),
             row(words().as_fact, fact, map::Attribution::fact),
-            row(words().claimed, claimed, map::Attribution::claimed)};
+            row(words().claimed, claimed, map::Attribution::claimed), not_done};
 }
 
 // Index 0 is any number of sources, i at least i.
@@ -159,6 +164,7 @@ std::vector<FilterRow> date_rows(const FilterChoices& choices) {
         rows.push_back(radio(words().dates_known[i], choices.facets.dates.at(i), i,
                              static_cast<std::size_t>(filter.coarsest_date) == i));
     FilterRow undated;
+    undated.index = map::date_band_count;
     undated.words = words().undated_too;
     undated.count = choices.facets.undated;
     undated.on = filter.undated;
@@ -245,7 +251,10 @@ map::View pressed_row(map::View view, FilterSection section, const FilterRow& ro
             toggle(filter.articles, row.value);
             break;
         case FilterSection::attribution:
-            filter.attribution = static_cast<map::Attribution>(row.index);
+            if (row.look == Look::tick)
+                filter.not_done = !filter.not_done;
+            else
+                filter.attribution = static_cast<map::Attribution>(row.index);
             break;
         case FilterSection::corroboration:
             filter.least_sources = static_cast<std::uint32_t>(row.index);
@@ -300,6 +309,7 @@ FilterSection section_of(map::Chip::Part part) {
         case Part::article:
             return FilterSection::articles;
         case Part::attribution:
+        case Part::not_done:
             return FilterSection::attribution;
         case Part::corroboration:
             return FilterSection::corroboration;

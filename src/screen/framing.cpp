@@ -19,7 +19,7 @@ Area free_area(const AppState& state, const map::Camera& camera) {
     const double height = camera.height;
     Area area{0, theme::bar_height + 2 * gap, static_cast<double>(camera.width),
               height - theme::timeline_height - 2 * gap};
-    if (side_open(state)) area.right -= theme::pane_width + gap;
+    area.right -= side_width(state);
     if (state.filters) area.left += theme::filters_width + gap;
     if (state.list) area.bottom -= theme::list_height_in(static_cast<float>(height)) + gap;
     if (state.legend && area.right - area.left > 4 * legend_share) area.left += legend_share;

@@ -32,6 +32,11 @@ std::vector<HelpRow> help_rows(const AppState& state) {
         add(marking_bindings());
         rows.push_back({"", words().keys});
     }
+    if (reviewing(state)) {
+        rows.push_back({"", words().reviewing_keys});
+        add(reviewing_bindings());
+        rows.push_back({"", words().keys});
+    }
     add(key_bindings());
     return rows;
 }

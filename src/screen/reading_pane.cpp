@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include "map/wording.h"
 #include "screen/accounts.h"
 #include "screen/clipping.h"
 #include "screen/coordinate_forms.h"
@@ -138,7 +139,6 @@ std::string small_print(const story::Event& event) {
         print += std::string(label) + value;
     };
     add(words().fatalities, event.fatalities);
-    add(words().says, event.claimed_by);
     add(words().source, event.source);
     add(words().confidence, event.confidence);
     if (event.review == story::Review::suggested) add("", words().suggested);
@@ -166,6 +166,8 @@ void event_row(const PanelContext& context, std::uint32_t index) {
         context.requests.emplace_back(ChooseRef{ref, false});
     const std::string who = parties(event);
     if (!who.empty()) paragraph(ui, who, theme::small, theme::colours().ink, room);
+    const std::string told = map::telling_words(event);
+    if (!told.empty()) paragraph(ui, told, theme::small_bold, theme::colours().ink, room);
     const std::string print = small_print(event);
     if (!print.empty()) paragraph(ui, print, theme::small, theme::colours().quiet, room);
     if (link(ui, "copy", words().copy, theme::small))
@@ -253,7 +255,7 @@ void pane_corner(const PanelContext& context, const PaneBox& pane) {
 }
 
 float map_right(const PanelContext& context) {
-    return side_open(context.state) ? context.width - theme::pane_width - theme::margin : context.width;
+    return context.width - side_width(context.state);
 }
 
 float map_left(const PanelContext& context) {

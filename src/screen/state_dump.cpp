@@ -112,6 +112,32 @@ Json article(const StateDump& dump) {
                                          spot.end - spot.start)}};
 }
 
+Json review(const StateDump& dump) {
+    if (!reviewing(dump.state)) return nullptr;
+    constexpr std::size_t most = 50;
+    Json events = Json::array();
+    for (const std::uint32_t index : dump.review.events()) {
+        if (events.size() == most) break;
+        const story::Event& event = dump.story.events[index];
+        events.push_back({{"index", index},
+                          {"title", event.title},
+                          {"review", story::name(event.review)},
+                          {"telling", story::name(event.telling)},
+                          {"type", story::name(event.type)},
+                          {"date", event.when ? story::iso(*event.when) : ""},
+                          {"place", event.place}});
+    }
+    Json rivals = Json::array();
+    for (const Rival& rival : dump.review.rivals())
+        rivals.push_back({{"title", rival.title}, {"chosen", rival.chosen}});
+    return {{"left", dump.review.left()},
+            {"events", events},
+            {"event", dump.review.event() ? Json(*dump.review.event()) : Json(nullptr)},
+            {"mention", dump.review.mention() ? Json(*dump.review.mention()) : Json(nullptr)},
+            {"placing", dump.state.placing},
+            {"rivals", rivals}};
+}
+
 Json symbols(const StateDump& dump) {
     Json all = Json::array();
     for (const map::Symbol& symbol : dump.scene.symbols)
@@ -250,6 +276,7 @@ std::string to_json(const StateDump& dump) {
                        {"listed", listed},
                        {"pane", pane(dump)},
                        {"article", article(dump)},
+                       {"review", review(dump)},
                        {"back", dump.state.history.size()},
                        {"forward", dump.state.ahead.size()},
                        {"compare", dump.state.compare},

@@ -11,6 +11,7 @@
 #include "screen/document.h"
 #include "screen/event_list.h"
 #include "screen/markup_tool.h"
+#include "screen/review_panel.h"
 #include "screen/search_box.h"
 #include "screen/ui.h"
 
@@ -30,6 +31,7 @@ struct StateDump {
     const Document& document;
     const SearchBox& search;
     const EventList& list;
+    const ReviewPanel& review;
     std::uint64_t kept_revision = 0;  // of the story that a recovery holds
     std::string dialog;               // title of the one that is open
     unsigned long window = 0;         // the X window's id

@@ -79,6 +79,7 @@ inline constexpr float gap = 8;       // between neighbours
 inline constexpr float rounding = 6;
 inline constexpr float control_height = 30;
 inline constexpr float pane_width = 404;
+inline constexpr float review_width = 316;
 inline constexpr float bar_height = 52;
 inline constexpr float filters_width = 292;
 inline constexpr float legend_width = 236;

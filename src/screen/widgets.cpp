@@ -33,6 +33,8 @@ std::string_view keys_of(Action action) {
         if (binding.action == action && !binding.keys.empty()) return binding.keys;
     for (const KeyBinding& binding : marking_bindings())
         if (binding.action == action && !binding.keys.empty()) return binding.keys;
+    for (const KeyBinding& binding : reviewing_bindings())
+        if (binding.action == action && !binding.keys.empty()) return binding.keys;
     return {};
 }
 

@@ -24,6 +24,8 @@ struct WindowOptions {
     std::filesystem::path recovery_dir;         // empty: nothing is kept for after a crash
     /// Makes a story of a story's file or an article. Throws geo::Error. On a thread of its own.
     std::function<story::Story(const std::filesystem::path&)> load;
+    /// Reads an article of the story anew. Throws geo::Error. Without it none is read again.
+    std::function<story::Story(const story::Article&)> read_again;
     std::filesystem::path screenshot_dir;  // for the S key and the window tests; empty: current folder
     int measure_frames = 0;  // > 0: run the fixed path, print the JSON object of `view --measure`, return
     std::filesystem::path state_file;  // window tests: the program's own state as JSON, rewritten after each

@@ -310,6 +310,52 @@ struct Words {
     const char* compare_note = "In bold: names and numbers that not every source gives so.";
     const char* in_language = "in {}";
 
+    // review of what a reader suggests
+    const char* review = "Review";
+    const char* review_left = "Review: {} left";
+    const char* tip_review = "Accept, reject, correct what was read in this article";
+    const char* left_of = "{} of {} left to look at";
+    const char* none_left = "All {} looked at";
+    const char* nothing_read = "Nothing was read in this article.";
+    const char* accept = "Accept";
+    const char* reject = "Reject";
+    const char* tip_accept = "It is so; to the next one";
+    const char* tip_reject = "It is not so; to the next one";
+    const char* accepted_mark = "accepted";
+    const char* rejected_mark = "rejected";
+    const char* review_type = "TYPE";
+    const char* review_date = "DATE";
+    const char* review_date_hint = "undated; 2024-04-17, April 2024";
+    const char* review_date_fault = "No such date: write 2020-09-27, 27 September 2020, 2020-09 or 2020";
+    const char* tip_review_date = "Enter changes it; an empty one is undated";
+    const char* which_place = "WHICH PLACE?";
+    const char* mention_place = "WHICH PLACE IS “{}”?";
+    const char* place_hint = "a place, or coordinates";
+    const char* no_such_place = "No place of that name.";
+    const char* show_places = "Show them on the map";
+    const char* place_on_map = "Place on map";
+    const char* tip_place_on_map = "The next click on the map is where it happened";
+    const char* placing_now = "Click on the map where it happened; Esc: not now.";
+    const char* nowhere = "Nowhere in particular";
+    const char* not_a_place = "Not a place";
+    const char* tip_not_a_place = "The name means no place here; reading again will not bring it back";
+    const char* read_again = "Read again";
+    const char* tip_read_again = "New suggestions; what you accepted, rejected or corrected stays";
+    const char* was_read_again = "Read again: {} suggested events; {} decided ones stay as they are.";
+    const char* choose_suggestion = "Choose an event above, or a name in the text.";
+    const char* no_review = "There is no article to review.";
+    const char* near_words = "near {}";
+    const char* placed_by_hand = "placed by hand";
+    const char* edit_accept = "Accept event";
+    const char* edit_reject = "Reject event";
+    const char* edit_retype = "Change type of event";
+    const char* edit_redate = "Change date of event";
+    const char* edit_relocate = "Change place of event";
+    const char* edit_pin = "Move pin";
+    const char* edit_mention = "Change place of mention";
+    const char* edit_no_mention = "Remove mention";
+    const char* edit_read_again = "Read again";
+
     // filters
     const char* filters_on = "Filters · {}";
     const char* count_shown = "{} of {} events";
@@ -328,6 +374,7 @@ struct Words {
     const char* anyone = "Anyone";
     const char* claimed = "Only claims";
     const char* as_fact = "Stated as fact";
+    const char* not_done_too = "Also denied, possible, planned, habitual";
     const char* any = "Any";
     const char* at_least_one_source = "At least 1";
     const char* at_least_sources = "At least {} that agree";
@@ -512,7 +559,15 @@ struct Words {
     const char* key_mark_next = "next mark, then the buttons";
     const char* key_hide_marks = "all marks on, off";
 
+    // and while reviewing
+    const char* key_review = "accept or reject what was read";
+    const char* key_review_accept = "accept the suggested event";
+    const char* key_review_reject = "reject it";
+    const char* key_review_next = "next, previous event of the article";
+    const char* key_review_place = "say on the map where it happened";
+
     // help and notices
+    const char* reviewing_keys = "While reviewing";
     const char* keys = "Keys";
     const char* saved_as = "Saved {}";
     const char* no_browser = "No browser could be started for {}";

@@ -719,7 +719,8 @@ def main():
     try:
         import documents  # they have the helpers of this file, so they cannot come first
         import explore
-        tests = {**vars(explore), **vars(documents), **globals()}
+        import review
+        tests = {**vars(review), **vars(explore), **vars(documents), **globals()}
         tests[f"test_{arguments.test}"](start, arguments)
     except Skip as reason:
         print(f"skipped: {reason}")

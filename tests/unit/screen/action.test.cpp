@@ -51,7 +51,7 @@ TEST_CASE("signs work wherever a keyboard layout has them") {
 }
 
 TEST_CASE("every key that the help shows has its words in the table") {
-    for (const auto& table : {key_bindings(), marking_bindings()})
+    for (const auto& table : {key_bindings(), marking_bindings(), reviewing_bindings()})
         for (const KeyBinding& binding : table) {
             REQUIRE((binding.words != nullptr) == !binding.keys.empty());
             if (binding.words != nullptr) CHECK_FALSE(std::string_view(words().*binding.words).empty());

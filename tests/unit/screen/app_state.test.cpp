@@ -192,3 +192,34 @@ TEST_CASE("Esc gives up a drawing first, and closes an article before what it is
     CHECK_FALSE(state.article);
     CHECK(state.selected == shusha);
 }
+
+TEST_CASE("Esc takes back the placing, then closes the review, then the article") {
+    AppState state;
+    state.article = ArticleSpot{};
+    state.review = state.placing = true;
+    CHECK(reviewing(state));
+    const float wide = side_width(state);
+    CHECK(close_top(state));
+    CHECK_FALSE(state.placing);
+    CHECK(close_top(state));
+    CHECK_FALSE(state.review);
+    CHECK(side_width(state) < wide);
+    CHECK(close_top(state));
+    CHECK_FALSE(state.article);
+    CHECK(side_width(state) == 0);
+}
+
+TEST_CASE("what the story no longer has is neither selected nor gone back to") {
+    story::Story story;
+    story.events.resize(1);
+    AppState state;
+    choose(state, {map::Ref::Kind::event, 0});
+    choose(state, {map::Ref::Kind::event, 1});
+    choose(state, {map::Ref::Kind::town, 5});
+    forget_missing(state, story);
+    CHECK(state.history.size() == 1);
+    CHECK(state.selected.has_value());
+    state.selected = map::Ref{map::Ref::Kind::event, 3};
+    forget_missing(state, story);
+    CHECK_FALSE(state.selected);
+}

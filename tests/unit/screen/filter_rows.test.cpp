@@ -145,6 +145,19 @@ TEST_CASE("bands know their counts, and the first choice takes the part off agai
     CHECK_FALSE(fixture.view.filter.least_fatalities);
 }
 
+TEST_CASE("what is not done is ticked beside whose word it is") {
+    Fixture f;
+    f.facets.not_done = 3;
+    CHECK(f.rows(FilterSection::attribution).back().count == 3);
+    f.press(FilterSection::attribution, "Also denied, possible, planned, habitual");
+    CHECK(f.view.filter.not_done);
+    f.press(FilterSection::attribution, "Only claims");
+    CHECK(f.view.filter.not_done);
+    CHECK(f.view.filter.attribution == map::Attribution::claimed);
+    f.press(FilterSection::attribution, "Also denied, possible, planned, habitual");
+    CHECK_FALSE(f.view.filter.not_done);
+}
+
 TEST_CASE("dates and status are pressed") {
     Fixture fixture;
     fixture.press(FilterSection::date, "The week");
