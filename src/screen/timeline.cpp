@@ -383,7 +383,8 @@ void account(const PanelContext& context, const TimelinePanel& panel, float left
     const std::string day = filled(words().as_of, story::readable(context.state.view.window.last));
     draw_text(ui, {left, top}, day, theme::small_bold, theme::colours().ink);
     const map::Scene& scene = context.scene;
-    std::string counts = filled(words().events_on_map, scene.events_shown);
+    std::string counts = scene.events_shown == 1 ? words().one_event_on_map
+                                                 : filled(words().events_on_map, scene.events_shown);
     if (scene.events_outside > 0) counts += " · " + filled(words().events_outside, scene.events_outside);
     if (scene.events_unlocated > 0)
         counts += " · " + filled(words().events_without_place, scene.events_unlocated);

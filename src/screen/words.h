@@ -64,6 +64,7 @@ struct Words {
     const char* all = "All";
     const char* tip_all = "All of the time";
     const char* as_of = "As of {}";
+    const char* one_event_on_map = "1 event on the map";
     const char* events_on_map = "{} events on the map";
     const char* events_outside = "{} outside it";
     const char* events_without_place = "{} without a place";
