@@ -28,26 +28,10 @@ bool within(const Clauses& clauses, std::size_t token, std::size_t clause) {
     return clauses.of[token] == clause;
 }
 
-/// The paragraph of each sentence: a blank line between them, or any line where the text has none.
-std::vector<std::size_t> paragraphs(const Tokenised& article) {
-    const bool blank_lines = article.text.find("\n\n") != std::string_view::npos;
-    std::vector<std::size_t> numbers;
-    std::size_t number = 0;
-    std::size_t end = 0;
-    for (const Sentence& sentence : article.sentences) {
-        const std::string_view gap = article.text.substr(end, sentence.span.start - end);
-        const auto lines = std::count(gap.begin(), gap.end(), '\n');
-        if (lines >= (blank_lines ? 2 : 1)) ++number;
-        numbers.push_back(number);
-        end = sentence.span.end;
-    }
-    return numbers;
-}
-
 }  // namespace
 
 EventDates::EventDates(const Tokenised& article, std::optional<story::Day> published)
-    : article_(article), published_(published), memory_(published), paragraph_(paragraphs(article)) {}
+    : article_(article), published_(published), memory_(published) {}
 
 void EventDates::begin(std::size_t sentence, const Clauses& clauses) {
     if (here_) scene_ = here_;
@@ -240,7 +224,7 @@ std::optional<DateSpan> EventDates::taken_over(std::size_t trigger) const {
     if (background(trigger)) return std::nullopt;
     const bool history = scene_ && published_ && *published_ - scene_->when.last > recent;
     const bool today = scene_ && (!published_ || *published_ - scene_->when.last <= news_days);
-    const bool same = scene_ && paragraph_[scene_->sentence] == paragraph_[sentence_];
+    const bool same = scene_ && article_.paragraphs[scene_->sentence] == article_.paragraphs[sentence_];
     const bool next = scene_ && scene_->sentence + 1 == sentence_ && (history || today);
     if ((same || next) && scene_->when.last - scene_->when.first <= one_scene) return scene_->when;
     if (history || body_ > lead) return std::nullopt;

@@ -61,7 +61,6 @@ private:
     const Tokenised& article_;
     std::optional<story::Day> published_;
     DateMemory memory_;
-    std::vector<std::size_t> paragraph_;  // of each sentence
 
     std::optional<story::DateSpan> report_;  // the day of the dateline
 

@@ -51,6 +51,7 @@ public:
     std::vector<FoundEvent> read() {
         find_phrases();
         if (of_another_topic()) return {};
+        theatre_ = theatre();
         std::size_t first_spot = 0;
         for (std::size_t s = 0; s < article_.sentences.size(); ++s) {
             std::size_t last_spot = first_spot;
@@ -89,6 +90,20 @@ private:
         return topics >= enough && topics > phrases;
     }
 
+    /// The disputed area, province or city that is named most often as a place, three times at least.
+    [[nodiscard]] std::optional<std::uint32_t> theatre() const {
+        constexpr std::size_t enough = 3;
+        std::map<std::uint32_t, std::size_t> named;
+        for (const Spot& spot : spots_) {
+            if (spot.role != story::Role::location) continue;
+            const std::string_view kind = gazetteer_.entry(spot.chosen->entry).kind;
+            if (any_of(kind, {"disputed-region", "region", "province", "district", "city"}))
+                ++named[spot.chosen->entry];
+        }
+        const auto most = std::ranges::max_element(named, {}, [](const auto& one) { return one.second; });
+        return most != named.end() && most->second >= enough ? std::optional(most->first) : std::nullopt;
+    }
+
     void read_sentence(std::size_t s, std::size_t first_spot, std::size_t last_spot) {
         const Sentence& line = article_.sentences[s];
         const Clauses clauses = split_clauses(line);
@@ -99,7 +114,8 @@ private:
                           s,
                           clauses,
                           all.subspan(first_spot, last_spot - first_spot),
-                          all.first(first_spot)};
+                          all.first(first_spot),
+                          theatre_};
         std::optional<PreviousDeed> previous;
         // Deeds first: "an offensive that saw troops seize ground" is one event, told by "seize".
         for (const PhraseKind kind : {PhraseKind::deed, PhraseKind::outcome, PhraseKind::thing}) {
@@ -257,7 +273,8 @@ private:
     std::optional<story::Day> published_;
     EventDates dates_;
     Reasons* reasons_;
-    std::vector<Lexicon::Told> lines_;  // of each sentence
+    std::optional<std::uint32_t> theatre_;  // see Scene
+    std::vector<Lexicon::Told> lines_;      // of each sentence
     std::vector<FoundEvent> events_;
     std::vector<FoundEvent> not_done_;
     // Indices of events by what two tellings of one deed share, so that a long text takes no longer a

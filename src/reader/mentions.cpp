@@ -210,11 +210,27 @@ std::optional<Spot> match_at(const Line& line, const Gazetteer& gazetteer, std::
     return match;
 }
 
+std::vector<std::size_t> paragraphs(const Tokenised& article) {
+    const bool blank_lines = article.text.find("\n\n") != std::string_view::npos;
+    std::vector<std::size_t> numbers;
+    std::size_t number = 0;
+    std::size_t end = 0;
+    for (const Sentence& sentence : article.sentences) {
+        const std::string_view gap = article.text.substr(end, sentence.span.start - end);
+        const auto lines = std::count(gap.begin(), gap.end(), '\n');
+        if (lines >= (blank_lines ? 2 : 1)) ++number;
+        numbers.push_back(number);
+        end = sentence.span.end;
+    }
+    return numbers;
+}
+
 }  // namespace
 
 Tokenised tokenise(std::string_view text) {
-    Tokenised article{text, guess_language(text), {}};
+    Tokenised article{text, guess_language(text), {}, {}};
     for (const SentenceSpan& span : sentences(text)) article.sentences.push_back(split_words(text, span));
+    article.paragraphs = paragraphs(article);
     return article;
 }
 

@@ -17,6 +17,9 @@ struct Tokenised {
     std::string_view text;
     std::string language;
     std::vector<Sentence> sentences;
+    /// The number of each sentence's paragraph: a blank line between them, or any line where the text has
+    /// none.
+    std::vector<std::size_t> paragraphs;
 };
 [[nodiscard]] Tokenised tokenise(std::string_view text);
 

@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "reader/names_of_persons.h"
+#include "reader/speakers.h"
 #include "reader/vocabulary.h"
 
 namespace marchland::reader {
@@ -102,12 +103,16 @@ bool leads(const Sentence& line, std::size_t opener, std::size_t trigger) {
 Party subject_from_parent(const Scene& scene, std::size_t clause, std::size_t trigger) {
     const Clause& own = scene.clauses.list[clause];
     if (own.parent == clause || !leads(scene.line(), own.first, trigger)) return {};
-    for (std::size_t i = scene.here.size(); i-- > 0;) {
-        const Spot& spot = scene.here[i];
-        if (spot.last < own.first && in_clause(scene, spot, own.parent) && can_act(spot))
-            return joined(scene, i);
+    // "Turkey says it stands by its ally, but rejects": past the speech to who speaks.
+    const bool climbs = any_of(own.opener, {"but", "mais", "но"});
+    for (std::size_t outer = own.parent;; outer = scene.clauses.list[outer].parent) {
+        for (std::size_t i = scene.here.size(); i-- > 0;) {
+            const Spot& spot = scene.here[i];
+            if (spot.last < own.first && in_clause(scene, spot, outer) && can_act(spot))
+                return joined(scene, i);
+        }
+        if (!climbs || scene.clauses.list[outer].parent == outer) return {};
     }
-    return {};
 }
 
 std::span<const Spot> spots_of(std::span<const Spot> spots, std::size_t sentence) {
@@ -259,24 +264,63 @@ bool continues(const Scene& scene, std::size_t trigger, const PreviousDeed& prev
     return any_of(line.word(at - 1), {"and", "et", "и", "or"});
 }
 
-/// A body of states in front of the trigger: it acts, but lies nowhere.
+/// A body of states in front of the trigger: it acts, but lies nowhere; it speaks at its seat.
 Party body_in(const Scene& scene, std::size_t clause, std::size_t trigger) {
     const Sentence& line = scene.line();
     for (std::size_t i = trigger; i-- > 0;) {
         if (scene.clauses.of[i] != clause) continue;
-        if (line.tokens[i].shouted &&
-            any_of(line.word(i), {"eu", "un", "nato", "osce", "csto", "icc", "unsc", "oecd", "opec"})) {
-            const Token& token = line.tokens[i];
-            return {std::string(scene.article.text.substr(token.start, token.end - token.start)),
-                    std::nullopt};
+        const auto body = shipped_speakers().body(line, i);
+        if (!body || body->last >= trigger) continue;
+        const std::uint32_t start = line.tokens[i].start;
+        return {std::string(scene.article.text.substr(start, line.tokens[body->last].end - start)),
+                std::nullopt, spoken_for(scene.gazetteer, body->seat)};
+    }
+    return {};
+}
+
+/// "both sides", "les deux camps": the last two states or regions that were spoken of.
+Party both_sides(const Scene& scene, std::size_t clause) {
+    const Sentence& line = scene.line();
+    bool meant = false;
+    for (std::size_t i = 1; i < line.tokens.size(); ++i) {
+        meant = meant ||
+                (scene.clauses.of[i] == clause &&
+                 any_of(line.word(i), {"sides", "parties", "camps", "capitals", "neighbours", "neighbors",
+                                       "pays", "стороны", "сторон"}) &&
+                 any_of(line.word(i - 1), {"the", "both", "two", "deux", "les", "обе", "обеих", "warring"}));
+    }
+    if (!meant) return {};
+    constexpr std::size_t memory = 8;  // sentences
+    Party both;
+    for (std::size_t i = scene.before.size();
+         i-- > 0 && scene.before[i].sentence + memory >= scene.sentence;) {
+        if (!can_act(scene.before[i])) continue;
+        const Party one = party_of(scene, scene.before[i]);
+        if (!one.entry) continue;
+        if (both.empty()) {
+            both = one;
+        } else if (one.name != both.name) {
+            return {one.name + ", " + both.name, one.entry};
         }
-        if (i == 0 || !line.tokens[i].capital) continue;
-        const std::string_view first = line.word(i - 1);
-        const std::string_view second = line.word(i);
-        if ((first == "european" && second == "union") || (first == "united" && second == "nations") ||
-            (first == "security" && second == "council")) {
-            const std::uint32_t start = line.tokens[i - 1].start;
-            return {std::string(scene.article.text.substr(start, line.tokens[i].end - start)), std::nullopt};
+    }
+    return {};
+}
+
+/// Of what is said: the capital or country that it is said in ("rejected in Yerevan", "In Stepanakert, the
+/// authorities"), in the clause or in the one that it hangs on.
+Party speaker_at_place(const Scene& scene, std::size_t trigger) {
+    const Sentence& line = scene.line();
+    const std::size_t own = scene.clauses.of[trigger];
+    for (const std::size_t clause : {own, scene.clauses.list[own].parent}) {
+        bool institution = false;
+        for (std::size_t i = 0; i < line.tokens.size(); ++i)
+            institution =
+                institution || (scene.clauses.of[i] == clause && is(Words::institution, line.word(i)));
+        for (const Spot& spot : scene.here) {
+            if (!in_clause(scene, spot, clause) || spot.role != Role::location) continue;
+            const Entry entry = scene.gazetteer.entry(spot.chosen->entry);
+            if (any_of(entry.kind, {"capital", "country"})) return party_of(scene, spot);
+            if (institution && any_of(entry.kind, {"city", "disputed-region"})) return party_of(scene, spot);
         }
     }
     return {};
@@ -297,10 +341,18 @@ Party subject(const Scene& scene, std::size_t trigger, const std::optional<Previ
     if (party.empty())
         party =
             found_by("the subject of the clause it hangs on", subject_from_parent(scene, clause, trigger));
+    if (party.empty())
+        party = found_by("both sides, the last two that were spoken of", both_sides(scene, clause));
     return party;
 }
 
 }  // namespace
+
+bool spoken(story::EventType type) {
+    return type == story::EventType::accuse || type == story::EventType::reject ||
+           type == story::EventType::request || type == story::EventType::support ||
+           type == story::EventType::threaten || type == story::EventType::sanction;
+}
 
 Party party_of(const Scene& scene, const Spot& spot) {
     if (spot.chosen->demonym) {
@@ -335,9 +387,13 @@ Participants find_participants(const Scene& scene, std::size_t trigger, const Ph
         if (found.recipient.empty())
             found.recipient =
                 found_by("the subject of the passive", subject_in(scene, scene.clauses.of[trigger], trigger));
+        if (found.actor.empty() && spoken(match.phrase->type))
+            found.actor = found_by("where it is said", speaker_at_place(scene, trigger));
         return found;
     }
     found.actor = subject(scene, trigger, previous);
+    if (found.actor.empty() && spoken(match.phrase->type))
+        found.actor = found_by("where it is said", speaker_at_place(scene, trigger));
     found.recipient = found_by("the name behind it", object_behind(scene, trigger, found.actor));
     if (found.recipient.empty())
         found.recipient = found_by("a name of its own behind it", named_person(scene, trigger, false));

@@ -19,7 +19,8 @@ namespace marchland::reader {
 struct Party {
     std::string name;
     std::optional<std::uint32_t> entry;
-    std::string_view how = {};  // it was found, in words for people
+    std::optional<std::uint32_t> seat = {};  // of a body that has no country: where it speaks
+    std::string_view how = {};               // it was found, in words for people
     [[nodiscard]] bool empty() const { return name.empty(); }
 };
 
@@ -37,8 +38,13 @@ struct Scene {
     const Clauses& clauses;
     std::span<const Spot> here;    // the sentence's spots
     std::span<const Spot> before;  // all spots of earlier sentences
+    /// The place that the article is about, where it is about one that is no country.
+    std::optional<std::uint32_t> theatre = {};
     [[nodiscard]] const Sentence& line() const { return article.sentences[sentence]; }
 };
+
+/// Types that are words, or a state's act at its own seat: they lie in the actor's country.
+[[nodiscard]] bool spoken(story::EventType type);
 
 /// Whom a spot speaks for: a capital for its country, a demonym for its country or region, but
 /// "Armenian separatists", "French nationals" only for themselves, in the article's words.

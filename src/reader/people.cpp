@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "reader/speakers.h"
 #include "reader/vocabulary.h"
 
 namespace marchland::reader {
@@ -14,7 +15,7 @@ bool name_word(const Sentence& line, std::size_t i) {
     if (i >= line.tokens.size()) return false;
     const Token& token = line.tokens[i];
     return token.word && token.capital && token.script != Script::other && !token.shouted &&
-           token.end - token.start > 2;
+           token.end - token.start > 2 && !is(Words::weekday_or_month, line.word(i));
 }
 
 /// The surname that a spot with a title introduces, as a token; 0 when none does.
@@ -47,6 +48,19 @@ People introductions(const std::vector<Spot>& spots, const Tokenised& article, c
     return people;
 }
 
+/// Those whom the table knows and the article brings in by given name or title.
+void add_office_holders(People& people, const Tokenised& article, const Gazetteer& gazetteer) {
+    const Speakers& speakers = shipped_speakers();
+    for (const Sentence& line : article.sentences) {
+        for (std::size_t i = 1; i < line.tokens.size(); ++i) {
+            if (!name_word(line, i)) continue;
+            const auto place = speakers.introduced(line, i);
+            if (!place || people.contains(line.word(i))) continue;
+            if (const auto entry = spoken_for(gazetteer, *place)) people.emplace(line.word(i), *entry);
+        }
+    }
+}
+
 void add_people(std::vector<Spot>& all, const People& people, const Sentence& line, std::uint32_t sentence,
                 std::size_t from, std::size_t to) {
     for (std::size_t i = from; i < to; ++i) {
@@ -62,7 +76,8 @@ void add_people(std::vector<Spot>& all, const People& people, const Sentence& li
 
 std::vector<Spot> with_people(const std::vector<Spot>& spots, const Tokenised& article,
                               const Gazetteer& gazetteer) {
-    const People people = introductions(spots, article, gazetteer);
+    People people = introductions(spots, article, gazetteer);
+    add_office_holders(people, article, gazetteer);
     if (people.empty()) return spots;
     std::vector<Spot> all;
     std::size_t next = 0;

@@ -136,16 +136,35 @@ std::optional<std::uint32_t> last_fight(const Scene& scene, const std::vector<Fo
     return fight->place;
 }
 
+/// "Shelling hit Tegh. Two houses burned down.": the place of the last deed of the paragraph, else the last
+/// place named there that is no country, up to two sentences before.
+std::optional<std::uint32_t> told_of(const Scene& scene, const std::vector<FoundEvent>& earlier) {
+    constexpr std::size_t memory = 2;  // sentences
+    const auto& paragraphs = scene.article.paragraphs;
+    const auto near = [&](std::size_t sentence) {
+        return sentence + memory >= scene.sentence && paragraphs[sentence] == paragraphs[scene.sentence];
+    };
+    const auto small = [&](std::uint32_t entry) { return scene.gazetteer.entry(entry).kind != "country"; };
+    std::size_t told = 0;
+    std::optional<std::uint32_t> place;
+    for (auto found = earlier.rbegin(); found != earlier.rend() && !place; ++found) {
+        told = found->sentences.front();
+        if (!near(told)) break;
+        if (found->place && !spoken(found->event.type) && small(*found->place)) place = found->place;
+    }
+    for (std::size_t i = scene.before.size(); i-- > 0;) {
+        const Spot& spot = scene.before[i];
+        if (!near(spot.sentence) || (place && spot.sentence <= told)) break;
+        if (spot.role == Role::location && small(spot.chosen->entry)) return spot.chosen->entry;
+    }
+    return place;
+}
+
 bool meeting(EventType type) {
     return type == EventType::consult || type == EventType::agree || type == EventType::cooperate;
 }
 
 }  // namespace
-
-bool spoken(EventType type) {
-    return type == EventType::accuse || type == EventType::reject || type == EventType::request ||
-           type == EventType::support || type == EventType::threaten || type == EventType::sanction;
-}
 
 std::optional<std::uint32_t> whereabouts(const Scene& scene, std::size_t trigger, const Phrase& phrase,
                                          const Participants& who, const std::vector<FoundEvent>& earlier,
@@ -155,8 +174,11 @@ std::optional<std::uint32_t> whereabouts(const Scene& scene, std::size_t trigger
         return place;
     };
     const EventType type = phrase.type;
-    if (spoken(type))
-        return by("the seat of who speaks", who.actor.entry ? who.actor.entry : who.recipient.entry);
+    if (spoken(type)) {
+        if (who.actor.entry || who.recipient.entry)
+            return by("the seat of who speaks", who.actor.entry ? who.actor.entry : who.recipient.entry);
+        return by("the seat of the body that speaks", who.actor.seat);
+    }
     const auto here = place_in_clause(scene, trigger, scene.clauses.of[trigger]);
     if (here && scene.gazetteer.entry(*here).kind != "country")
         return by("the nearest place of its clause", here);
@@ -173,9 +195,12 @@ std::optional<std::uint32_t> whereabouts(const Scene& scene, std::size_t trigger
     if (type == EventType::assault && who.recipient.entry)
         return by("the country of who was attacked", who.recipient.entry);
     // "detained by Russian border guards": that is not said to be in Russia.
-    if (who.passive) return by("the country of whom it was done to", who.recipient.entry);
-    return who.actor.entry ? by("the country of who acts", who.actor.entry)
-                           : by("the country of whom it was done to", who.recipient.entry);
+    if (who.actor.entry && !who.passive) return by("the country of who acts", who.actor.entry);
+    if (who.recipient.entry) return by("the country of whom it was done to", who.recipient.entry);
+    if (auto told = told_of(scene, earlier)) return by("the place that its paragraph has just told of", told);
+    if (type == EventType::assault && phrase.kind != PhraseKind::deed && scene.theatre)
+        return by("the place that the article is about", scene.theatre);
+    return std::nullopt;
 }
 
 }  // namespace marchland::reader

@@ -31,5 +31,6 @@ struct TableRow {
 [[nodiscard]] std::string_view dates_table();
 [[nodiscard]] std::string_view cues_table();
 [[nodiscard]] std::string_view languages_table();
+[[nodiscard]] std::string_view speakers_table();
 
 }  // namespace marchland::reader
