@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "geo/error.h"
+#include "reader/sentences.h"
 
 namespace marchland::articles {
 namespace {
@@ -173,6 +174,33 @@ GoldEvent event_of(const std::string& row, const GoldArticle& article, const Tar
     return event;
 }
 
+/// The sentences of the text, in code points.
+std::vector<Span> sentence_spans(const std::string& text) {
+    std::vector<Span> spans;
+    std::size_t byte = 0;
+    int points = 0;
+    const auto points_at = [&](std::size_t wanted) {
+        for (; byte < wanted; ++byte)
+            points += (static_cast<unsigned char>(text[byte]) & 0xC0U) != 0x80 ? 1 : 0;
+        return points;
+    };
+    for (const reader::SentenceSpan& sentence : reader::sentences(text)) {
+        const int start = points_at(sentence.start);
+        spans.push_back({start, points_at(sentence.end)});
+    }
+    return spans;
+}
+
+/// A passage is marked by its clause and counts as the sentences that it stands in.
+void widen(Span& passage, const std::vector<Span>& sentences) {
+    const Span clause = passage;
+    for (const Span& sentence : sentences) {
+        if (sentence.end <= clause.start || sentence.start >= clause.end) continue;
+        passage.start = std::min(passage.start, sentence.start);
+        passage.end = std::max(passage.end, sentence.end);
+    }
+}
+
 void read_header(std::string_view header, GoldArticle& article) {
     for (const std::string& line : filled_parts(header, '\n')) {
         const std::size_t colon = std::min(line.find(':'), line.size());
@@ -225,6 +253,10 @@ GoldArticle parse_article(std::string_view marked, const std::string& name, cons
     Unmarked unmarked(article, targets);
     unmarked.read(marked.substr(blank + 2, rule == std::string_view::npos ? rule : rule + 1 - (blank + 2)));
     if (rule == std::string_view::npos) return article;
+    const std::vector<Span> sentences = sentence_spans(article.text);
+    for (auto& [number, passages] : unmarked.spans) {
+        for (Span& passage : passages) widen(passage, sentences);
+    }
     for (const std::string& row : filled_parts(marked.substr(rule + 5), '\n'))
         article.events.push_back(event_of(row, article, targets, unmarked.spans));
     return article;
