@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "reader/cues.h"
 #include "reader/likelihood.h"
 #include "reader/names_of_persons.h"
 #include "reader/vocabulary.h"
@@ -109,7 +110,8 @@ bool said_to_be_place(const Sentence& line, const Spot& spot, std::string_view l
         if (any_of(before, {"of", "to", "de", "d", "du", "until", "outside"}) && spot.first > 1) {
             const std::string_view earlier = word_at(line, spot.first - std::size_t{2});
             if (is(Words::terrain, earlier) || is(Words::movement, earlier) ||
-                is(Words::direction, earlier) || is(Words::people, earlier))
+                is(Words::direction, earlier) || is(Words::people, earlier) ||
+                is(Cue::done_to_a_place, earlier, language))
                 return true;
         }
     }
@@ -206,7 +208,7 @@ Verdict Judge::of_town(const Look& look, bool listed) const {
         if (city_in_list) return Verdict::place;
         return is(Words::common, look.name) && !listed ? Verdict::doubtful : Verdict::no_place;
     }
-    if (speaks && people < 2 * great_city) return Verdict::doubtful;
+    if (speaks && !look.placed && people < 2 * great_city) return Verdict::doubtful;
     const double share = around_.country_share(look.entry, spot.counted);
     const double units = around_.unit_share(spot.chosen->entry, spot.counted);
     // England counts for no unit: half of what speaks of Britain does.

@@ -43,6 +43,10 @@ enum class Cue : std::uint8_t {
     club_in_sport,
     club_before,
     playing,
+    in_a_place,
+    of_a_place,
+    done_to_a_place,
+    no_place,
 };
 
 /// Whether a folded word is on the list in that language ("en"); in all of them where the language is

@@ -8,7 +8,9 @@
 #include <string>
 
 #include "geo/code_point.h"
+#include "reader/cues.h"
 #include "reader/likelihood.h"
+#include "reader/speakers.h"
 #include "reader/vocabulary.h"
 
 namespace marchland::reader {
@@ -31,6 +33,18 @@ bool russian_kind_in_front(std::string_view word) {
 
 bool kind_behind(std::string_view word) {
     return any_of(word, {"village", "district", "raion", "rayon", "oblast", "county", "governorate"});
+}
+
+/// "Hocking River", "Iseran pass": what is named so has a place of its own.
+bool landform_behind(std::string_view word) {
+    return any_of(word, {"river",    "valley",    "gorge",    "pass",       "ridge",    "reservoir", "lake",
+                         "mountain", "mountains", "hills",    "island",     "islands",  "peninsula", "bay",
+                         "airport",  "airfield",  "airbase",  "dam",        "canyon",   "creek",     "strait",
+                         "plateau",  "heights",   "crossing", "checkpoint", "outskirts"});
+}
+
+bool landform_in_front(std::string_view word) {
+    return any_of(word, {"mount", "lake", "cape", "mont", "lac"});
 }
 
 bool name_word(const Sentence& line, std::size_t i, const std::vector<bool>& taken) {
@@ -57,24 +71,104 @@ bool called_a_place(const Sentence& line, std::size_t i) {
     return i > 1 && any_of(before, {"of", "de"}) && kind_in_front(line.word(i - 2));
 }
 
-void add_unknown(std::vector<Spot>& found, const Sentence& line, std::uint32_t sentence,
-                 const std::vector<bool>& taken) {
-    for (std::size_t i = 0; i < line.tokens.size(); ++i) {
-        if (!name_word(line, i, taken)) continue;
-        const std::size_t last = end_of_name(line, i, taken);
-        const bool behind =
-            i > 0 && last == i && last + 1 < line.tokens.size() && kind_behind(line.word(last + 1));
-        if (called_a_place(line, i) ||
-            (behind && !is(Words::title, line.word(i)) && line.tokens[i - 1].word)) {
-            Spot spot;
-            spot.sentence = sentence;
-            spot.first = static_cast<std::uint32_t>(i);
-            spot.last = static_cast<std::uint32_t>(last);
-            found.push_back(std::move(spot));
-        }
-        i = last;
+/// A capital that belongs to a person, a title, an office, a month: no name of a place, whatever stands in
+/// front.
+bool means_something_else(const Sentence& line, std::size_t first, std::size_t last,
+                          std::string_view language) {
+    for (std::size_t i = first; i <= last; ++i) {
+        const std::string_view word = line.word(i);
+        if (is(Words::weekday_or_month, word) || is(Words::title, word) || is(Words::given_name, word) ||
+            is(Words::organisation, word) || is(Words::institution, word) || is(Words::agency, word) ||
+            is(Words::people, word) || is(Words::common, word) || is(Cue::no_place, word, language) ||
+            shipped_speakers().body(line, i))
+            return true;
     }
+    if (last + 1 >= line.tokens.size()) return false;
+    const Token& next = line.tokens[last + 1];
+    // "in Arsenal's", "at Goldman Sachs Group", "to Smith, who": owners, firms, persons.
+    if (next.mark == '\'' || next.mark == '-') return true;
+    if (next.word && next.capital && !is(Words::terrain, line.word(last + 1))) return true;
+    if (next.mark == ',' && last + 2 < line.tokens.size() &&
+        (any_of(line.word(last + 2), {"who", "whose", "qui", "a", "an", "his", "her"}) ||
+         line.tokens[last + 2].number))
+        return true;
+    return is(Words::saying, line.word(last + 1));
 }
+
+/// "in Hocking", "from Tkviavi", "shelling of Kut": what stands in front takes a place.
+bool stands_for_a_place(const Sentence& line, std::size_t i, std::string_view language) {
+    if (i == 0) return false;
+    const std::string_view before = line.word(i - 1);
+    if (is(Cue::in_a_place, before, language)) return true;
+    if (i < 2) return false;
+    const std::string_view earlier = line.word(i - 2);
+    if (is(Cue::of_a_place, before, language))
+        return is(Words::terrain, earlier) || is(Words::movement, earlier) || is(Words::direction, earlier) ||
+               is(Words::taking, earlier) || is(Cue::done_to_a_place, earlier, language);
+    return false;
+}
+
+/// "Karaleti, Tkviavi and Megvrekisi": behind a place, joined to it.
+bool joined_to_a_place(const Sentence& line, std::size_t i, const std::vector<bool>& places) {
+    if (i < 2) return false;
+    std::size_t at = i - 1;
+    if (!any_of(line.word(at), {"and", "et", "и", "or"}) && line.tokens[at].mark != ',') return false;
+    if (at > 0 && line.tokens[at - 1].mark == ',') --at;
+    return at > 0 && places[at - 1];
+}
+
+/// Finds the names of one sentence that no spot covers and that the words around them call places.
+class UnknownNames {
+public:
+    UnknownNames(const Sentence& line, std::uint32_t sentence, std::string_view language,
+                 std::vector<bool> taken, std::vector<bool> places)
+        : line_(line),
+          sentence_(sentence),
+          language_(language),
+          taken_(std::move(taken)),
+          places_(std::move(places)) {}
+
+    void add_to(std::vector<Spot>& found) {
+        for (std::size_t i = 0; i < line_.tokens.size(); ++i) {
+            if (!name_word(line_, i, taken_)) continue;
+            const std::size_t last = end_of_name(line_, i, taken_);
+            if (called(i, last) || implied(i, last)) {
+                Spot spot;
+                spot.sentence = sentence_;
+                spot.first = static_cast<std::uint32_t>(i);
+                spot.last = static_cast<std::uint32_t>(last);
+                found.push_back(std::move(spot));
+                std::fill(places_.begin() + static_cast<std::ptrdiff_t>(i),
+                          places_.begin() + static_cast<std::ptrdiff_t>(last) + 1, true);
+            }
+            i = last;
+        }
+    }
+
+private:
+    /// By a word for what it is: "the village of X", "X district".
+    [[nodiscard]] bool called(std::size_t i, std::size_t last) const {
+        if (called_a_place(line_, i)) return true;
+        if (i == 0) return false;
+        const std::string_view behind =
+            last + 1 < line_.tokens.size() ? line_.word(last + 1) : std::string_view();
+        if (is(Words::title, line_.word(i))) return false;
+        if (last == i && kind_behind(behind) && line_.tokens[i - 1].word) return true;
+        const bool landform = landform_behind(behind) || landform_in_front(line_.word(i - 1));
+        return landform && !means_something_else(line_, i, last - (last > i ? 1 : 0), language_);
+    }
+
+    [[nodiscard]] bool implied(std::size_t i, std::size_t last) const {
+        return last < i + 2 && !means_something_else(line_, i, last, language_) &&
+               (stands_for_a_place(line_, i, language_) || joined_to_a_place(line_, i, places_));
+    }
+
+    const Sentence& line_;
+    std::uint32_t sentence_;
+    std::string_view language_;
+    std::vector<bool> taken_;   // by a spot
+    std::vector<bool> places_;  // by a spot that is a location
+};
 
 struct Variant {
     std::string_view one;
@@ -160,10 +254,14 @@ std::vector<Spot> unknown_names(const Tokenised& article, const std::vector<Spot
     for (std::uint32_t s = 0; s < article.sentences.size(); ++s) {
         const Sentence& line = article.sentences[s];
         std::vector<bool> taken(line.tokens.size());
+        std::vector<bool> places(line.tokens.size());
         for (; spot != spots.end() && spot->sentence == s; ++spot) {
-            for (std::size_t i = spot->first; i <= spot->last; ++i) taken[i] = true;
+            for (std::size_t i = spot->first; i <= spot->last; ++i) {
+                taken[i] = true;
+                places[i] = !spot->chosen || !spot->chosen->demonym;
+            }
         }
-        add_unknown(found, line, s, taken);
+        UnknownNames(line, s, article.language, std::move(taken), std::move(places)).add_to(found);
     }
     return found;
 }
