@@ -39,10 +39,11 @@ bool done_once(EventType type) {
 /// Reads one article's events, sentence after sentence.
 class EventReader {
 public:
-    EventReader(const Tokenised& article, const std::vector<Spot>& spots, const Gazetteer& gazetteer,
-                std::optional<story::Day> published, Reasons* reasons)
+    EventReader(const Tokenised& article, const std::vector<Spot>& spots, const std::vector<Spot>& unknown,
+                const Gazetteer& gazetteer, std::optional<story::Day> published, Reasons* reasons)
         : article_(article),
           spots_(spots),
+          unknown_(unknown),
           gazetteer_(gazetteer),
           published_(published),
           dates_(article, published),
@@ -115,6 +116,7 @@ private:
                           clauses,
                           all.subspan(first_spot, last_spot - first_spot),
                           all.first(first_spot),
+                          unknown_,
                           theatre_};
         std::optional<PreviousDeed> previous;
         // Deeds first: "an offensive that saw troops seize ground" is one event, told by "seize".
@@ -153,14 +155,14 @@ private:
             who.passive = false;  // its own arrest is where it says
         }
         FoundEvent found;
-        std::string_view rule;
-        found.place = whereabouts(scene, trigger, *match.phrase, who, events_, &rule);
+        const auto where = whereabouts(scene, trigger, *match.phrase, who, events_);
         reason([&](EventReason& why) {
-            why.place_rule = rule;
-            if (found.place) why.place = gazetteer_.entry(*found.place).name;
-            why.left_out = !found.place ? "the text gives no place for it" : "nobody is named who says it";
+            if (where) why.place_rule = where->rule;
+            if (where) why.place = where->entry ? gazetteer_.entry(*where->entry).name : "not known";
+            why.left_out = !where ? "the text gives no place for it" : "nobody is named who says it";
         });
-        if (!found.place || (who.actor.empty() && spoken(type))) return;
+        if (!where || (who.actor.empty() && spoken(type))) return;
+        found.place = where->entry;
         if (reasons_ != nullptr) found.reason = reasons_->events.size() - 1;
         found.sentences = {static_cast<std::uint32_t>(scene.sentence)};
         found.open_date = date.named && !date.when;
@@ -269,6 +271,7 @@ private:
 
     const Tokenised& article_;
     const std::vector<Spot>& spots_;
+    const std::vector<Spot>& unknown_;
     const Gazetteer& gazetteer_;
     std::optional<story::Day> published_;
     EventDates dates_;
@@ -287,10 +290,10 @@ private:
 }  // namespace
 
 std::vector<FoundEvent> find_events(const Tokenised& article, const std::vector<Spot>& spots,
-                                    const Gazetteer& gazetteer, std::optional<story::Day> published,
-                                    Reasons* reasons) {
+                                    const std::vector<Spot>& unknown, const Gazetteer& gazetteer,
+                                    std::optional<story::Day> published, Reasons* reasons) {
     const std::vector<Spot> actors = with_people(spots, article, gazetteer);
-    return EventReader(article, actors, gazetteer, published, reasons).read();
+    return EventReader(article, actors, unknown, gazetteer, published, reasons).read();
 }
 
 }  // namespace marchland::reader

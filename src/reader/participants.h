@@ -36,8 +36,9 @@ struct Scene {
     const Gazetteer& gazetteer;
     std::size_t sentence;
     const Clauses& clauses;
-    std::span<const Spot> here;    // the sentence's spots
-    std::span<const Spot> before;  // all spots of earlier sentences
+    std::span<const Spot> here;     // the sentence's spots
+    std::span<const Spot> before;   // all spots of earlier sentences
+    std::span<const Spot> unknown;  // names of places that the gazetteer does not know, of the whole article
     /// The place that the article is about, where it is about one that is no country.
     std::optional<std::uint32_t> theatre = {};
     [[nodiscard]] const Sentence& line() const { return article.sentences[sentence]; }

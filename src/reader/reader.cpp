@@ -146,9 +146,11 @@ Reading read_safe(std::string text, const ArticleInfo& info, const Gazetteer& ga
     resolve(spots, article, gazetteer, region, reasons);
     add_near_spellings(spots, article, gazetteer);
     assign_roles(spots, article, gazetteer);
-    const std::vector<FoundEvent> events = find_events(article, spots, gazetteer, info.published, reasons);
+    std::vector<Spot> unknown = unknown_names(article, spots);
+    const std::vector<FoundEvent> events =
+        find_events(article, spots, unknown, gazetteer, info.published, reasons);
 
-    spots = in_text_order(std::move(spots), unknown_names(article, spots));
+    spots = in_text_order(std::move(spots), std::move(unknown));
     story::Story& story = reading.story;
     StoryBuilder builder(story, article, gazetteer);
     for (const Spot& spot : spots) builder.need_sentence(spot.sentence);
@@ -167,11 +169,11 @@ Reading read_safe(std::string text, const ArticleInfo& info, const Gazetteer& ga
     }
     if (reasons != nullptr) finish(reasons->events);
     reading.notes = notes_on(made, events);
-    const auto unknown =
+    const auto nowhere =
         std::count_if(spots.begin(), spots.end(), [](const Spot& spot) { return !spot.chosen; });
-    if (unknown > 0)
+    if (nowhere > 0)
         reading.notes.push_back(
-            fmt::format("{} names of places are not known and stay without a position", unknown));
+            fmt::format("{} names of places are not known and stay without a position", nowhere));
     return reading;
 }
 

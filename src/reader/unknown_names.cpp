@@ -279,7 +279,7 @@ void add_near_spellings(std::vector<Spot>& spots, const Tokenised& article, cons
             spot.chosen = only_place(gazetteer, other, countries);
             return spot.chosen.has_value();
         };
-        if (!any_transcription(name, try_name) && !any_near(name, try_name)) continue;
+        if (!try_name(name) && !any_transcription(name, try_name) && !any_near(name, try_name)) continue;
         spot.candidates = {*spot.chosen};
         known.push_back(spot);
     }

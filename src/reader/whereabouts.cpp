@@ -47,26 +47,40 @@ bool helps_to_find(const Scene& scene, const Spot& spot) {
     return false;
 }
 
+/// Behind the trigger a place is nearer than in front of it.
+std::size_t distance(const Spot& spot, std::size_t trigger) {
+    return spot.first > trigger ? spot.first - trigger : trigger - spot.last + 12;
+}
+
 /// The clause's nearest place behind the trigger, else the nearest before it. A country is taken only
 /// when no smaller place is there: it says less.
-std::optional<std::uint32_t> place_in_clause(const Scene& scene, std::size_t trigger, std::size_t clause) {
-    std::optional<std::uint32_t> best;
+std::optional<Where> place_in_clause(const Scene& scene, std::size_t trigger, std::size_t clause,
+                                     std::string_view rule) {
+    std::optional<Where> best;
     std::size_t best_cost = 0;
     for (const Spot& spot : scene.here) {
-        if (spot.role != Role::location) continue;
-        if (scene.clauses.of[spot.first] != clause) continue;
-        const bool behind = spot.first > trigger;
-        std::size_t cost = behind ? spot.first - trigger : trigger - spot.last + 12;
-        const Entry entry = scene.gazetteer.entry(spot.chosen->entry);
-        if (names_a_kind(scene, spot)) continue;
+        if (spot.role != Role::location || scene.clauses.of[spot.first] != clause ||
+            names_a_kind(scene, spot))
+            continue;
+        std::size_t cost = distance(spot, trigger);
         if (helps_to_find(scene, spot)) cost += 60;
-        if (entry.kind == "country") cost += 100;
-        if (!best || cost < best_cost) {
-            best = spot.chosen->entry;
-            best_cost = cost;
-        }
+        if (scene.gazetteer.entry(spot.chosen->entry).kind == "country") cost += 100;
+        if (best && cost >= best_cost) continue;
+        best = Where{spot.chosen->entry, rule};
+        best_cost = cost;
     }
     return best;
+}
+
+/// Whether the clause names a place that is not known.
+bool unknown_in_clause(const Scene& scene, std::size_t clause) {
+    return std::ranges::any_of(scene.unknown, [&](const Spot& spot) {
+        return spot.sentence == scene.sentence && scene.clauses.of[spot.first] == clause;
+    });
+}
+
+bool is_country(const Scene& scene, const Where& where) {
+    return where.entry && scene.gazetteer.entry(*where.entry).kind == "country";
 }
 
 /// "the enclave", "the region": the area that was last spoken of, else a place just before.
@@ -112,18 +126,28 @@ bool conditional(const Scene& scene, std::size_t clause) {
 }
 
 /// The other clauses of the sentence, the one that the deed's hangs on first.
-std::optional<std::uint32_t> place_nearby(const Scene& scene, std::size_t trigger) {
+std::optional<Where> place_nearby(const Scene& scene, std::size_t trigger) {
+    constexpr std::string_view rule = "a place of another clause";
     const std::size_t clause = scene.clauses.of[trigger];
     const std::size_t parent = scene.clauses.list[clause].parent;
     if (!conditional(scene, parent)) {
-        if (auto place = place_in_clause(scene, trigger, parent)) return place;
+        if (auto place = place_in_clause(scene, trigger, parent, rule)) return place;
     }
     for (std::size_t other = 0; other < scene.clauses.list.size(); ++other) {
         if (scene.clauses.list[other].parent != clause || other == clause || conditional(scene, other))
             continue;
-        if (auto place = place_in_clause(scene, trigger, other)) return place;
+        if (auto place = place_in_clause(scene, trigger, other, rule)) return place;
     }
     return std::nullopt;
+}
+
+/// At a place that is not known: what the sentence says it lies in or near, else nowhere that can be shown.
+Where around_unknown(const Scene& scene, const std::optional<Where>& here,
+                     std::optional<std::uint32_t> attacked, std::size_t trigger) {
+    if (here) return *here;
+    if (auto near = place_nearby(scene, trigger)) return *near;
+    if (attacked) return {attacked, "the country of who was attacked, at a place that is not known"};
+    return {std::nullopt, "a name that is not known"};
 }
 
 /// A ceasefire is where the fighting was that the text has just told.
@@ -138,26 +162,42 @@ std::optional<std::uint32_t> last_fight(const Scene& scene, const std::vector<Fo
 
 /// "Shelling hit Tegh. Two houses burned down.": the place of the last deed of the paragraph, else the last
 /// place named there that is no country, up to two sentences before.
-std::optional<std::uint32_t> told_of(const Scene& scene, const std::vector<FoundEvent>& earlier) {
+std::optional<Where> told_of(const Scene& scene, const std::vector<FoundEvent>& earlier) {
+    constexpr std::string_view rule = "the place that its paragraph has just told of";
     constexpr std::size_t memory = 2;  // sentences
     const auto& paragraphs = scene.article.paragraphs;
     const auto near = [&](std::size_t sentence) {
-        return sentence + memory >= scene.sentence && paragraphs[sentence] == paragraphs[scene.sentence];
+        return sentence < scene.sentence && sentence + memory >= scene.sentence &&
+               paragraphs[sentence] == paragraphs[scene.sentence];
     };
     const auto small = [&](std::uint32_t entry) { return scene.gazetteer.entry(entry).kind != "country"; };
-    std::size_t told = 0;
-    std::optional<std::uint32_t> place;
+    std::optional<Where> place;
+    std::size_t told = 0;  // the sentence after the one that gave `place`
     for (auto found = earlier.rbegin(); found != earlier.rend() && !place; ++found) {
-        told = found->sentences.front();
-        if (!near(told)) break;
-        if (found->place && !spoken(found->event.type) && small(*found->place)) place = found->place;
+        const std::size_t sentence = found->sentences.front();
+        if (sentence + memory < scene.sentence) break;
+        if (!near(sentence) || !found->place || spoken(found->event.type) || !small(*found->place)) continue;
+        place = Where{found->place, rule};
+        told = sentence + 1;
     }
-    for (std::size_t i = scene.before.size(); i-- > 0;) {
+    for (std::size_t i = scene.before.size(); i-- > 0 && near(scene.before[i].sentence);) {
         const Spot& spot = scene.before[i];
-        if (!near(spot.sentence) || (place && spot.sentence <= told)) break;
-        if (spot.role == Role::location && small(spot.chosen->entry)) return spot.chosen->entry;
+        if (spot.sentence < told) break;
+        if (spot.role != Role::location || !small(spot.chosen->entry)) continue;
+        place = Where{spot.chosen->entry, rule};
+        told = spot.sentence + std::size_t{1};
+        break;
     }
-    return place;
+    const bool unknown = std::ranges::any_of(scene.unknown, [&](const Spot& spot) {
+        return near(spot.sentence) && spot.sentence + std::size_t{1} >= told;
+    });
+    return unknown ? Where{std::nullopt, rule} : place;
+}
+
+/// Whether what the paragraph tells of can be meant: it lies in the country of the party.
+bool lies_with(const Scene& scene, const Where& where, const Party& party) {
+    return where.entry && party.entry &&
+           scene.gazetteer.entry(*where.entry).country == scene.gazetteer.entry(*party.entry).country;
 }
 
 bool meeting(EventType type) {
@@ -166,12 +206,10 @@ bool meeting(EventType type) {
 
 }  // namespace
 
-std::optional<std::uint32_t> whereabouts(const Scene& scene, std::size_t trigger, const Phrase& phrase,
-                                         const Participants& who, const std::vector<FoundEvent>& earlier,
-                                         std::string_view* rule) {
-    const auto by = [rule](std::string_view words, std::optional<std::uint32_t> place) {
-        if (rule != nullptr && place) *rule = words;
-        return place;
+std::optional<Where> whereabouts(const Scene& scene, std::size_t trigger, const Phrase& phrase,
+                                 const Participants& who, const std::vector<FoundEvent>& earlier) {
+    const auto by = [](std::string_view rule, std::optional<std::uint32_t> entry) {
+        return entry ? std::optional(Where{entry, rule}) : std::nullopt;
     };
     const EventType type = phrase.type;
     if (spoken(type)) {
@@ -179,26 +217,31 @@ std::optional<std::uint32_t> whereabouts(const Scene& scene, std::size_t trigger
             return by("the seat of who speaks", who.actor.entry ? who.actor.entry : who.recipient.entry);
         return by("the seat of the body that speaks", who.actor.seat);
     }
-    const auto here = place_in_clause(scene, trigger, scene.clauses.of[trigger]);
-    if (here && scene.gazetteer.entry(*here).kind != "country")
-        return by("the nearest place of its clause", here);
+    const auto here =
+        place_in_clause(scene, trigger, scene.clauses.of[trigger], "the nearest place of its clause");
+    if (here && !is_country(scene, *here)) return here;
     if (auto meant = spoken_of(scene, trigger))
         return by("what \"the enclave\" or \"the region\" stands for", meant);
-    if (here) return by("the country of its clause", here);
+    if (unknown_in_clause(scene, scene.clauses.of[trigger]))
+        return around_unknown(scene, here, type == EventType::assault ? who.recipient.entry : std::nullopt,
+                              trigger);
+    if (here) return by("the country of its clause", here->entry);
     if (phrase.mode == "ceasefire") {
         if (auto fought = last_fight(scene, earlier)) return by("where the fighting was", fought);
     }
     if (meeting(type) && who.actor.entry) return by("the country of who acts", who.actor.entry);
-    if (auto near = place_nearby(scene, trigger)) return by("a place of another clause", near);
+    if (auto near = place_nearby(scene, trigger)) return near;
     if (auto going_on = carried_on(scene, type, who, earlier))
         return by("the place of the deed just before", going_on);
+    const auto told = told_of(scene, earlier);
+    if (told && (lies_with(scene, *told, who.actor) || lies_with(scene, *told, who.recipient))) return told;
     if (type == EventType::assault && who.recipient.entry)
         return by("the country of who was attacked", who.recipient.entry);
     // "detained by Russian border guards": that is not said to be in Russia.
     if (who.actor.entry && !who.passive) return by("the country of who acts", who.actor.entry);
     if (who.recipient.entry) return by("the country of whom it was done to", who.recipient.entry);
-    if (auto told = told_of(scene, earlier)) return by("the place that its paragraph has just told of", told);
-    if (type == EventType::assault && phrase.kind != PhraseKind::deed && scene.theatre)
+    if (told) return told;
+    if (type == EventType::assault && phrase.kind != PhraseKind::deed)
         return by("the place that the article is about", scene.theatre);
     return std::nullopt;
 }

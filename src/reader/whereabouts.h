@@ -10,14 +10,19 @@
 
 namespace marchland::reader {
 
-/// Where the deed at `trigger` is, as a gazetteer entry. A place of the clause, then of the
-/// sentence; what "the enclave" or "the region" stands for; the place of the same deed just before; the
-/// country of who did it or to whom; last, what the paragraph has just told of, and of fighting the place
-/// that the article is about. Nothing when the text gives none of these. `rule` gets which of these it was,
-/// when given.
-[[nodiscard]] std::optional<std::uint32_t> whereabouts(const Scene& scene, std::size_t trigger,
-                                                       const Phrase& phrase, const Participants& who,
-                                                       const std::vector<FoundEvent>& earlier,
-                                                       std::string_view* rule = nullptr);
+/// A place that the text gives for a deed.
+struct Where {
+    std::optional<std::uint32_t> entry;  // of the gazetteer; nothing for a name that it does not know
+    std::string_view rule;               // which of the rules found it
+};
+
+/// Where the deed at `trigger` is. A place of the clause, then of the
+/// sentence; what "the enclave" or "the region" stands for; the place of the same deed just before; what the
+/// paragraph has just told of, in the country of who did it or to whom; that country; what the paragraph has
+/// told of elsewhere; last, of fighting, the place that the article is about. Nothing when the text gives
+/// none of these.
+[[nodiscard]] std::optional<Where> whereabouts(const Scene& scene, std::size_t trigger, const Phrase& phrase,
+                                               const Participants& who,
+                                               const std::vector<FoundEvent>& earlier);
 
 }  // namespace marchland::reader
