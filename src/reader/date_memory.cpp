@@ -81,6 +81,8 @@ void DateMemory::settle(std::size_t sentence, std::vector<DateHit>& hits) {
         if (hit.yearless && !span) continue;
         if (!hit.yearless && (!hit.year_written || !hit.when)) {
             news_ = news_ || is_news(hit);
+            // "last December": the text has come back to its own time.
+            if (hit.when && !hit.step) day_.reset();
             continue;
         }
         const Seen seen{sentence, hit.when->first};

@@ -169,6 +169,8 @@ DateParser::Found DateParser::modified(std::size_t i, std::size_t& next) const {
     const std::size_t noun = before ? i + 1 : i;
     const std::size_t how = before ? i : i + 1;
     if (!before && !modifier(how)) return std::nullopt;
+    // "in April last year": the modifier is the year's.
+    if (!before && part(how + 1) == DatePart::unit && value(how + 1) == 365) return std::nullopt;
     const DatePart kind = part(noun);
     if (kind != DatePart::month && kind != DatePart::unit && kind != DatePart::weekday &&
         kind != DatePart::season)

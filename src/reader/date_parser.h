@@ -58,6 +58,7 @@ private:
     Found part_of(std::size_t i, std::size_t& next) const;
     Found year_alone(std::size_t i, std::size_t& next) const;
 
+    [[nodiscard]] std::optional<std::size_t> last_year_after(std::size_t at) const;
     [[nodiscard]] YearRead year_after(std::size_t at, std::size_t i, int month, int day) const;
     [[nodiscard]] std::optional<int> guessed_year(bool future, int month, int day) const;
     [[nodiscard]] story::DateSpan shifted_unit(int unit, int shift, bool future) const;

@@ -23,16 +23,23 @@ std::optional<int> DateParser::guessed_year(bool future, int month, int day) con
     return later ? y - 1 : y;
 }
 
+/// "last year", "of last year": where the modifier stands.
+std::optional<std::size_t> DateParser::last_year_after(std::size_t at) const {
+    while (part(at) == DatePart::glue && !comma(at)) ++at;
+    const bool named = modifier(at) && part(at + 1) == DatePart::unit && value(at + 1) == 365;
+    return named ? std::optional(at) : std::nullopt;
+}
+
 DateParser::YearRead DateParser::year_after(std::size_t at, std::size_t i, int month, int day) const {
     if (const auto y = after_glue(at, DatePart::year)) {
         std::size_t next = *y + 1;
         if (part(next) == DatePart::unit && value(next) == 365) ++next;  // "2020 года"
         return {value(*y), next, YearRead::written};
     }
-    const bool named = modifier(at) && part(at + 1) == DatePart::unit && value(at + 1) == 365;
-    if (named) {
-        if (!published_) return {std::nullopt, at + 2, YearRead::told};
-        return {year_of(*published_) + shift(at), at + 2, YearRead::told};
+    const auto how = last_year_after(at);
+    if (how) {
+        if (!published_) return {std::nullopt, *how + 2, YearRead::told};
+        return {year_of(*published_) + shift(*how), *how + 2, YearRead::told};
     }
     return {guessed_year(ahead(i), month, day), at, YearRead::guessed};
 }
@@ -95,7 +102,7 @@ DateParser::Found DateParser::part_of(std::size_t i, std::size_t& next) const {
     return hit(i, next, whole->when ? std::optional(third_of(*whole->when, value(i))) : std::nullopt);
 }
 
-/// "in 2020", "the 1990s", "autumn 2020".
+/// "in 2020", "the 1990s", "autumn 2020", "the spring of last year".
 DateParser::Found DateParser::year_alone(std::size_t i, std::size_t& next) const {
     next = i + 1;
     if (part(i) == DatePart::decade)
@@ -103,6 +110,11 @@ DateParser::Found DateParser::year_alone(std::size_t i, std::size_t& next) const
                    DateSpan{year_span(value(i)).first, year_span(value(i) + 9).last, DatePrecision::range});
     std::size_t at = i;
     if (part(i) == DatePart::season) {
+        if (const auto how = last_year_after(i + 1)) {
+            next = *how + 2;
+            if (!published_) return hit(i, next, std::nullopt);
+            return hit(i, next, season_span(year_of(*published_) + shift(*how), value(i)));
+        }
         const auto y = after_glue(i + 1, DatePart::year);
         if (!y) return std::nullopt;
         at = *y;

@@ -42,6 +42,9 @@ TEST_CASE("months and years alone keep their breadth") {
 TEST_CASE("dates without a year are the last ones before publication") {
     CHECK(dates("arrested on 4 December last year") == "2023-12-04");
     CHECK(dates("in February agreed") == "2024-02");
+    CHECK(dates("in September last year") == "2023-09");
+    CHECK(dates("in October of last year") == "2023-10");
+    CHECK(dates("in the spring of last year") == "2023-03-01/2023-05-31");
     CHECK(dates("last September") == "2023-09");
     CHECK(dates("on 19 September") == "2023-09-19");
     CHECK(dates("on April 16") == "2024-04-16");
@@ -167,6 +170,11 @@ TEST_CASE("the year of an old date is not lent to the news") {
           "2020-11-09 2024-04-16");
     CHECK(told({"It began on 19 September 2023.", "On 17 April they withdrew."}, "2024-04-17") ==
           "2023-09-19 2024-04-17");
+}
+
+TEST_CASE("a date counted from publication brings the text back to its own time") {
+    CHECK(told({"They left in the spring of 2022.", "It was hit last December.", "In March he died."},
+               "2024-04-17") == "2022-03-01/2022-05-31 2023-12 2024-03");
 }
 
 TEST_CASE("without a day of publication the year comes from the text") {

@@ -234,3 +234,19 @@ TEST_CASE("scenario: a trial for burglary, a wildfire and a match are no conflic
              "2024-04-28")
             .events.empty());
 }
+
+TEST_CASE("scenario: places and speakers that the sentence leaves out") {
+    const auto result = read(
+        "Tense days around Goris\n\n"
+        "GORIS, Sept 14 (Newswire) - Azerbaijani forces shelled Goris on Tuesday. Three houses were "
+        "destroyed, "
+        "and an ambulance came under fire.\n\n"
+        "Nikol Pashinyan said on Wednesday that help was on its way. Ilham Aliyev accused Yerevan of "
+        "provocations. The parliament in Stepanakert denounced the attack. The European Union condemned the "
+        "violence.\n\n"
+        "Artillery hit the village of Xalturanots on Wednesday.\n",
+        "2022-09-14");
+    check_all_in({"ASSAULT goris 2022-09-13 Azerbaijan > ",
+                  "ACCUSE azerbaijan 2022-09-14 Azerbaijan > Armenia", "ASSAULT ? 2022-09-14  > "},
+                 result.events);
+}

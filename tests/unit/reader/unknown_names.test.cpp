@@ -44,6 +44,21 @@ TEST_CASE("a name that the text calls a place is one, known or not") {
     CHECK(unknown("The village of his birth was quiet. Xalturanots said so.").empty());
 }
 
+TEST_CASE("a capital that stands where a place stands is one") {
+    CHECK(unknown("Shells fell in Xalturanots on Friday, Armenia said.") == List{"Xalturanots"});
+    CHECK(unknown("The shelling of Xalturanots went on.") == List{"Xalturanots"});
+    CHECK(unknown("They fled from Goris, Xalturanots and Berdavash.") == List{"Xalturanots", "Berdavash"});
+    CHECK(unknown("A bridge over the Xalturanots river fell.") == List{"Xalturanots"});
+}
+
+TEST_CASE("persons, bodies, months and words with a capital are no unknown places") {
+    CHECK(unknown("He lost faith in Xalturanots's men and in Parliament.").empty());
+    CHECK(unknown("It was heard from Xalturanots, who was there.").empty());
+    CHECK(unknown("In September troops left, and in Congress nobody spoke.").empty());
+    CHECK(unknown("The letter came from Nikol Xalturanots.").empty());
+    CHECK(unknown("The voice of Xalturanots spoke to Berdavash.").empty());
+}
+
 TEST_CASE("another spelling counts only where the text calls the name a place of a country that it names") {
     CHECK(near("Fire was opened at the village of Gegarkunik in Armenia.") == List{"gegharkunik", "armenia"});
     CHECK(near("Fire was opened at the village of Geghharkunik in Armenia.") ==

@@ -5,6 +5,7 @@
 #include "reader/cues.h"
 #include "reader/date_table.h"
 #include "reader/datelines.h"
+#include "reader/speakers.h"
 #include "reader/word_table.h"
 
 using namespace marchland;
@@ -30,6 +31,7 @@ std::size_t dateline(std::string_view text) {
 TEST_CASE("the shipped tables of words are sound") {
     CHECK_NOTHROW(reader::DateTable(reader::dates_table()));
     CHECK_NOTHROW(reader::check_cues(reader::cues_table()));
+    CHECK_NOTHROW(reader::Speakers(reader::speakers_table()));
 }
 
 TEST_CASE("a faulty row is named by file and line") {
@@ -45,6 +47,8 @@ TEST_CASE("a faulty row is named by file and line") {
           "cues.tsv:1: there is no list \"nonsense\"");
     CHECK(fault([] { reader::check_cues("owner\ten\tout of\n"); }) ==
           "cues.tsv:1: \"out of\" is not one word");
+    CHECK(fault([] { reader::Speakers("AM\tNikol\tvan Dam\n"); }) ==
+          "speakers.tsv:1: \"van Dam\" is not one word");
 }
 
 TEST_CASE("a list asks its own language, and all of them for one it has no words of") {
