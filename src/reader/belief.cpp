@@ -99,8 +99,14 @@ bool described_as_person(const Sentence& line, const Spot& spot, std::string_vie
     return true;
 }
 
-/// A preposition of place in front, a verb that takes places, or a word for what it is behind.
+/// The place of a dateline, a preposition of place in front, a verb that takes places, or a word for what it
+/// is behind.
 bool said_to_be_place(const Sentence& line, const Spot& spot, std::string_view language) {
+    const std::size_t behind = spot.last + std::size_t{1};
+    const bool dateline = spot.first == 0 && line.tokens[0].shouted && behind < line.tokens.size() &&
+                          (line.tokens[behind].mark == ',' || line.tokens[behind].mark == '~' ||
+                           line.tokens[behind].mark == '(' || line.tokens[behind].mark == '-');
+    if (dateline) return true;
     if (spot.first > 0) {
         const std::string_view before = word_at(line, spot.first - std::size_t{1});
         if (is(Words::locative, before) || is(Words::direction, before) || is(Words::visiting, before))
@@ -172,6 +178,10 @@ Judge::Look Judge::look_at(const Spot& spot) const {
 Verdict Judge::of_great_place(const Look& look) const {
     const bool given = is(Words::given_name, look.name) || look.spot.chosen->person;
     if (look.single && (look.person || (look.beside_name && given && !look.placed))) return Verdict::no_place;
+    // "Qana" is Ghana in another language than the article's.
+    if (look.entry.kind == "country" && look.spot.chosen->foreign && article_.language == "en" &&
+        look.spot.told < hinted)
+        return Verdict::no_place;
     if (look.entry.kind == "country" || look.entry.kind == "capital") return Verdict::place;
     if (look.beside_name && settlement(look.entry)) return Verdict::no_place;
     if (foreign_state(look.entry) && look.single) {

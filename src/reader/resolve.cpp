@@ -77,6 +77,7 @@ private:
     };
     [[nodiscard]] Weights weigh(const Spot& spot, std::size_t index, std::size_t candidate,
                                 const Surroundings& around) const;
+    [[nodiscard]] double strangeness(const Scored& one, double most_spoken_of) const;
     void note_choice(const Spot& spot, const std::vector<Scored>& scored, Reasons& reasons) const;
     [[nodiscard]] bool has_seat(const Spot& spot, const Candidate& area) const;
     [[nodiscard]] bool inside_named_unit(const Spot& spot, const Entry& entry,
@@ -156,9 +157,24 @@ Weights Resolver::weigh(const Spot& spot, std::size_t index, std::size_t c,
     weights.elsewhere = std::max(0.0, senses_[index]->at(candidate.entry) * 0.8 - weights.beside);
     weights.country = 2 * around.country_share(entry, spot.counted);
     if (candidate.demonym || entry.kind == "country") return weights;
-    weights.unit = 3.2 * around.unit_share(candidate.entry, spot.counted);
+    weights.unit = 4 * around.unit_share(candidate.entry, spot.counted);
     weights.nearness = around.nearness(spot, candidate.entry);
     return weights;
+}
+
+/// A place of a country that the article does not speak of, where another of that name is in one that it
+/// does.
+double Resolver::strangeness(const Scored& one, double most_spoken_of) const {
+    constexpr double silent = 0.04;  // of twice the share
+    const Weights& weights = one.weights;
+    const Entry entry = gazetteer_.entry(one.candidate.entry);
+    if (weights.country > silent || weights.beside > 0 || weights.elsewhere > 0 || one.candidate.demonym ||
+        entry.kind == "country" || entry.country.empty())
+        return 0;
+    constexpr std::uint32_t great = 500000;
+    const bool famous = entry.kind == "capital" || entry.population >= great;
+    if (famous) return most_spoken_of >= 1.2 ? -1.2 : 0;
+    return most_spoken_of >= 0.3 ? -2.5 : 0;
 }
 
 void Resolver::note_choice(const Spot& spot, const std::vector<Scored>& scored, Reasons& reasons) const {
@@ -195,6 +211,12 @@ void Resolver::choose(Spot& spot, std::size_t index, const Surroundings& around,
     for (std::size_t c = 0; c < spot.candidates.size(); ++c) {
         const Weights weights = weigh(spot, index, c, around);
         scored.push_back({weights.sum(), weights, spot.candidates[c]});
+    }
+    double most_spoken_of = 0;
+    for (const Scored& one : scored) most_spoken_of = std::max(most_spoken_of, one.weights.country);
+    for (Scored& one : scored) {
+        one.weights.stranger = strangeness(one, most_spoken_of);
+        one.points = one.weights.sum();
     }
     const auto higher = [](const Scored& a, const Scored& b) { return a.points > b.points; };
     std::stable_sort(scored.begin(), scored.end(), higher);

@@ -117,58 +117,74 @@ bool joined_to_a_place(const Sentence& line, std::size_t i, const std::vector<bo
     return at > 0 && places[at - 1];
 }
 
-/// Finds the names of one sentence that no spot covers and that the words around them call places.
-class UnknownNames {
-public:
-    UnknownNames(const Sentence& line, std::uint32_t sentence, std::string_view language,
-                 std::vector<bool> taken, std::vector<bool> places)
-        : line_(line),
-          sentence_(sentence),
-          language_(language),
-          taken_(std::move(taken)),
-          places_(std::move(places)) {}
-
-    void add_to(std::vector<Spot>& found) {
-        for (std::size_t i = 0; i < line_.tokens.size(); ++i) {
-            if (!name_word(line_, i, taken_)) continue;
-            const std::size_t last = end_of_name(line_, i, taken_);
-            if (called(i, last) || implied(i, last)) {
-                Spot spot;
-                spot.sentence = sentence_;
-                spot.first = static_cast<std::uint32_t>(i);
-                spot.last = static_cast<std::uint32_t>(last);
-                found.push_back(std::move(spot));
-                std::fill(places_.begin() + static_cast<std::ptrdiff_t>(i),
-                          places_.begin() + static_cast<std::ptrdiff_t>(last) + 1, true);
-            }
-            i = last;
-        }
-    }
-
-private:
-    /// By a word for what it is: "the village of X", "X district".
-    [[nodiscard]] bool called(std::size_t i, std::size_t last) const {
-        if (called_a_place(line_, i)) return true;
-        if (i == 0) return false;
-        const std::string_view behind =
-            last + 1 < line_.tokens.size() ? line_.word(last + 1) : std::string_view();
-        if (is(Words::title, line_.word(i))) return false;
-        if (last == i && kind_behind(behind) && line_.tokens[i - 1].word) return true;
-        const bool landform = landform_behind(behind) || landform_in_front(line_.word(i - 1));
-        return landform && !means_something_else(line_, i, last - (last > i ? 1 : 0), language_);
-    }
-
-    [[nodiscard]] bool implied(std::size_t i, std::size_t last) const {
-        return last < i + 2 && !means_something_else(line_, i, last, language_) &&
-               (stands_for_a_place(line_, i, language_) || joined_to_a_place(line_, i, places_));
-    }
-
-    const Sentence& line_;
-    std::uint32_t sentence_;
-    std::string_view language_;
-    std::vector<bool> taken_;   // by a spot
-    std::vector<bool> places_;  // by a spot that is a location
+/// One sentence, and which of its tokens belong to places.
+struct Line {
+    const Sentence& sentence;
+    std::uint32_t number;
+    std::string_view language;
+    std::vector<bool> taken;   // by a spot
+    std::vector<bool> places;  // by a spot that is a location
 };
+
+/// By a word for what it is: "the village of X", "X district".
+bool called(const Line& line, std::size_t i, std::size_t last) {
+    const Sentence& sentence = line.sentence;
+    if (called_a_place(sentence, i)) return true;
+    if (i == 0 || is(Words::title, sentence.word(i))) return false;
+    const std::string_view behind =
+        last + 1 < sentence.tokens.size() ? sentence.word(last + 1) : std::string_view();
+    if (last == i && kind_behind(behind) && sentence.tokens[i - 1].word) return true;
+    const bool landform = landform_behind(behind) || landform_in_front(sentence.word(i - 1));
+    return landform && !means_something_else(sentence, i, last - (last > i ? 1 : 0), line.language);
+}
+
+/// By where it stands.
+bool implied(const Line& line, std::size_t i, std::size_t last) {
+    return last < i + 2 && !means_something_else(line.sentence, i, last, line.language) &&
+           (stands_for_a_place(line.sentence, i, line.language) ||
+            joined_to_a_place(line.sentence, i, line.places));
+}
+
+std::string_view spelled(const Sentence& line, std::size_t first, std::size_t last) {
+    const std::size_t start = line.tokens[first].fold_start;
+    return std::string_view(line.folded).substr(start, line.tokens[last].fold_end - start);
+}
+
+/// Adds the names of a sentence for which `is_place(first, last)` says so.
+template <typename IsPlace>
+void add_names(std::vector<Spot>& found, Line& line, IsPlace is_place) {
+    for (std::size_t i = 0; i < line.sentence.tokens.size(); ++i) {
+        if (!name_word(line.sentence, i, line.taken)) continue;
+        const std::size_t last = end_of_name(line.sentence, i, line.taken);
+        if (is_place(i, last)) {
+            Spot spot;
+            spot.sentence = line.number;
+            spot.first = static_cast<std::uint32_t>(i);
+            spot.last = static_cast<std::uint32_t>(last);
+            found.push_back(std::move(spot));
+            for (std::size_t k = i; k <= last; ++k) line.taken[k] = line.places[k] = true;
+        }
+        i = last;
+    }
+}
+
+std::vector<Line> lines_of(const Tokenised& article, const std::vector<Spot>& spots) {
+    std::vector<Line> lines;
+    auto spot = spots.begin();
+    for (std::uint32_t s = 0; s < article.sentences.size(); ++s) {
+        const std::size_t size = article.sentences[s].tokens.size();
+        Line line{article.sentences[s], s, article.language, std::vector<bool>(size),
+                  std::vector<bool>(size)};
+        for (; spot != spots.end() && spot->sentence == s; ++spot) {
+            for (std::size_t i = spot->first; i <= spot->last; ++i) {
+                line.taken[i] = true;
+                line.places[i] = !spot->chosen || !spot->chosen->demonym;
+            }
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
 
 struct Variant {
     std::string_view one;
@@ -249,21 +265,24 @@ std::optional<Candidate> only_place(const Gazetteer& gazetteer, std::string_view
 }  // namespace
 
 std::vector<Spot> unknown_names(const Tokenised& article, const std::vector<Spot>& spots) {
+    std::vector<Line> lines = lines_of(article, spots);
     std::vector<Spot> found;
-    auto spot = spots.begin();
-    for (std::uint32_t s = 0; s < article.sentences.size(); ++s) {
-        const Sentence& line = article.sentences[s];
-        std::vector<bool> taken(line.tokens.size());
-        std::vector<bool> places(line.tokens.size());
-        for (; spot != spots.end() && spot->sentence == s; ++spot) {
-            for (std::size_t i = spot->first; i <= spot->last; ++i) {
-                taken[i] = true;
-                places[i] = !spot->chosen || !spot->chosen->demonym;
-            }
-        }
-        UnknownNames(line, s, article.language, std::move(taken), std::move(places)).add_to(found);
-    }
-    return found;
+    for (Line& line : lines)
+        add_names(found, line, [&](std::size_t i, std::size_t last) {
+            return called(line, i, last) || implied(line, i, last);
+        });
+    // What is a place once is one everywhere.
+    std::set<std::string, std::less<>> names;
+    for (const Spot& spot : found)
+        names.emplace(spelled(article.sentences[spot.sentence], spot.first, spot.last));
+    std::vector<Spot> again;
+    for (Line& line : lines)
+        add_names(again, line, [&](std::size_t i, std::size_t last) {
+            return names.contains(spelled(line.sentence, i, last)) &&
+                   !means_something_else(line.sentence, i, last, line.language) &&
+                   (i == 0 || !line.sentence.tokens[i - 1].capital || line.sentence.tokens[i - 1].mark != 0);
+        });
+    return in_text_order(std::move(found), std::move(again));
 }
 
 void add_near_spellings(std::vector<Spot>& spots, const Tokenised& article, const Gazetteer& gazetteer) {

@@ -15,6 +15,7 @@ std::vector<Weighed::Part> parts(const Weights& weights, double score) {
                                     {"country of the article", weights.country},
                                     {"state or province of the article", weights.unit},
                                     {"nearness to other places", weights.nearness},
+                                    {"a country that the article does not speak of", weights.stranger},
                                     {"inside a district named close by", score - weights.sum()}};
     std::erase_if(made, [](const Weighed::Part& part) { return std::abs(part.points) < 0.005; });
     return made;

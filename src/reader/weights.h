@@ -17,8 +17,9 @@ struct Weights {
     double country = 0;
     double unit = 0;
     double nearness = 0;
+    double stranger = 0;
     [[nodiscard]] double sum() const {
-        return kind + foreign_name + shadow + elsewhere + beside + country + unit + nearness;
+        return kind + foreign_name + shadow + elsewhere + beside + country + unit + nearness + stranger;
     }
 };
 
