@@ -126,10 +126,51 @@ struct Line {
     std::vector<bool> places;  // by a spot that is a location
 };
 
-/// By a word for what it is: "the village of X", "X district".
+bool is_capital(const Line& line, std::size_t i) {
+    return i < line.sentence.tokens.size() && line.sentence.tokens[i].word && line.sentence.tokens[i].capital;
+}
+
+/// "," or "and" between two names of a list.
+bool between_names(const Line& line, std::size_t i) {
+    if (i >= line.sentence.tokens.size()) return false;
+    return line.sentence.tokens[i].mark == ',' || any_of(line.sentence.word(i), {"and", "et", "и"});
+}
+
+/// "Kekhvi, Kurta and Achabeti, villages in the gorge", "four villages, Novenke, Basivka and Zhuravka": a
+/// list of names beside a word for what they all are.
+bool in_list_of_places(const Line& line, std::size_t i) {
+    constexpr std::size_t reach = 4;  // words between the list and its word
+    std::size_t first = i;
+    std::size_t last = i;
+    std::size_t names = 1;
+    while (last + 2 < line.sentence.tokens.size() &&
+           (is_capital(line, last + 1) || (between_names(line, last + 1) && is_capital(line, last + 2)))) {
+        names += is_capital(line, last + 1) ? 0U : 1U;
+        last += is_capital(line, last + 1) ? 1 : 2;
+    }
+    while (first >= 2 &&
+           (is_capital(line, first - 1) || (between_names(line, first - 1) && is_capital(line, first - 2)))) {
+        names += is_capital(line, first - 1) ? 0U : 1U;
+        first -= is_capital(line, first - 1) ? 1 : 2;
+    }
+    if (names < 2) return false;
+    const auto kinds = [&](std::size_t at) {
+        return at < line.sentence.tokens.size() &&
+               any_of(line.sentence.word(at),
+                      {"villages", "towns", "settlements", "hamlets", "cities", "communities", "suburbs",
+                       "localites", "bourgs", "села", "сел", "селах"});
+    };
+    for (std::size_t k = 1; k <= reach; ++k) {
+        if (kinds(last + k) || (first >= k && kinds(first - k))) return true;
+    }
+    return false;
+}
+
+/// By a word for what it is: "the village of X", "X district", "villages, X and Y".
 bool called(const Line& line, std::size_t i, std::size_t last) {
     const Sentence& sentence = line.sentence;
     if (called_a_place(sentence, i)) return true;
+    if (in_list_of_places(line, i) && !means_something_else(sentence, i, last, line.language)) return true;
     if (i == 0 || is(Words::title, sentence.word(i))) return false;
     const std::string_view behind =
         last + 1 < sentence.tokens.size() ? sentence.word(last + 1) : std::string_view();
