@@ -185,4 +185,21 @@ std::string latin_key(std::string_view utf8) {
     return made;
 }
 
+std::vector<std::pair<std::size_t, std::size_t>> capital_words(std::string_view utf8) {
+    constexpr std::size_t shortest = 3;  // letters
+    std::vector<std::pair<std::size_t, std::size_t>> words;
+    for (std::size_t at = 0; at < utf8.size();) {
+        const std::size_t start = at;
+        const UChar32 first = next_code_point(utf8, at);
+        if (u_isalpha(first) == 0) continue;
+        std::size_t letters = 1;
+        for (std::size_t next = at; next < utf8.size(); at = next, ++letters) {
+            const UChar32 c = next_code_point(utf8, next);
+            if (u_isalpha(c) == 0 && u_charType(c) != U_NON_SPACING_MARK && c != '-') break;
+        }
+        if (u_isupper(first) != 0 && letters >= shortest) words.emplace_back(start, at);
+    }
+    return words;
+}
+
 }  // namespace marchland::geo

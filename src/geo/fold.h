@@ -2,6 +2,8 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace marchland::geo {
 
@@ -14,5 +16,9 @@ namespace marchland::geo {
 /// for "Lachin", "Laçın", "Лачин", "Լաչին" and "ლაჩინი". Sounds that spellings mix up are one letter, doubled
 /// letters one, a Georgian word's nominative ending left off. Words keep the spaces between them.
 [[nodiscard]] std::string latin_key(std::string_view utf8);
+
+/// The words of three letters or more that begin with a capital, as bytes [first, last) of the text; hyphens
+/// belong to a word. A script without case has none.
+[[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> capital_words(std::string_view utf8);
 
 }  // namespace marchland::geo

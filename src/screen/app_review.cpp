@@ -28,6 +28,7 @@ double rounded_km(double km) {
 void App::toggle_review() {
     state_.placing = false;
     state_.mention.reset();
+    state_.naming.reset();
     if (reviewing(state_)) {
         state_.review = false;
         return;
@@ -65,6 +66,7 @@ bool App::perform_on_review(Action action) {
             return true;
         case Action::review_place:
             state_.mention.reset();
+            state_.naming.reset();
             state_.placing = review_.event() && !state_.placing;
             if (state_.placing) notify(words().placing_now);
             return true;
@@ -120,6 +122,7 @@ void App::read_again() {
         story::Edit change{words().edit_read_again, story::difference(story_, again), ""};
         state_.selected.reset();
         state_.mention.reset();
+        state_.naming.reset();
         edit(std::move(change));
     } catch (const geo::Error& error) {
         return notify(error.what());

@@ -176,6 +176,7 @@ float side_width(const AppState& state) {
 void choose(AppState& state, const map::Ref& ref) {
     if (state.selected != ref) keep(state);
     state.mention.reset();
+    state.naming.reset();
     state.placing = false;
     state.selected = ref;
     state.ahead.clear();
@@ -301,6 +302,7 @@ void forget_missing(AppState& state, const story::Story& story) {
     std::erase_if(state.history, is_gone);
     std::erase_if(state.ahead, is_gone);
     if (state.mention && *state.mention >= story.mentions.size()) state.mention.reset();
+    state.naming.reset();
 }
 
 void step_passage(AppState& state, std::size_t count, int by) {

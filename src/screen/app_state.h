@@ -61,6 +61,7 @@ struct AppState {
     bool review = false;                   // the open article's suggestions beside it
     bool placing = false;                  // the next click on the map says where the chosen event was
     std::optional<std::uint32_t> mention;  // whose place is being corrected, index into Story::mentions
+    std::optional<ArticleSpot> naming;     // words that somebody may say are a place; before the mention
     std::optional<geo::LonLat> point;      // coordinates that were searched for: a cross on the map
 };
 

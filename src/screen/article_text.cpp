@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "geo/fold.h"
 #include "map/located.h"
 #include "screen/theme.h"
 
@@ -83,27 +84,47 @@ std::vector<ArticleText::Sentence> sentences_of(
     return sentences;
 }
 
+// Those that no mention touches.
+std::vector<Stretch> names_of(std::string_view text, const std::vector<ArticleText::Mention>& mentions) {
+    std::vector<Stretch> names;
+    auto mention = mentions.begin();
+    for (const auto& [start, end] : geo::capital_words(text)) {
+        const Stretch name{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end)};
+        while (mention != mentions.end() && mention->at.end <= name.start) ++mention;
+        if (mention == mentions.end() || mention->at.start >= name.end) names.push_back(name);
+    }
+    return names;
+}
+
 bool inside(std::uint32_t byte, const Stretch& stretch) {
     return byte >= stretch.start && byte < stretch.end;
+}
+
+const Stretch& extent(const Stretch& stretch) {
+    return stretch;
+}
+const Stretch& extent(const auto& part) {
+    return part.at;
 }
 
 // The part of ordered ones that a byte is in, as an index.
 template <class Part>
 std::optional<std::size_t> part_at(const std::vector<Part>& parts, std::uint32_t byte) {
-    auto after = std::ranges::upper_bound(parts, byte, {}, [](const Part& part) { return part.at.start; });
+    auto after =
+        std::ranges::upper_bound(parts, byte, {}, [](const Part& part) { return extent(part).start; });
     if (after == parts.begin()) return std::nullopt;
     --after;
-    if (!inside(byte, after->at)) return std::nullopt;
+    if (!inside(byte, extent(*after))) return std::nullopt;
     return static_cast<std::size_t>(after - parts.begin());
 }
 
 template <class Part>
 void cut_at(std::set<std::uint32_t>& cuts, const std::vector<Part>& parts, const Stretch& paragraph) {
-    for (auto part =
-             std::ranges::lower_bound(parts, paragraph.start, {}, [](const Part& one) { return one.at.end; });
-         part != parts.end() && part->at.start < paragraph.end; ++part) {
-        cuts.insert(part->at.start);
-        cuts.insert(part->at.end);
+    for (auto part = std::ranges::lower_bound(parts, paragraph.start, {},
+                                              [](const Part& one) { return extent(one).end; });
+         part != parts.end() && extent(*part).start < paragraph.end; ++part) {
+        cuts.insert(extent(*part).start);
+        cuts.insert(extent(*part).end);
     }
 }
 
@@ -119,13 +140,17 @@ ArticleText article_text(const story::Story& story, std::uint32_t article) {
         if (excerpt.article == told.id) excerpts.emplace(excerpt.id, Stretch{excerpt.start, excerpt.end});
     const auto places = map::place_index(story);
     for (const story::Mention& mention : story.mentions) {
+        if (mention.review == story::Review::rejected || !excerpts.contains(mention.excerpt)) continue;
         const auto place = places.find(mention.place);
-        if (place != places.end() && excerpts.contains(mention.excerpt))
-            text.mentions.push_back({{mention.start, mention.end}, place->second});
+        if (place == places.end() && !mention.place.empty()) continue;
+        text.mentions.push_back(
+            {{mention.start, mention.end},
+             place == places.end() ? std::nullopt : std::optional<std::uint32_t>(place->second)});
     }
     text.sentences = sentences_of(story, excerpts);
     in_order(text.mentions, told.text.size());
     in_order(text.sentences, told.text.size());
+    text.names = names_of(told.text, text.mentions);
     return text;
 }
 
@@ -178,11 +203,17 @@ Stretch sentence_at(const story::Story& story, const ArticleText& text, const Ar
 
 std::vector<text::Span> article_spans(const story::Story& story, const ArticleText& text,
                                       const Stretch& paragraph, const ArticleSpot& spot,
-                                      std::optional<std::uint32_t> here) {
+                                      std::optional<std::uint32_t> here, bool names,
+                                      const std::optional<ArticleSpot>& naming) {
     const std::string& words = story.articles[text.article].text;
     std::set<std::uint32_t> cuts{paragraph.start, paragraph.end, spot.start, spot.end};
+    const bool named = naming && naming->article == text.article;
+    if (named) cuts.insert({naming->start, naming->end});
     cut_at(cuts, text.mentions, paragraph);
     cut_at(cuts, text.sentences, paragraph);
+    const std::vector<Stretch> no_names;
+    const std::vector<Stretch>& shown_names = names ? text.names : no_names;
+    cut_at(cuts, shown_names, paragraph);
     // A spot from elsewhere may lie within a letter.
     std::erase_if(cuts, [&](std::uint32_t cut) {
         return cut < paragraph.start || cut > paragraph.end ||
@@ -195,14 +226,19 @@ std::vector<text::Span> article_spans(const story::Story& story, const ArticleTe
         std::ranges::replace(span.text, '\n', ' ');
         span.colour = theme::colours().ink;
         if (inside(*cut, {spot.start, spot.end})) span.highlight = theme::colours().highlight;
+        if (named && inside(*cut, {naming->start, naming->end}))
+            span.highlight = theme::colours().accent_tint;
         span.bare = true;
         if (const auto sentence = part_at(text.sentences, *cut))
             span.link = static_cast<int>(text.mentions.size() + *sentence) + 1;
+        if (const auto name = part_at(shown_names, *cut))
+            span.link = static_cast<int>(text.mentions.size() + text.sentences.size() + *name) + 1;
         if (const auto mention = part_at(text.mentions, *cut)) {
+            const auto& place = text.mentions[*mention].place;
             span.link = static_cast<int>(*mention) + 1;
             span.underline = true;
-            span.colour = theme::colours().accent;
-            if (text.mentions[*mention].place == here) {
+            span.colour = place ? theme::colours().accent : theme::colours().quiet;
+            if (place && place == here) {
                 span.weight = 700;
                 if (span.highlight.a == 0) span.highlight = theme::colours().accent_tint;
                 span.colour = theme::colours().ink;
@@ -213,6 +249,12 @@ std::vector<text::Span> article_spans(const story::Story& story, const ArticleTe
     return spans;
 }
 
+Stretch extended(const std::optional<Stretch>& name, const Stretch& word) {
+    if (name && name->end + 1 == word.start) return {name->start, word.end};
+    if (name && word.end + 1 == name->start) return {word.start, name->end};
+    return word;
+}
+
 ArticleLink article_link(const ArticleText& text, int link) {
     ArticleLink found;
     if (link <= 0) return found;
@@ -221,6 +263,8 @@ ArticleLink article_link(const ArticleText& text, int link) {
         found.mention = index;
     else if (index - text.mentions.size() < text.sentences.size())
         found.sentence = index - text.mentions.size();
+    else if (index - text.mentions.size() - text.sentences.size() < text.names.size())
+        found.name = index - text.mentions.size() - text.sentences.size();
     return found;
 }
 

@@ -24,14 +24,15 @@ struct ArticleText {
     std::vector<Stretch> paragraphs;  // none is longer than `longest_paragraph`
     struct Mention {
         Stretch at;
-        std::uint32_t place = 0;  // index into Story::places
+        std::optional<std::uint32_t> place;  // index into Story::places; none for a name that is not known
     };
-    std::vector<Mention> mentions;  // those with a place; none overlaps another
+    std::vector<Mention> mentions;  // those that nobody rejected; none overlaps another
     struct Sentence {
         Stretch at;
         std::vector<std::uint32_t> events;  // indices into Story::events, in story order; never empty
     };
     std::vector<Sentence> sentences;  // what events are told in; none overlaps another
+    std::vector<Stretch> names;       // words with capitals that are no mentions
 };
 inline constexpr std::uint32_t longest_paragraph = 4'000;  // bytes
 
@@ -55,14 +56,19 @@ inline constexpr std::uint32_t longest_paragraph = 4'000;  // bytes
                                   const ArticleSpot& spot);
 
 /// A paragraph as text to be set. Mentions are links numbered from 1, sentences of events behind them; the
-/// spot is highlighted, mentions of `here` stand out. Line ends within become spaces.
+/// spot is highlighted, mentions of `here` stand out. Line ends within become spaces. With `names` these are
+/// links too, for somebody to say that they are places; `naming` stands out.
 [[nodiscard]] std::vector<text::Span> article_spans(const story::Story& story, const ArticleText& text,
                                                     const Stretch& paragraph, const ArticleSpot& spot,
-                                                    std::optional<std::uint32_t> here);
-/// What a link stands for: an index into mentions or sentences.
+                                                    std::optional<std::uint32_t> here, bool names = false,
+                                                    const std::optional<ArticleSpot>& naming = {});
+/// The words of a name and one more beside it, with a blank between; else the new one alone.
+[[nodiscard]] Stretch extended(const std::optional<Stretch>& name, const Stretch& word);
+/// What a link stands for: an index into mentions, sentences or names.
 struct ArticleLink {
     std::optional<std::size_t> mention;
     std::optional<std::size_t> sentence;
+    std::optional<std::size_t> name;
 };
 [[nodiscard]] ArticleLink article_link(const ArticleText& text, int link);
 

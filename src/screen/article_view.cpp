@@ -93,14 +93,39 @@ void stops_row(const PanelContext& context, const ArticleView& view) {
     ImGui::Dummy({1, 0});
 }
 
+// The review asks which place the mention means.
+void correct(const PanelContext& context, const ArticleText& text, std::size_t index) {
+    const auto mention = mention_at(context.story, text.article, text.mentions[index].at);
+    if (!mention) return;
+    if (!context.state.review) context.requests.emplace_back(Action::review);
+    context.requests.emplace_back([mention](AppState& state) {
+        state.mention = mention;
+        state.naming.reset();
+    });
+}
+
 // A mention leads to its place, a sentence to its events, one after the other.
 void follow(const PanelContext& context, const ArticleText& text, int clicked) {
     const ArticleLink link = article_link(text, clicked);
-    if (!link.mention && !link.sentence) return;
+    if (link.name) {
+        const auto& now = context.state.naming;
+        const bool goes_on = now && now->article == text.article;
+        const Stretch name = extended(goes_on ? std::optional(Stretch{now->start, now->end}) : std::nullopt,
+                                      text.names[*link.name]);
+        const ArticleSpot naming{text.article, name.start, name.end};
+        context.requests.emplace_back([naming](AppState& state) {
+            state.naming = naming;
+            state.mention.reset();
+        });
+        return;
+    }
+    if (link.mention && !text.mentions[*link.mention].place) correct(context, text, *link.mention);
+    const bool leads = link.mention && text.mentions[*link.mention].place;
+    if (!leads && !link.sentence) return;
     const Stretch at = link.mention ? text.mentions[*link.mention].at : text.sentences[*link.sentence].at;
     map::Ref ref{map::Ref::Kind::place, 0};
     if (link.mention) {
-        ref.index = text.mentions[*link.mention].place;
+        ref.index = *text.mentions[*link.mention].place;
     } else {
         const auto& events = text.sentences[*link.sentence].events;
         const auto& selected = context.state.selected;
@@ -110,11 +135,9 @@ void follow(const PanelContext& context, const ArticleText& text, int clicked) {
         ref = {map::Ref::Kind::event,
                now == events.end() || now + 1 == events.end() ? events.front() : *(now + 1)};
     }
-    const auto mention =
-        context.state.review && link.mention ? mention_at(context.story, text.article, at) : std::nullopt;
     // While reviewing, a name is there to be corrected; the chosen event stays.
-    if (mention)
-        context.requests.emplace_back([mention](AppState& state) { state.mention = mention; });
+    if (context.state.review && link.mention)
+        correct(context, text, *link.mention);
     else
         context.requests.emplace_back(ChooseRef{ref, true});
     context.requests.emplace_back(
@@ -146,7 +169,8 @@ void draw_paragraph(const PanelContext& context, const ArticleView& view, const 
     Ui& ui = context.ui;
     const ArticleText& text = *view.text();
     const std::vector<text::Span> spans =
-        article_spans(context.story, text, stretch, *context.state.article, view.place());
+        article_spans(context.story, text, stretch, *context.state.article, view.place(),
+                      context.state.review, context.state.naming);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     event_bars(context, text, ui.atlas.paragraph(spans, theme::body, text_width_px), {at.x + bar_room, at.y});
     ImGui::SetCursorScreenPos({at.x + bar_room, at.y});

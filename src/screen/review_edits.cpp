@@ -12,6 +12,7 @@
 #include "geo/coordinates.h"
 #include "geo/geodesic.h"
 #include "geo/operations.h"
+#include "screen/article_text.h"
 #include "screen/words.h"
 #include "story/location.h"
 
@@ -48,6 +49,18 @@ bool is_used_by_others(const story::Story& story, const story::Id& place, std::u
     for (std::uint32_t i = 0; i < story.events.size(); ++i)
         if (i != event && story.events[i].place == place) return true;
     return std::ranges::any_of(story.mentions, [&](const auto& one) { return one.place == place; });
+}
+
+// The paragraph's stretch between full stops that the words stand in.
+Stretch sentence_around(const std::string& text, Stretch words) {
+    const auto ends = [&](std::size_t at) {
+        return text[at] == '\n' || (at > 0 && text[at] == ' ' &&
+                                    std::string_view(".!?").find(text[at - 1]) != std::string_view::npos);
+    };
+    Stretch sentence = words;
+    while (sentence.start > 0 && !ends(sentence.start - 1)) --sentence.start;
+    while (sentence.end < text.size() && !ends(sentence.end)) ++sentence.end;
+    return sentence;
 }
 
 story::Id free_id(const story::Story& story) {
@@ -194,22 +207,28 @@ story::Edit unlocate(const story::Story& story, std::uint32_t event) {
     });
 }
 
-story::Edit move_pin(const story::Story& story, const geo::Region& region, std::uint32_t event,
-                     geo::LonLat at, double precision_km) {
-    const story::Id before = story.events.at(event).place;
-    const auto own = index_of(story, before);
-    const bool moves = own && before.starts_with(placed_prefix) && !is_used_by_others(story, before, event);
+story::Place placed_by_hand(const story::Story& story, const geo::Region& region, const std::string& name,
+                            geo::LonLat at, double precision_km) {
     story::Place place;
-    if (moves) place = story.places[*own];
-    if (!moves) place.id = free_id(story);
-    place.names = {};
-    place.names.set("en", filled(words().near_words, neighbour_of(story, region, before, at)));
+    place.id = free_id(story);
+    place.names.set("en", name);
     place.kind = "point";
     place.geometry = at;
     place.precision_km = precision_km;
     const geo::Country* const country = region.country_at(at);
     place.country = country != nullptr ? country->id : "";
     place.source = words().placed_by_hand;
+    return place;
+}
+
+story::Edit move_pin(const story::Story& story, const geo::Region& region, std::uint32_t event,
+                     geo::LonLat at, double precision_km) {
+    const story::Id before = story.events.at(event).place;
+    const auto own = index_of(story, before);
+    const bool moves = own && before.starts_with(placed_prefix) && !is_used_by_others(story, before, event);
+    story::Place place = placed_by_hand(
+        story, region, filled(words().near_words, neighbour_of(story, region, before, at)), at, precision_km);
+    if (moves) place.id = before;
     story::Edit edit = changed(story, event, words().edit_pin, [&](story::Event& it) {
         it.place = place.id;
         it.precision_km = precision_km;
@@ -246,6 +265,44 @@ story::Edit relocate_mention(const story::Story& story, std::uint32_t mention, c
         one.review = story::Review::accepted;
         if (one != story.mentions[i]) edit.changes.push_back(story::replace(story, i, std::move(one)));
     }
+    add_missing(story, place, edit);
+    return edit;
+}
+
+std::string words_at(const story::Story& story, const ArticleSpot& spot) {
+    if (spot.article >= story.articles.size()) return {};
+    const std::string& text = story.articles[spot.article].text;
+    return spot.start < spot.end && spot.end <= text.size() ? text.substr(spot.start, spot.end - spot.start)
+                                                            : "";
+}
+
+story::Edit add_mention(const story::Story& story, const ArticleSpot& spot, const story::Place& place) {
+    const story::Id& article = story.articles.at(spot.article).id;
+    story::Edit edit{words().edit_add_mention, {}, ""};
+    story::Mention mention{
+        {}, place.id, spot.start, spot.end, story::Role::location, story::Review::accepted};
+    for (const story::Excerpt& excerpt : story.excerpts) {
+        const bool holds =
+            excerpt.article == article && excerpt.start <= spot.start && excerpt.end >= spot.end;
+        if (holds && mention.excerpt.empty()) mention.excerpt = excerpt.id;
+    }
+    if (mention.excerpt.empty()) {
+        const Stretch sentence = sentence_around(story.articles[spot.article].text, {spot.start, spot.end});
+        mention.excerpt = fmt::format("{}-at-{}", article, sentence.start);
+        edit.changes.push_back(
+            story::add(story, story::Excerpt{mention.excerpt, article, sentence.start, sentence.end}));
+    }
+    for (std::size_t i = 0; i < story.mentions.size(); ++i) {
+        story::Mention other = story.mentions[i];
+        const story::Excerpt* const excerpt = story::find_excerpt(story, other.excerpt);
+        const bool overlaps = excerpt != nullptr && excerpt->article == article && other.start < spot.end &&
+                              other.end > spot.start;
+        if (!overlaps || other.review == story::Review::rejected) continue;
+        other.place.clear();
+        other.review = story::Review::rejected;
+        edit.changes.push_back(story::replace(story, i, std::move(other)));
+    }
+    edit.changes.push_back(story::add(story, std::move(mention)));
     add_missing(story, place, edit);
     return edit;
 }

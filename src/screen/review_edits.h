@@ -6,6 +6,7 @@
 
 #include "geo/region.h"
 #include "map/scene.h"
+#include "screen/app_state.h"
 #include "story/edit.h"
 
 namespace marchland::screen {
@@ -40,6 +41,12 @@ namespace marchland::screen {
 /// The mention, and those of the same words and place in its article, lead to that place.
 [[nodiscard]] story::Edit relocate_mention(const story::Story& story, std::uint32_t mention,
                                            const story::Place& place);
+/// The words of the article there name that place, whatever was read in them before.
+[[nodiscard]] story::Edit add_mention(const story::Story& story, const ArticleSpot& words,
+                                      const story::Place& place);
+/// A place of its own at a point, known to `precision_km`, of that name: what somebody placed by hand.
+[[nodiscard]] story::Place placed_by_hand(const story::Story& story, const geo::Region& region,
+                                          const std::string& name, geo::LonLat at, double precision_km);
 /// The words name no place here.
 [[nodiscard]] story::Edit remove_mention(const story::Story& story, std::uint32_t mention);
 
@@ -47,6 +54,8 @@ namespace marchland::screen {
 /// other things on the map.
 [[nodiscard]] std::optional<story::Place> place_for(const story::Story& story, const geo::Region& region,
                                                     const map::Ref& ref);
+/// The words of an article at a spot; none for one that is not there.
+[[nodiscard]] std::string words_at(const story::Story& story, const ArticleSpot& spot);
 /// The words of a mention in its article.
 [[nodiscard]] std::string words_of(const story::Story& story, const story::Mention& mention);
 

@@ -104,7 +104,17 @@ void rival_row(const PanelContext& context, const ReviewPanel& panel, std::size_
 
 void entered_place(const PanelContext& context, const ReviewPanel& panel) {
     const auto at = geo::parse_coordinates(panel.place.text);
-    if (at && panel.event() && !panel.mention()) {
+    const auto named = [&](const std::string& name) {
+        return placed_by_hand(context.story, context.region, name, *at, typed_km);
+    };
+    if (at && panel.naming()) {
+        const ArticleSpot& spot = *panel.naming();
+        context.requests.emplace_back(add_mention(context.story, spot, named(words_at(context.story, spot))));
+        context.requests.emplace_back([](AppState& state) { state.naming.reset(); });
+    } else if (at && panel.mention()) {
+        const std::string name = words_of(context.story, context.story.mentions[*panel.mention()]);
+        context.requests.emplace_back(relocate_mention(context.story, *panel.mention(), named(name)));
+    } else if (at && panel.event()) {
         context.requests.emplace_back(move_pin(context.story, context.region, *panel.event(), *at, typed_km));
         context.requests.emplace_back(ChooseRef{{map::Ref::Kind::event, *panel.event()}, true});
     } else if (!panel.rivals().empty()) {
@@ -138,6 +148,17 @@ void mention_fields(const PanelContext& context, ReviewPanel& panel) {
     tip(ui, words().tip_not_a_place);
 }
 
+// Words that nobody read as a place.
+void naming_fields(const PanelContext& context, ReviewPanel& panel) {
+    Ui& ui = context.ui;
+    label(ui, filled(words().mention_place, words_at(context.story, *panel.naming())));
+    places(context, panel);
+    space(6);
+    if (button(ui, "leave words", words().not_named))
+        context.requests.emplace_back([](AppState& state) { state.naming.reset(); });
+    tip(ui, words().tip_not_named);
+}
+
 void event_fields(const PanelContext& context, ReviewPanel& panel) {
     Ui& ui = context.ui;
     const std::uint32_t index = *panel.event();
@@ -164,7 +185,9 @@ void event_fields(const PanelContext& context, ReviewPanel& panel) {
 }  // namespace
 
 void review_fields(const PanelContext& context, ReviewPanel& panel) {
-    if (panel.mention())
+    if (panel.naming())
+        naming_fields(context, panel);
+    else if (panel.mention())
         mention_fields(context, panel);
     else if (panel.event())
         event_fields(context, panel);

@@ -48,7 +48,7 @@ std::string facts_of(const PanelContext& context, const story::Event& event) {
     };
     if (!story::is_told_as_done(event.telling)) add(map::telling_words(event));
     const story::Place* const place = story::find_place(context.story, event.place);
-    if (place != nullptr) add(place->names.in(context.state.view.language));
+    add(place != nullptr ? place->names.in(context.state.view.language) : words().nowhere_known);
     return facts;
 }
 

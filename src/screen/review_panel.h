@@ -38,6 +38,8 @@ public:
     [[nodiscard]] std::size_t left() const { return left_; }
     /// The selected event, where the article tells it.
     [[nodiscard]] const std::optional<std::uint32_t>& event() const { return event_; }
+    /// The words that may be said to be a place; they come before the mention.
+    [[nodiscard]] const std::optional<ArticleSpot>& naming() const { return naming_; }
     /// The mention whose place is corrected; it comes before the event.
     [[nodiscard]] const std::optional<std::uint32_t>& mention() const { return mention_; }
     [[nodiscard]] const std::vector<Rival>& rivals() const { return rivals_; }
@@ -58,6 +60,7 @@ private:
     std::size_t left_ = 0;
     std::optional<std::uint32_t> event_;
     std::optional<std::uint32_t> mention_;
+    std::optional<ArticleSpot> naming_;
     std::vector<Rival> rivals_;
     std::string looked_up_;
     std::string offered_;  // the name that stands in the field unless another is typed

@@ -21,6 +21,7 @@ std::string first_name(const std::string& name) {
 }
 
 const story::Place* place_of(const story::Story& story, const ReviewPanel& panel) {
+    if (panel.naming()) return nullptr;
     if (panel.mention()) return story::find_place(story, story.mentions[*panel.mention()].place);
     if (panel.event()) return story::find_place(story, story.events[*panel.event()].place);
     return nullptr;
@@ -46,10 +47,13 @@ void ReviewPanel::refresh(const AppState& state, const story::Story& story, cons
         event = state.selected->index;
     std::optional<std::uint32_t> mention = state.mention;
     if (mention && *mention >= story.mentions.size()) mention.reset();
-    const bool other = event != event_ || mention != mention_;
+    std::optional<ArticleSpot> naming = state.naming;
+    if (naming && naming->article != *article_) naming.reset();
+    const bool other = event != event_ || mention != mention_ || naming != naming_;
     if (other) scrolls_due_ = 2;
     event_ = event;
     mention_ = mention;
+    naming_ = naming;
     if (again || other) choose(state, story);
     if (again || other || place.text != looked_up_) find_rivals(story, region);
     stale_ = false;
@@ -67,6 +71,7 @@ void ReviewPanel::choose(const AppState& state, const story::Story& story) {
     if (event_ && story.events[*event_].when) date = editing(story::iso(*story.events[*event_].when));
     const story::Place* const there = place_of(story, *this);
     offered_ = there != nullptr ? first_name(there->names.in(state.view.language)) : std::string();
+    if (naming_) offered_ = words_at(story, *naming_);
     if (mention_ && offered_.empty()) offered_ = words_of(story, story.mentions[*mention_]);
     // "near Lachin" is asked for as Lachin.
     const std::string near = filled(words().near_words, "");
@@ -77,7 +82,7 @@ void ReviewPanel::choose(const AppState& state, const story::Story& story) {
 void ReviewPanel::find_rivals(const story::Story& story, const geo::Region& region) {
     rivals_.clear();
     looked_up_ = place.text;
-    if (!event_ && !mention_) return;
+    if (!event_ && !mention_ && !naming_) return;
     if (!index_ || indexed_ != story.places.size()) {
         index_ = std::make_unique<map::PlaceIndex>(region, story);
         indexed_ = story.places.size();
@@ -110,6 +115,8 @@ std::vector<Request> requests_for(const ReviewPanel& panel, const Rival& rival, 
                                   const geo::Region& region) {
     const auto place = place_for(story, region, rival.ref);
     if (!place) return {};
+    if (panel.naming())
+        return {add_mention(story, *panel.naming(), *place), [](AppState& state) { state.naming.reset(); }};
     if (panel.mention()) return {relocate_mention(story, *panel.mention(), *place)};
     if (!panel.event()) return {};
     return {relocate(story, *panel.event(), *place),

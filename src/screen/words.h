@@ -331,12 +331,15 @@ struct Words {
     const char* tip_review_date = "Enter changes it; an empty one is undated";
     const char* which_place = "WHICH PLACE?";
     const char* mention_place = "WHICH PLACE IS “{}”?";
+    const char* not_named = "Leave it";
+    const char* tip_not_named = "The words stay plain text";
     const char* place_hint = "a place, or coordinates";
     const char* no_such_place = "No place of that name.";
     const char* show_places = "Show them on the map";
     const char* place_on_map = "Place on map";
     const char* tip_place_on_map = "The next click on the map is where it happened";
     const char* placing_now = "Click on the map where it happened; Esc: not now.";
+    const char* nowhere_known = "no known place";
     const char* nowhere = "Nowhere in particular";
     const char* not_a_place = "Not a place";
     const char* tip_not_a_place = "The name means no place here; reading again will not bring it back";
@@ -355,6 +358,7 @@ struct Words {
     const char* edit_pin = "Move pin";
     const char* edit_mention = "Change place of mention";
     const char* edit_no_mention = "Remove mention";
+    const char* edit_add_mention = "Add mention";
     const char* edit_read_again = "Read again";
 
     // filters

@@ -36,3 +36,11 @@ TEST_CASE("keys keep different names apart, and words", "[fold]") {
     CHECK(latin_key("").empty());
     CHECK_NOTHROW(latin_key("\xff\xfe"));
 }
+
+TEST_CASE("words with capitals are found in any script that has them") {
+    const std::string text = "In Verin Shorzha, Мартакерт and al-Hilaliya; EU, Él-Fasher x";
+    std::vector<std::string> words;
+    for (const auto& [first, last] : capital_words(text)) words.push_back(text.substr(first, last - first));
+    CHECK(words == std::vector<std::string>{"Verin", "Shorzha", "Мартакерт", "Él-Fasher"});
+    CHECK(capital_words("თბილისი").empty());
+}

@@ -33,7 +33,7 @@ story::Story told() {
     story.mentions = {{"x2", "shusha", at("Şuşa"), behind("Şuşa")},
                       {"x1", "lachin", at("Lachin"), behind("Lachin")},
                       {"x2", "lachin", at("Lachin", second), behind("Lachin", second)},
-                      {"x2", "", at("noon"), behind("noon")}};
+                      {"x2", "", at("noon"), behind("noon"), story::Role::location, story::Review::rejected}};
     story.events.resize(3);
     story.events[0].excerpts = {"x2"};
     story.events[1].excerpts = {"x1", "x2"};
@@ -68,11 +68,11 @@ TEST_CASE("paragraphs end at blank lines, and very long ones between words") {
     CHECK(article_text(endless, 0).paragraphs.size() == 5);
 }
 
-TEST_CASE("mentions and sentences come in text order, rejected events and unknown places left out") {
+TEST_CASE("mentions and sentences come in text order, rejected ones left out") {
     const ArticleText text = article_text(told(), 0);
     REQUIRE(text.mentions.size() == 3);
-    CHECK(text.mentions[0].place == 0);
-    CHECK(text.mentions[2].place == 1);
+    CHECK(text.mentions[0].place == 0U);
+    CHECK(text.mentions[2].place == 1U);
     REQUIRE(text.sentences.size() == 2);
     CHECK(text.sentences[0].events == std::vector<std::uint32_t>{1});
     CHECK(text.sentences[1].events == std::vector<std::uint32_t>{0, 1});
@@ -143,4 +143,31 @@ TEST_CASE("the sentence around a spot is the event's, else an excerpt's, else th
           Stretch{at("Nobody"), behind("spoke.")});
     CHECK(sentence_at(story, text, {0, at("\n\nThe"), at("The convoy")}) ==
           Stretch{at("\n\nThe"), at("The convoy")});
+}
+
+TEST_CASE("names that are no mentions can be taken for places while reviewing, unknown ones are mentions") {
+    story::Story story;
+    story.articles.resize(1);
+    story.articles[0].id = "a";
+    story.articles[0].text = "Smoke over Verin Shorzha. Troops left Tkviavi.";
+    story.excerpts = {{"x", "a", 26, 46}};
+    story.mentions = {{"x", "", 38, 45}};
+    const ArticleText text = article_text(story, 0);
+    REQUIRE(text.mentions.size() == 1);
+    CHECK_FALSE(text.mentions[0].place);
+    const std::vector<Stretch> names{{0, 5}, {11, 16}, {17, 24}, {26, 32}};
+    CHECK(text.names == names);
+    const auto reviewing = article_spans(story, text, text.paragraphs[0], {}, std::nullopt, true);
+    const auto named = std::ranges::find(reviewing, "Verin", &text::Span::text);
+    REQUIRE(named != reviewing.end());
+    CHECK(article_link(text, named->link).name == 1U);
+    for (const text::Span& span : article_spans(story, text, text.paragraphs[0], {}, std::nullopt))
+        CHECK_FALSE(article_link(text, span.link).name);
+}
+
+TEST_CASE("a word beside the one that was chosen joins it") {
+    CHECK(extended(std::nullopt, {11, 16}) == Stretch{11, 16});
+    CHECK(extended(Stretch{11, 16}, {17, 24}) == Stretch{11, 24});
+    CHECK(extended(Stretch{17, 24}, {11, 16}) == Stretch{11, 24});
+    CHECK(extended(Stretch{0, 5}, {11, 16}) == Stretch{11, 16});
 }

@@ -139,3 +139,32 @@ TEST_CASE("a name corrected once is corrected wherever its article says it; one 
     CHECK(removed.mentions[1].place == "lachin");
     CHECK(words_of(story, story.mentions[1]) == "Lachin");
 }
+
+TEST_CASE("words that nobody read as a place become a mention of one") {
+    story::Story story = told();
+    story.articles[0].text += " Smoke rose over Tkviavi. Nobody died.";
+    story::Place village;
+    village.id = "tkviavi";
+    village.geometry = geo::LonLat{44.15, 42.15};
+    village.precision_km = 5;
+    const story::Story named = after(story, add_mention(story, {0, 50, 57}, village));
+    REQUIRE(named.mentions.size() == 4);
+    CHECK(words_of(named, named.mentions[3]) == "Tkviavi");
+    CHECK(named.mentions[3].place == "tkviavi");
+    CHECK(named.mentions[3].review == Review::accepted);
+    REQUIRE(named.excerpts.size() == 4);  // its sentence was not quoted before
+    CHECK(named.articles[0].text.substr(named.excerpts[3].start,
+                                        named.excerpts[3].end - named.excerpts[3].start) ==
+          "Smoke rose over Tkviavi.");
+    CHECK(named.places.back().id == "tkviavi");
+}
+
+TEST_CASE("a mention that is named anew makes way") {
+    const story::Story story = told();
+    story::Place other = story.places[1];
+    const story::Story named = after(story, add_mention(story, {0, 12, 18}, other));
+    CHECK(named.mentions[0].review == Review::rejected);
+    CHECK(named.mentions.back().place == "other");
+    CHECK(named.mentions.back().excerpt == "x1");
+    CHECK(named.excerpts.size() == 3);
+}
