@@ -115,6 +115,18 @@ inline constexpr std::array uniforms{centre.declared(),     scale.declared(),   
 inline constexpr ShaderContract contract{"line", attributes, uniforms};
 }  // namespace line_shader
 
+/// Dashed circles with a light middle.
+namespace disc_shader {
+enum Attribute : unsigned { position, edge, colour };
+inline constexpr Uniform<Vec2> px_to_clip{0, "u_px_to_clip"};
+inline constexpr Uniform<float> half_width{1, "u_half_width"};
+inline constexpr Uniform<Vec2> dash{2, "u_dash"};
+inline constexpr std::array attributes{Variable{"vec2", "a_position"}, Variable{"vec2", "a_edge"},
+                                       Variable{"vec4", "a_colour"}};
+inline constexpr std::array uniforms{px_to_clip.declared(), half_width.declared(), dash.declared()};
+inline constexpr ShaderContract contract{"disc", attributes, uniforms};
+}  // namespace disc_shader
+
 /// Event, post and place symbols from signed distances.
 namespace symbol_shader {
 enum Attribute : unsigned { position, corner, look, fill, outline, mix };
@@ -156,7 +168,7 @@ inline constexpr ShaderContract contract{"panel", attributes, uniforms};
 }  // namespace panel_shader
 
 inline constexpr std::array shader_contracts{
-    fill_shader::contract,  pattern_shader::contract, line_shader::contract,     symbol_shader::contract,
-    label_shader::contract, panel_shader::contract,   hillshade_shader::contract};
+    fill_shader::contract,   pattern_shader::contract, line_shader::contract,  disc_shader::contract,
+    symbol_shader::contract, label_shader::contract,   panel_shader::contract, hillshade_shader::contract};
 
 }  // namespace marchland::screen
