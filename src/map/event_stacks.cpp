@@ -67,8 +67,10 @@ std::vector<std::uint32_t> stack(EventStacks& stacks, const Shown& events, const
     const JoinedSites joined = join_sites(sites, event_reach(view.camera.metres_per_px));
     std::vector<std::uint32_t> order(joined.at.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(),
-                     [&](auto a, auto b) { return joined.at[a].y > joined.at[b].y; });
+    const auto lone = [&](std::uint32_t i) { return joined.count[i] == 1; };
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
+        return lone(a) != lone(b) ? lone(a) : joined.at[a].y > joined.at[b].y;
+    });
     std::vector<std::uint32_t> rank(order.size());
     stacks.symbols.resize(order.size());
     const Palette& colours = palette(view.palette);

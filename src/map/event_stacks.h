@@ -29,7 +29,7 @@ struct EventDisc {
 /// The events that a window and filters show anywhere on earth, joined as a step of the scale joins them:
 /// they stay the same while the scale glides to the next step.
 struct EventStacks {
-    std::vector<AnchoredSymbol> symbols;  // from north to south
+    std::vector<AnchoredSymbol> symbols;  // lone events, then stacks, each from north to south
     std::vector<EventDisc> discs;         // one a place, the widest first
     std::size_t shown = 0;                // that pass window and filters and have a symbol
     std::size_t unlocated = 0;            // that pass and have none

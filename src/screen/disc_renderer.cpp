@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "screen/disc_renderer.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -9,15 +10,13 @@
 namespace marchland::screen {
 namespace {
 
-constexpr int most_corners = 96;
-constexpr double flatness_px = 0.25;  // how far a polygon may stay inside its circle
+constexpr int most_corners = 48;
 constexpr float outline_px = 1.4f;
 constexpr Vec2 dash_px{5, 4};
 
-/// Every so manieth of `most_corners`: a divisor of it.
-int stride_of(double radius_px) {
-    const double corners = std::numbers::pi * std::sqrt(radius_px / (2 * flatness_px));
-    return corners > 48 ? 1 : corners > 24 ? 2 : 4;
+/// Every so manieth of `most_corners`, a divisor of it: more corners make a narrower band of more triangles.
+int stride_of(float radius_px) {
+    return radius_px < 24 ? 6 : radius_px < 64 ? 4 : radius_px < 128 ? 3 : 2;
 }
 
 const std::array<Vec2, most_corners + 1>& unit_circle() {
@@ -48,7 +47,9 @@ DiscRenderer::DiscRenderer(const std::filesystem::path& shaders)
     : program_(shaders, disc_shader::contract), buffer_(gl::make_buffer()) {}
 
 /// Strips follow one another through triangles without an area.
-void DiscRenderer::append(const Vertex& vertex, bool first) {
+void DiscRenderer::append(Vec2 middle, Vec2 from, float radius, float along, text::Colour colour,
+                          bool first) {
+    const Vertex vertex{middle.x + from.x, middle.y + from.y, from.x, from.y, radius, along, colour};
     if (first && !vertices_.empty()) {
         const Vertex last = vertices_.back();
         vertices_.push_back(last);
@@ -57,42 +58,33 @@ void DiscRenderer::append(const Vertex& vertex, bool first) {
     vertices_.push_back(vertex);
 }
 
-/// From side to side, up and down the circle.
 void DiscRenderer::append_fill(const map::Disc& disc, float scale) {
-    const auto& circle = unit_circle();
+    const Vec2 middle{static_cast<float>(disc.at.x) * scale, static_cast<float>(disc.at.y) * scale};
     const float radius = disc.radius_px * scale;
-    const int stride = stride_of(static_cast<double>(radius));
+    const float reach = radius + 0.5f;
     const text::Colour colour = faded(disc.colour, 0.10);
-    const float dash_middle = dash_px.x * scale / 2;
-    const auto corner = [&](int i) {
-        const Vec2 out = circle.at(static_cast<std::size_t>(i));
-        append({static_cast<float>(disc.at.x) * scale + radius * out.x,
-                static_cast<float>(disc.at.y) * scale + radius * out.y, 0, dash_middle, colour},
-               i == 0);
-    };
-    for (int i = 0; 2 * i <= most_corners; i += stride) {
-        corner(i);
-        if (i > 0 && 2 * i < most_corners) corner(most_corners - i);
-    }
+    append(middle, {-reach, -reach}, radius, -1, colour, true);
+    append(middle, {-reach, reach}, radius, -1, colour, false);
+    append(middle, {reach, -reach}, radius, -1, colour, false);
+    append(middle, {reach, reach}, radius, -1, colour, false);
 }
 
 void DiscRenderer::append_outline(const map::Disc& disc, float scale) {
     const auto& circle = unit_circle();
+    const Vec2 middle{static_cast<float>(disc.at.x) * scale, static_cast<float>(disc.at.y) * scale};
     const float radius = disc.radius_px * scale;
-    const int stride = stride_of(static_cast<double>(radius));
-    // Where the strip's sides meet, farther out than the sides themselves.
-    const float mitre = 1 / static_cast<float>(std::cos(std::numbers::pi * stride / most_corners));
-    const float reach = std::max(outline_px * scale, 1.0f) / 2 + 0.5f;
+    const int stride = stride_of(radius);
+    const float half_width = std::max(outline_px * scale, 1.0f) / 2 + 0.5f;
+    const float inner = std::max(radius - half_width, 0.0f);
+    // A side's middle lies nearer than its ends.
+    const float outer =
+        (radius + half_width) / static_cast<float>(std::cos(std::numbers::pi * stride / most_corners));
     const text::Colour colour = faded(disc.colour, 0.7);
     for (int i = 0; i <= most_corners; i += stride) {
         const Vec2 out = circle.at(static_cast<std::size_t>(i));
         const float along = radius * 2 * std::numbers::pi_v<float> * static_cast<float>(i) / most_corners;
-        for (const float across : {-reach, reach}) {
-            const float from_middle = radius + across * mitre;
-            append({static_cast<float>(disc.at.x) * scale + from_middle * out.x,
-                    static_cast<float>(disc.at.y) * scale + from_middle * out.y, across, along, colour},
-                   i == 0 && across < 0);
-        }
+        append(middle, {inner * out.x, inner * out.y}, radius, along, colour, i == 0);
+        append(middle, {outer * out.x, outer * out.y}, radius, along, colour, false);
     }
 }
 
@@ -118,8 +110,8 @@ void DiscRenderer::draw(const Frame& frame, const std::vector<map::Disc>& discs,
     constexpr auto stride = static_cast<GLsizei>(sizeof(Vertex));
     glVertexAttribPointer(disc_shader::position, 2, GL_FLOAT, GL_FALSE, stride,
                           gl::offset(offsetof(Vertex, x)));
-    glVertexAttribPointer(disc_shader::edge, 2, GL_FLOAT, GL_FALSE, stride,
-                          gl::offset(offsetof(Vertex, across)));
+    glVertexAttribPointer(disc_shader::place, 4, GL_FLOAT, GL_FALSE, stride,
+                          gl::offset(offsetof(Vertex, from_x)));
     glVertexAttribPointer(disc_shader::colour, 4, GL_UNSIGNED_BYTE, GL_TRUE, stride,
                           gl::offset(offsetof(Vertex, colour)));
     glDrawArrays(GL_TRIANGLE_STRIP, 0, static_cast<GLsizei>(vertices_.size()));

@@ -9,7 +9,8 @@
 namespace marchland::screen {
 
 /// Paints locations known to a radius: a dashed outline, and a light fill where the scene wants one. All in
-/// one call, of narrow strips along the outlines: a shader over the whole square around each would cost more.
+/// one call, outlines as bands of a few wide triangles: a software renderer asks for few triangles and few
+/// px.
 class DiscRenderer {
 public:
     explicit DiscRenderer(const std::filesystem::path& shaders);
@@ -19,13 +20,15 @@ public:
 
 private:
     struct Vertex {
-        float x, y;           // device px, y down
-        float across, along;  // of the outline, device px
+        float x, y;            // device px, y down
+        float from_x, from_y;  // from the circle's middle
+        float radius;
+        float along;  // the outline; negative in the fill
         text::Colour colour;
     };
     void append_fill(const map::Disc& disc, float scale);
     void append_outline(const map::Disc& disc, float scale);
-    void append(const Vertex& vertex, bool first);
+    void append(Vec2 middle, Vec2 from, float radius, float along, text::Colour colour, bool first);
 
     gl::Program program_;
     gl::Buffer buffer_;

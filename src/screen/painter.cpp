@@ -58,7 +58,10 @@ void Painter::warm_up() {
     fills_.draw(frame, {{0, 0, 0, 1}, map::Pattern::solid, {}}, areas);
     lines_.draw(frame, map::Stroke{}, outlines);
     discs_.draw(frame, {map::Disc{{}, 1, {0, 0, 0, 1}, {}}});
-    symbols_.draw(frame, {map::Symbol{}});
+    map::Symbol stack;
+    stack.refs.resize(2);
+    stack.mix = {1, 1};
+    symbols_.draw(frame, {map::Symbol{}, stack});
     glUseProgram(0);
 }
 
