@@ -16,7 +16,7 @@ constexpr Vec2 dash_px{5, 4};
 
 /// Every so manieth of `most_corners`, a divisor of it: more corners make a narrower band of more triangles.
 int stride_of(float radius_px) {
-    return radius_px < 24 ? 6 : radius_px < 64 ? 4 : radius_px < 128 ? 3 : 2;
+    return radius_px < 64 ? 6 : radius_px < 128 ? 4 : 3;
 }
 
 const std::array<Vec2, most_corners + 1>& unit_circle() {
