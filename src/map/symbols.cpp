@@ -63,12 +63,16 @@ private:
 };
 
 /// Of each stack the widest circle that the picture draws: those of its other members are noise around it.
+/// None that its symbol would hide.
 void add_widest(DiscTable& discs, const EventStacks& events, double metres_per_px, const DiscLimits& limits) {
+    constexpr float rim_px = 2;
     std::vector<bool> has_one(events.symbols.size());
     for (const auto& disc : events.discs) {
-        if (has_one[disc.stack] || !limits.hold(static_cast<float>(disc.radius_m / metres_per_px))) continue;
+        const auto radius_px = static_cast<float>(disc.radius_m / metres_per_px);
+        if (has_one[disc.stack] || !limits.hold(radius_px)) continue;
         has_one[disc.stack] = true;
-        discs.add(disc.place, disc.at, disc.radius_m, disc.colour);
+        if (radius_px >= events.symbols[disc.stack].symbol.size_px / 2 + rim_px)
+            discs.add(disc.place, disc.at, disc.radius_m, disc.colour);
     }
 }
 

@@ -177,6 +177,18 @@ TEST_CASE("a stack has the widest circle of its members, a lone event its own") 
     CHECK(circles(150) == std::set<std::uint32_t>{0, 2});
 }
 
+TEST_CASE("a circle that the symbol of its stack would hide is not drawn") {
+    story::Story story;
+    story.places.push_back(fixture::place("p", "P", "village", {46.5, 39.8}, 12));
+    for (int i = 0; i < 200; ++i)
+        story.events.push_back(
+            fixture::event("e" + std::to_string(i), story::EventType::assault, "2020-10-01", "p", 12));
+    CHECK(symbols(story, whole_span(1000)).discs.empty());  // 12 px, the stack 14
+    CHECK(symbols(story, whole_span(600)).discs.size() == 1);
+    story.events.resize(1);
+    CHECK(symbols(story, whole_span(1000)).discs.size() == 1);
+}
+
 TEST_CASE("the window shows both of its days and nothing beyond") {
     auto view = whole_span(20);
     view.window = fixture::window("2020-11-10", "2020-11-10");
