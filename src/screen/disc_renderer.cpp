@@ -14,7 +14,7 @@ constexpr int most_corners = 48;
 constexpr float outline_px = 1.4f;
 constexpr Vec2 dash_px{5, 4};
 
-/// Every so manieth of `most_corners`, a divisor of it: more corners make a narrower band of more triangles.
+/// From one corner to the next, of `most_corners`: shorter steps make a narrower band of more triangles.
 int stride_of(float radius_px) {
     return radius_px < 64 ? 6 : radius_px < 128 ? 4 : 3;
 }
