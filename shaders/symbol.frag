@@ -1,16 +1,10 @@
 #version 120
 // A shape from its signed distance, outlined; posts, bases, checkpoints and centres, and types of events, carry a mark
-// inside in the outline's colour. A stack is a ring of u_class_0 .. 4, the colours of the classes, by their shares. Distances in units of half the shape's height, y down.
+// inside in the outline's colour. Distances in units of half the shape's height, y down.
 varying vec2 v_corner;
 varying vec4 v_look;
 varying vec4 v_fill;
 varying vec4 v_outline;
-varying vec4 v_mix;
-uniform vec4 u_class_0;
-uniform vec4 u_class_1;
-uniform vec4 u_class_2;
-uniform vec4 u_class_3;
-uniform vec4 u_class_4;
 
 // A rectangle; beyond its corners the distance is a little short, which is less than a px here.
 float box(vec2 a, vec2 half_size) {
@@ -71,39 +65,11 @@ float type_mark(float mark, float shape, vec2 p) {
     return d * size;
 }
 
-// The class whose piece of a stack's ring lies there, clockwise from the top.
-vec4 piece(vec2 p) {
-    float turn = fract(atan(p.x, -p.y) / 6.2831853);
-    if (turn < v_mix.x) return u_class_0;
-    if (turn < v_mix.y) return u_class_1;
-    if (turn < v_mix.z) return u_class_2;
-    return turn < v_mix.w ? u_class_3 : u_class_4;
-}
-
-// A ring of the classes' shares around the commonest one's shape.
-vec4 stack(float shape, vec2 p, float half_px) {
-    const float ring = 0.7;
-    const float middle = 0.5;
-    float r = length(p);
-    vec2 q = p / middle;
-    float d = outer(shape, q, abs(q), length(q)) * middle * half_px;
-    float on_ring = clamp(0.5 + (r - ring) * half_px, 0.0, 1.0);
-    vec4 colour = mix(v_outline, v_fill, clamp(0.5 - d, 0.0, 1.0));
-    colour = mix(colour, piece(p), on_ring);
-    float edge = (r - 1.0) * half_px;
-    colour = mix(colour, v_outline, clamp(0.5 + edge, 0.0, 1.0));
-    return vec4(colour.rgb, colour.a * clamp(0.5 + v_look.w - edge, 0.0, 1.0));
-}
-
 void main() {
     float half_px = v_look.y;
     vec2 p = v_corner / half_px;
     float kind = floor(v_look.x / 16.0);
     float shape = v_look.x - 16.0 * kind;
-    if (v_look.z > 1.5) {
-        gl_FragColor = stack(shape, p, half_px);
-        return;
-    }
     vec2 a = abs(p);
     float r = length(p);
     float d = outer(shape, p, a, r) * half_px;

@@ -67,6 +67,19 @@ private:
     std::vector<Entry> entries_;
 };
 
+/// The largest first; of one size in the order they come in. Sites are many and few are large: counted, not
+/// compared.
+std::vector<std::uint32_t> by_size(std::span<const Site> sites) {
+    std::uint32_t most = 0;
+    for (const auto& site : sites) most = std::max(most, site.count);
+    std::vector<std::uint32_t> next(std::size_t{most} + 2, 0);
+    for (const auto& site : sites) ++next[most - site.count + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<std::uint32_t> order(sites.size());
+    for (std::uint32_t i = 0; i < sites.size(); ++i) order[next[most - sites[i].count]++] = i;
+    return order;
+}
+
 }  // namespace
 
 bool before(geo::Metres a, geo::Metres b) {
@@ -74,16 +87,10 @@ bool before(geo::Metres a, geo::Metres b) {
 }
 
 JoinedSites join_sites(std::span<const Site> sites, double reach) {
-    std::vector<std::uint32_t> order(sites.size());
-    std::iota(order.begin(), order.end(), 0U);
-    // The largest first, so that sites of one size stay ordered by position.
-    std::sort(order.begin(), order.end(), [&](auto a, auto b) {
-        return sites[a].count != sites[b].count ? sites[a].count > sites[b].count : a < b;
-    });
     JoinedSites joined;
     joined.cluster_of.resize(sites.size());
     SeedGrid seeds(reach, sites.size());
-    for (const auto site : order) {
+    for (const auto site : by_size(sites)) {
         auto target = seeds.nearest(sites[site].at);
         if (target == SeedGrid::none) {
             target = static_cast<std::uint32_t>(joined.at.size());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <unordered_set>
 #include <vector>
 
 #include "geo/operations.h"
@@ -20,12 +22,14 @@ double distance(Pixel a, Pixel b) {
 class Found {
 public:
     void add(const Ref& ref) {
-        if (std::find(refs_.begin(), refs_.end(), ref) == refs_.end()) refs_.push_back(ref);
+        const std::uint64_t key = static_cast<std::uint64_t>(ref.kind) << 32 | ref.index;
+        if (seen_.insert(key).second) refs_.push_back(ref);  // a stack may hold thousands
     }
     [[nodiscard]] std::vector<Ref> take() { return std::move(refs_); }
 
 private:
     std::vector<Ref> refs_;
+    std::unordered_set<std::uint64_t> seen_;
 };
 
 /// Nearest centre first; of two at one point the smaller, which is the named place under a stack.

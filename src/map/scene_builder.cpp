@@ -32,9 +32,6 @@
 namespace marchland::map {
 namespace {
 
-constexpr double least_disc_px = 10;
-constexpr double largest_disc_part =
-    1.0 / 8;  // of the picture's smaller side: a larger circle says "somewhere on this map"
 constexpr double coarsest_districts = 1500;  // metres a px: from further away they are a mesh
 constexpr double faint_from_px = 22;         // larger circles pale, so that many may lie over one another
 constexpr double filled_up_to_px = 16;       // larger ones would tint the map, each a little more
@@ -69,7 +66,7 @@ struct MarkBoxes {
 
 /// Symbols and labels of the whole plane at one scale: panning only picks among them.
 struct Arrangement {
-    View of;  // camera without its place and size
+    View of;  // camera without its place and with its smaller side alone
     SymbolSet symbols;
     std::vector<PlacedLabel> labels;
     std::vector<Label> rivers;  // around the plane's origin
@@ -80,8 +77,26 @@ struct Arrangement {
 View arrangement_key(View view) {
     view.camera.centre = {};
     view.covered = {};
-    view.camera.width = view.camera.height = 0;
+    view.camera.width = view.camera.height = std::min(view.camera.width, view.camera.height);
     return view;
+}
+
+/// What events of an arrangement depend on: the scale only by how far they join and in what detail.
+struct StacksKey {
+    View of;
+    double reach = 0;
+    int detail = 0;
+    bool operator==(const StacksKey&) const = default;
+};
+
+int detail_of(const View& view) {
+    return std::max(1, geo::level_for(view.camera.metres_per_px));
+}
+
+StacksKey stacks_key(View arrangement) {
+    const StacksKey key{{}, event_reach(arrangement.camera.metres_per_px), detail_of(arrangement)};
+    arrangement.camera = {};
+    return {std::move(arrangement), key.reach, key.detail};
 }
 
 /// The px that a symbol covers, with its count when it is a stack.
@@ -144,7 +159,8 @@ struct SceneBuilder::Impl {
     std::shared_ptr<const geo::Relief> relief;
     story::EventTable events;
     std::map<std::pair<std::string, PaletteId>, Plane> planes;
-    std::optional<EventFilter> filter;  // made when first needed
+    std::optional<EventFilter> filter;                                               // made when first needed
+    std::optional<std::pair<StacksKey, std::shared_ptr<const EventStacks>>> stacks;  // of the last view
     std::optional<Arrangement> arrangement;
     std::optional<std::pair<NamesOf, std::string>>
         named;  // the key of the last view: a pan asks for it each frame
@@ -160,7 +176,7 @@ struct SceneBuilder::Impl {
 
     /// In the detail of the scale's base map, that both lie on one line; level 1 is as good as 0.
     EventGround& event_ground(Plane& plane, const View& view) {
-        const int detail = std::max(1, geo::level_for(view.camera.metres_per_px));
+        const int detail = detail_of(view);
         auto& ground = plane.ground.at(static_cast<std::size_t>(detail - 1));
         if (!ground) ground.emplace(region, detail, story, plane.projection, plane.area);
         return *ground;
@@ -175,6 +191,7 @@ struct SceneBuilder::Impl {
     }
 
     std::vector<LabelCandidate>& labels(Plane& plane, const View& view);
+    std::shared_ptr<const EventStacks> events_of(Plane& plane, const View& view);
     const Arrangement& arrange(Plane& plane, const View& view);
     void put_symbols(Scene& scene, const Arrangement& arranged);
     void put_discs(Scene& scene, const Arrangement& arranged);
@@ -272,6 +289,15 @@ std::vector<LabelCandidate>& SceneBuilder::Impl::labels(Plane& plane, const View
     return labels;
 }
 
+std::shared_ptr<const EventStacks> SceneBuilder::Impl::events_of(Plane& plane, const View& view) {
+    StacksKey key = stacks_key(arrangement_key(view));
+    if (stacks && stacks->first == key) return stacks->second;
+    auto made = std::make_shared<const EventStacks>(
+        stack_events(story, *plane.located, view, event_ground(plane, view), filter_for(view)));
+    stacks.emplace(std::move(key), made);
+    return made;
+}
+
 const Arrangement& SceneBuilder::Impl::arrange(Plane& plane, const View& view) {
     const View key = arrangement_key(view);
     const bool same = arrangement && arrangement->of == key;
@@ -282,16 +308,16 @@ const Arrangement& SceneBuilder::Impl::arrange(Plane& plane, const View& view) {
         return *arrangement;
     }
     if (!plane.located) plane.located = locate(story, events, plane.projection);
-    filter_for(view);
     Arrangement fresh{key,
-                      symbols_for(story, *plane.located, view, event_ground(plane, view), *filter),
+                      symbols_for(story, *plane.located, view, events_of(plane, view)),
                       {},
                       {},
                       std::move(mark_boxes),
                       marks_revision};
     std::vector<PxBox> obstacles = fresh.marks.texts;
-    for (const auto& symbol : fresh.symbols.symbols)
-        obstacles.push_back(symbol_box(symbol, view.camera.metres_per_px));
+    for (const auto* symbols : fresh.symbols.all_symbols())
+        for (const auto& symbol : *symbols)
+            obstacles.push_back(symbol_box(symbol, view.camera.metres_per_px));
     auto& candidates = labels(plane, view);
     measure_for_scale(candidates, view.camera.metres_per_px, type);
     fresh.labels = place_labels(candidates, obstacles, view.camera.metres_per_px, fresh.marks.strokes);
@@ -306,29 +332,28 @@ const Arrangement& SceneBuilder::Impl::arrange(Plane& plane, const View& view) {
 
 void SceneBuilder::Impl::put_symbols(Scene& scene, const Arrangement& arranged) {
     const Camera& camera = scene.view.camera;
-    for (const auto& anchored : arranged.symbols.symbols) {
-        const Pixel anchor = camera.to_px(anchored.anchor);
-        if (!in_picture(anchor, camera)) continue;
-        scene.symbols.push_back(anchored.symbol);
-        scene.symbols.back().at = sum(anchor, anchored.symbol.at);
-        if (anchored.symbol.refs.front().kind == Ref::Kind::event)
-            scene.events_shown += anchored.symbol.refs.size();
+    const EventStacks& of_events = *arranged.symbols.events;
+    for (const auto* symbols : arranged.symbols.all_symbols()) {
+        for (const auto& anchored : *symbols) {
+            const Pixel anchor = camera.to_px(anchored.anchor);
+            if (!in_picture(anchor, camera)) continue;
+            scene.symbols.push_back(anchored.symbol);
+            scene.symbols.back().at = sum(anchor, anchored.symbol.at);
+            if (symbols == &of_events.symbols) scene.events_shown += anchored.symbol.refs.size();
+        }
     }
-    scene.events_outside = arranged.symbols.events - scene.events_shown;
-    scene.events_unlocated = arranged.symbols.unlocated;
-    scene.events_filtered = arranged.symbols.in_time - arranged.symbols.events - arranged.symbols.unlocated;
+    scene.events_outside = of_events.shown - scene.events_shown;
+    scene.events_unlocated = of_events.unlocated;
+    scene.events_filtered = of_events.in_time - of_events.shown - of_events.unlocated;
 }
 
 void SceneBuilder::Impl::put_discs(Scene& scene, const Arrangement& arranged) {
     const Camera& camera = scene.view.camera;
-    const double largest = std::min(camera.width, camera.height) * largest_disc_part;
     for (const auto& anchored : arranged.symbols.discs) {
         const double radius = anchored.disc.radius_px;
         const Pixel at = camera.to_px(anchored.anchor);
-        if (radius < least_disc_px || radius > largest || at.x < -radius || at.y < -radius ||
-            at.x > camera.width + radius || at.y > camera.height + radius) {
+        if (at.x < -radius || at.y < -radius || at.x > camera.width + radius || at.y > camera.height + radius)
             continue;
-        }
         Disc disc = anchored.disc;
         disc.at = at;
         disc.filled = radius <= filled_up_to_px;
@@ -390,7 +415,7 @@ void SceneBuilder::Impl::put_rivers(Scene& scene, const Arrangement& arranged) {
 SceneBuilder::SceneBuilder(const geo::Region& region, const story::Story& story, const text::Typesetter& type,
                            std::shared_ptr<const geo::Relief> relief)
     : impl_(std::make_unique<Impl>(
-          Impl{region, story, type, std::move(relief), story::event_table(story), {}, {}, {}, {}})) {}
+          Impl{region, story, type, std::move(relief), story::event_table(story), {}, {}, {}, {}, {}})) {}
 
 SceneBuilder::~SceneBuilder() = default;
 
@@ -406,14 +431,14 @@ Scene SceneBuilder::build(const View& view) {
     const Graticule* graticule =
         view.graticule ? plane.graticules.at(view.camera, plane.projection, plane.area, plane.colours)
                        : nullptr;
-    const auto shown = impl_->layers(plane, view, arranged.symbols.ground, graticule);
+    const auto shown = impl_->layers(plane, view, arranged.symbols.events->ground, graticule);
     scene.layers.reserve(shown.size());
     for (const auto* layer : shown) scene.layers.push_back(layer->layer);
     impl_->put_discs(scene, arranged);
     impl_->put_symbols(scene, arranged);
-    scene.filter_note =
-        filter_note(view, impl_->story, impl_->region, arranged.symbols.events + arranged.symbols.unlocated,
-                    arranged.symbols.in_time);
+    scene.filter_note = filter_note(view, impl_->story, impl_->region,
+                                    arranged.symbols.events->shown + arranged.symbols.events->unlocated,
+                                    arranged.symbols.events->in_time);
     auto& candidates = impl_->labels(plane, view);
     impl_->put_labels(scene, arranged, candidates);
     impl_->put_rivers(scene, arranged);
@@ -462,6 +487,7 @@ void SceneBuilder::story_changed() {
     annotations_changed();
     impl_->events = story::event_table(impl_->story);
     impl_->filter.reset();
+    impl_->stacks.reset();
     impl_->arrangement.reset();
     impl_->named.reset();
     for (auto& [key, plane] : impl_->planes) {

@@ -2,10 +2,7 @@
 #include "map/symbols.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <map>
-#include <numeric>
 #include <set>
 
 #include "map/clusters.h"
@@ -14,170 +11,69 @@
 namespace marchland::map {
 namespace {
 
-constexpr double event_reach_px = 16;
 constexpr double post_reach_px = 14;
 constexpr double place_reach_px = 8;
-constexpr float event_px = 14;
 constexpr float post_px = 13;
 constexpr float place_px = 8;
 constexpr float largest_stack_px = 22;
-constexpr float least_ring_px = 18;  // smaller, the shape inside the ring is a blot
-constexpr float largest_ring_px = 28;
+constexpr double least_disc_px = 10;
+constexpr double largest_disc_part =
+    1.0 / 8;  // of the picture's smaller side: a larger circle says "somewhere on this map"
 constexpr double step_aside_until = 1000;  // m/px: beyond, a few px are too many kilometres
 
-float stack_px(float single_px, std::size_t count, float least, float largest) {
-    if (count < 2) return single_px;
-    return std::clamp(single_px + 2 + 2 * std::log2(static_cast<float>(count)), least, largest);
-}
+/// Px of the smallest and the largest circle that a picture draws.
+struct DiscLimits {
+    double least = 0;
+    double largest = 0;
+    [[nodiscard]] bool hold(float radius_px) const { return radius_px >= least && radius_px <= largest; }
+};
 
 /// The largest circle a place needs, in the colour of what is there.
 class DiscTable {
 public:
-    explicit DiscTable(std::size_t places) : slots_(places, none) {}
+    DiscTable(std::size_t places, double metres_per_px) : slots_(places, none), scale_(metres_per_px) {}
 
-    /// Of several at a place the one with the lowest `rank` gives colour and ref.
-    void add(std::uint32_t place, geo::Metres at, double radius_m, double metres_per_px, Colour colour,
-             std::uint32_t rank) {
+    /// Of several at a place the first gives the colour.
+    void add(std::uint32_t place, geo::Metres at, float radius_m, Colour colour) {
         if (radius_m <= 0 || place >= slots_.size()) return;
-        const auto radius_px = static_cast<float>(radius_m / metres_per_px);
+        const auto radius_px = static_cast<float>(radius_m / scale_);
         auto& slot = slots_[place];
         if (slot == none) {
             slot = static_cast<std::uint32_t>(discs_.size());
-            discs_.push_back({{at, Disc{{}, radius_px, colour, {Ref::Kind::place, place}}}, rank});
+            discs_.push_back({at, Disc{{}, radius_px, colour, {Ref::Kind::place, place}}});
             return;
         }
-        auto& [anchored, lowest] = discs_[slot];
-        anchored.disc.radius_px = std::max(anchored.disc.radius_px, radius_px);
-        if (rank >= lowest) return;
-        anchored.disc.colour = colour;
-        lowest = rank;
+        float& radius = discs_[slot].disc.radius_px;
+        radius = std::max(radius, radius_px);
     }
-    [[nodiscard]] std::vector<AnchoredDisc> largest_first() const {
-        std::vector<AnchoredDisc> discs;
-        discs.reserve(discs_.size());
-        for (const auto& [anchored, rank] : discs_) discs.push_back(anchored);
-        std::sort(discs.begin(), discs.end(), [](const auto& a, const auto& b) {
+    [[nodiscard]] std::vector<AnchoredDisc> largest_first(const DiscLimits& limits) && {
+        std::erase_if(discs_, [&](const auto& one) { return !limits.hold(one.disc.radius_px); });
+        std::sort(discs_.begin(), discs_.end(), [](const auto& a, const auto& b) {
             if (a.disc.radius_px != b.disc.radius_px) return a.disc.radius_px > b.disc.radius_px;
             return a.disc.ref.index < b.disc.ref.index;
         });
-        return discs;
+        return std::move(discs_);
     }
-    static constexpr std::uint32_t after_events = 0xfffffffe;
 
 private:
     static constexpr std::uint32_t none = 0xffffffff;
-    struct Ranked {
-        AnchoredDisc anchored;
-        std::uint32_t rank;
-    };
     std::vector<std::uint32_t> slots_;  // by place, into `discs_`
-    std::vector<Ranked> discs_;
+    std::vector<AnchoredDisc> discs_;
+    double scale_;
 };
 
-story::QuadClass dominant(const Symbol& symbol) {
-    return static_cast<story::QuadClass>(
-        std::distance(symbol.mix.begin(), std::max_element(symbol.mix.begin(), symbol.mix.end())));
-}
-
-constexpr std::uint32_t no_site = 0xffffffff;
-
-/// Events that a picture shows, in the order of their days.
-using Shown = std::vector<const LocatedEvent*>;
-
-void join(Symbol& symbol, const LocatedEvent& event) {
-    symbol.refs.push_back({Ref::Kind::event, event.event});
-    auto& count = symbol.mix[static_cast<std::size_t>(event.quad)];
-    if (count < 0xffff) ++count;
-    if (event.radius_m <= 0) symbol.hollow = false;
-}
-
-/// A symbol of what joined it.
-void finish(Symbol& symbol, const story::Story& story, const Palette& colours) {
-    symbol.shape = quad_shape(dominant(symbol));
-    symbol.fill = quad_colour(dominant(symbol), colours);
-    if (symbol.refs.size() == 1) symbol.mark = type_mark(story.events[symbol.refs.front().index].type);
-    symbol.size_px = stack_px(event_px, symbol.refs.size(), least_ring_px, largest_ring_px);
-}
-
-/// The sites of the events, in the order of positions; `index` is of each of Located::sites among them.
-std::vector<Site> sites_of(const Shown& events, const Located& located, std::vector<std::uint32_t>& index) {
-    index.assign(located.sites.size(), 0);
-    for (const auto* event : events) ++index[event->site];
-    std::vector<Site> sites;
-    for (std::size_t i = 0; i < index.size(); ++i) {
-        if (index[i] == 0) {
-            index[i] = no_site;
-            continue;
-        }
-        sites.push_back({located.sites[i], index[i]});
-        index[i] = static_cast<std::uint32_t>(sites.size() - 1);
+/// Of each stack the widest circle that the picture draws: those of its other members are noise around it.
+/// None that its symbol would hide.
+void add_widest(DiscTable& discs, const EventStacks& events, double metres_per_px, const DiscLimits& limits) {
+    constexpr float rim_px = 2;
+    std::vector<bool> has_one(events.symbols.size());
+    for (const auto& disc : events.discs) {
+        const auto radius_px = static_cast<float>(disc.radius_m / metres_per_px);
+        if (has_one[disc.stack] || !limits.hold(radius_px)) continue;
+        has_one[disc.stack] = true;
+        if (radius_px >= events.symbols[disc.stack].symbol.size_px / 2 + rim_px)
+            discs.add(disc.place, disc.at, disc.radius_m, disc.colour);
     }
-    return sites;
-}
-
-/// From north to south.
-std::vector<AnchoredSymbol> stacked(const Shown& events, const Located& located, const story::Story& story,
-                                    const View& view) {
-    std::vector<std::uint32_t> index;
-    const auto sites = sites_of(events, located, index);
-    const JoinedSites joined = join_sites(sites, stepped_reach(view.camera.metres_per_px, event_reach_px));
-    std::vector<std::uint32_t> order(joined.at.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(),
-                     [&](auto a, auto b) { return joined.at[a].y > joined.at[b].y; });
-    std::vector<std::uint32_t> rank(order.size());
-    std::vector<AnchoredSymbol> symbols(order.size());
-    const Palette& colours = palette(view.palette);
-    for (std::uint32_t i = 0; i < order.size(); ++i) {
-        rank[order[i]] = i;
-        symbols[i].anchor = joined.at[order[i]];
-        Symbol& symbol = symbols[i].symbol;
-        symbol.outline = colours.symbol_outline;
-        symbol.palette = view.palette;
-        symbol.hollow = true;
-        symbol.refs.reserve(joined.count[order[i]]);
-    }
-    for (auto& site : index)
-        if (site != no_site) site = rank[joined.cluster_of[site]];
-    for (const auto* event : events) join(symbols[index[event->site]].symbol, *event);
-    for (auto& anchored : symbols) finish(anchored.symbol, story, colours);
-    return symbols;
-}
-
-std::vector<AnchoredSymbol> event_symbols(SymbolSet& set, DiscTable& discs, const story::Story& story,
-                                          const Located& located, const View& view, const EventGround& ground,
-                                          const EventFilter& filter) {
-    const Palette& colours = palette(view.palette);
-    const TimeWindow window = shown_window(view);
-    const auto first = static_cast<std::int32_t>(window.first.time_since_epoch().count());
-    const auto last = static_cast<std::int32_t>(window.last.time_since_epoch().count());
-    std::map<std::uint32_t, std::array<int, story::quad_class_count>> grounded;  // by place
-    const auto put_on_ground = [&](const LocatedEvent& event) {
-        ++grounded[event.place].at(static_cast<std::size_t>(event.quad));
-    };
-    Shown shown;
-    located.events.each_in(first, last, [&](const LocatedEvent& event) {
-        if (filter.counts(event.event)) ++set.in_time;
-        if (!filter.passes(event.event)) return;
-        shown.push_back(&event);
-        if (event.radius_m > 0 && ground.has(event.place))
-            put_on_ground(event);
-        else
-            discs.add(event.place, event.at, event.radius_m, view.camera.metres_per_px,
-                      quad_colour(event.quad, colours), event.event);
-    });
-    set.events = shown.size();
-    located.unlocated.each_in(first, last, [&](const LocatedEvent& event) {
-        if (filter.counts(event.event)) ++set.in_time;
-        if (!filter.passes(event.event)) return;
-        ++set.unlocated;
-        if (ground.has(event.place)) put_on_ground(event);
-    });
-    for (const auto& [place, counts] : grounded) {
-        const auto commonest = std::max_element(counts.begin(), counts.end()) - counts.begin();
-        set.ground.emplace_back(place, static_cast<story::QuadClass>(commonest));
-    }
-    return stacked(shown, located, story, view);
 }
 
 /// Places or posts joined where they would cover one another; a stack takes the first member's shape.
@@ -232,8 +128,7 @@ std::vector<AnchoredSymbol> post_symbols(DiscTable& discs, const story::Story& s
     for (const auto& post : located.posts) {
         const auto& place = story.places[post.place];
         if (!story::valid_within(place.valid_from, place.valid_to, window.first, window.last)) continue;
-        discs.add(post.place, post.at, post.radius_m, view.camera.metres_per_px, colours.post,
-                  DiscTable::after_events);
+        discs.add(post.place, post.at, post.radius_m, colours.post);
         if (place.precision_km < aggregate_km) standing.push_back(post);
         if (is_stale(post, view.window.last)) stale_posts.insert(post.place);
     }
@@ -265,8 +160,7 @@ std::vector<AnchoredSymbol> mention_symbols(DiscTable& discs, const story::Story
     const Palette& colours = palette(view.palette);
     for (const auto& place : located.mentioned) {
         if (!is_area(story.places[place.place].kind)) continue;
-        discs.add(place.place, place.at, place.radius_m, view.camera.metres_per_px, colours.place,
-                  DiscTable::after_events);
+        discs.add(place.place, place.at, place.radius_m, colours.place);
     }
     Symbol look;
     look.size_px = place_px;
@@ -280,19 +174,19 @@ std::vector<AnchoredSymbol> mention_symbols(DiscTable& discs, const story::Story
 }  // namespace
 
 SymbolSet symbols_for(const story::Story& story, const Located& located, const View& view,
-                      const EventGround& ground, const EventFilter& filter) {
+                      std::shared_ptr<const EventStacks> events) {
+    const double smaller_side = std::min(view.camera.width, view.camera.height);
+    const DiscLimits limits{least_disc_px, smaller_side * largest_disc_part};
     SymbolSet set;
-    DiscTable discs(story.places.size());
-    std::vector<AnchoredSymbol> events;
+    DiscTable discs(story.places.size(), view.camera.metres_per_px);
+    add_widest(discs, *events, view.camera.metres_per_px, limits);
     std::vector<AnchoredSymbol> posts;
-    if (view.events) events = event_symbols(set, discs, story, located, view, ground, filter);
-    if (view.posts) posts = post_symbols(discs, story, located, view, events);
+    if (view.posts) posts = post_symbols(discs, story, located, view, events->symbols);
     if (view.places) set.symbols = mention_symbols(discs, story, located, view);
-    for (auto* more : {&posts, &events}) {
-        set.symbols.insert(set.symbols.end(), std::make_move_iterator(more->begin()),
-                           std::make_move_iterator(more->end()));
-    }
-    set.discs = discs.largest_first();
+    set.symbols.insert(set.symbols.end(), std::make_move_iterator(posts.begin()),
+                       std::make_move_iterator(posts.end()));
+    set.discs = std::move(discs).largest_first(limits);
+    set.events = std::move(events);
     return set;
 }
 

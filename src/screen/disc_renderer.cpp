@@ -2,70 +2,33 @@
 #include "screen/disc_renderer.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
 #include <numbers>
 
 namespace marchland::screen {
 namespace {
 
-constexpr double flatness_px = 0.25;  // how far the polygon may stay inside the circle
+constexpr int most_corners = 48;
+constexpr float outline_px = 1.4f;
+constexpr Vec2 dash_px{5, 4};
 
-int corners_of(double radius_px) {
-    return std::clamp(
-        static_cast<int>(std::ceil(std::numbers::pi * std::sqrt(radius_px / (2 * flatness_px)))), 12, 96);
+/// From one corner to the next, of `most_corners`: shorter steps make a narrower band of more triangles.
+int stride_of(float radius_px) {
+    return radius_px < 64 ? 6 : radius_px < 128 ? 4 : 3;
 }
 
-// Of an outline that is closed, style px with y up.
-std::vector<geo::Metres> circle(const map::Disc& disc, int height) {
-    std::vector<geo::Metres> path;
-    const double radius = disc.radius_px;
-    const int corners = corners_of(radius);
-    for (int i = 0; i <= corners; ++i) {
-        const double angle = 2 * std::numbers::pi * i / corners;
-        path.push_back({disc.at.x + radius * std::cos(angle), height - disc.at.y + radius * std::sin(angle)});
-    }
-    return path;
-}
-
-// A frame in which a metre is a style px and the origin lies at the bottom left.
-Frame px_frame(const Frame& frame) {
-    Frame px = frame;
-    px.camera.metres_per_px = 1;
-    px.camera.centre = {frame.camera.width / 2.0, frame.camera.height / 2.0};
-    px.visible = px.camera.box();
-    return px;
-}
-
-// A fan around the first point.
-void append_fan(FillMesh& mesh, const std::vector<geo::Metres>& path, const geo::MetreBox& box) {
-    const auto base = static_cast<std::uint32_t>(mesh.vertices.size());
-    for (const geo::Metres& p : path)
-        mesh.vertices.push_back({static_cast<float>(p.x), static_cast<float>(p.y)});
-    const auto first = static_cast<std::uint32_t>(mesh.indices.size());
-    for (std::uint32_t i = 1; i + 2 < path.size(); ++i)
-        for (const std::uint32_t corner : {0u, i, i + 1}) mesh.indices.push_back(base + corner);
-    mesh.parts.push_back({first, static_cast<std::uint32_t>(mesh.indices.size()) - first, box});
-}
-
-struct Group {
-    text::Colour colour;
-    FillMesh area;
-    std::vector<std::vector<geo::Metres>> outlines;
-};
-
-std::vector<Group> by_colour(const Frame& px, const std::vector<map::Disc>& discs) {
-    std::vector<Group> groups;
-    for (const map::Disc& disc : discs) {
-        auto group = std::find_if(groups.begin(), groups.end(),
-                                  [&](const Group& g) { return g.colour == disc.colour; });
-        if (group == groups.end()) group = groups.insert(groups.end(), Group{disc.colour, {}, {}});
-        std::vector<geo::Metres> path = circle(disc, px.camera.height);
-        geo::MetreBox box;
-        for (const geo::Metres& p : path) box.add(p);
-        if (disc.filled) append_fan(group->area, path, box);
-        group->outlines.push_back(std::move(path));
-    }
-    return groups;
+const std::array<Vec2, most_corners + 1>& unit_circle() {
+    static const auto circle = [] {
+        std::array<Vec2, most_corners + 1> points{};
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            const double angle = 2 * std::numbers::pi * static_cast<double>(i) / most_corners;
+            points.at(i) = {static_cast<float>(std::cos(angle)), static_cast<float>(-std::sin(angle))};
+        }
+        return points;
+    }();
+    return circle;
 }
 
 text::Colour faded(text::Colour colour, double share) {
@@ -73,30 +36,86 @@ text::Colour faded(text::Colour colour, double share) {
     return colour;
 }
 
-template <class Vertex>
-std::vector<GpuMesh> uploaded(const Mesh<Vertex>& mesh) {
-    std::vector<GpuMesh> meshes;
-    meshes.push_back(upload(mesh));
-    return meshes;
+map::PxBox around(const map::Disc& disc) {
+    const double reach = disc.radius_px + outline_px;
+    return {disc.at.x - reach, disc.at.y - reach, disc.at.x + reach, disc.at.y + reach};
 }
 
 }  // namespace
 
-void DiscRenderer::draw(const Frame& frame, const std::vector<map::Disc>& discs, const FillRenderer& fills,
-                        const LineRenderer& lines) const {
-    const Frame px = px_frame(frame);
-    for (const Group& group : by_colour(px, discs)) {
-        if (!group.area.indices.empty()) {
-            map::Fill fill;
-            fill.colour = faded(group.colour, 0.10);
-            fills.draw(px, fill, uploaded(group.area));
-        }
-        map::Stroke outline;
-        outline.colour = faded(group.colour, 0.7);
-        outline.width_px = 1.4f;
-        outline.dash_px = {5, 4};
-        lines.draw(px, outline, uploaded(line_mesh(group.outlines, 0)));
+DiscRenderer::DiscRenderer(const std::filesystem::path& shaders)
+    : program_(shaders, disc_shader::contract), buffer_(gl::make_buffer()) {}
+
+/// Strips follow one another through triangles without an area.
+void DiscRenderer::append(Vec2 middle, Vec2 from, float radius, float along, text::Colour colour,
+                          bool first) {
+    const Vertex vertex{middle.x + from.x, middle.y + from.y, from.x, from.y, radius, along, colour};
+    if (first && !vertices_.empty()) {
+        const Vertex last = vertices_.back();
+        vertices_.push_back(last);
+        vertices_.push_back(vertex);
     }
+    vertices_.push_back(vertex);
+}
+
+void DiscRenderer::append_fill(const map::Disc& disc, float scale) {
+    const Vec2 middle{static_cast<float>(disc.at.x) * scale, static_cast<float>(disc.at.y) * scale};
+    const float radius = disc.radius_px * scale;
+    const float reach = radius + 0.5f;
+    const text::Colour colour = faded(disc.colour, 0.10);
+    append(middle, {-reach, -reach}, radius, -1, colour, true);
+    append(middle, {-reach, reach}, radius, -1, colour, false);
+    append(middle, {reach, -reach}, radius, -1, colour, false);
+    append(middle, {reach, reach}, radius, -1, colour, false);
+}
+
+void DiscRenderer::append_outline(const map::Disc& disc, float scale) {
+    const auto& circle = unit_circle();
+    const Vec2 middle{static_cast<float>(disc.at.x) * scale, static_cast<float>(disc.at.y) * scale};
+    const float radius = disc.radius_px * scale;
+    const int stride = stride_of(radius);
+    const float half_width = std::max(outline_px * scale, 1.0f) / 2 + 0.5f;
+    const float inner = std::max(radius - half_width, 0.0f);
+    // A side's middle lies nearer than its ends.
+    const float outer =
+        (radius + half_width) / static_cast<float>(std::cos(std::numbers::pi * stride / most_corners));
+    const text::Colour colour = faded(disc.colour, 0.7);
+    for (int i = 0; i <= most_corners; i += stride) {
+        const Vec2 out = circle.at(static_cast<std::size_t>(i));
+        const float along = radius * 2 * std::numbers::pi_v<float> * static_cast<float>(i) / most_corners;
+        append(middle, {inner * out.x, inner * out.y}, radius, along, colour, i == 0);
+        append(middle, {outer * out.x, outer * out.y}, radius, along, colour, false);
+    }
+}
+
+void DiscRenderer::draw(const Frame& frame, const std::vector<map::Disc>& discs,
+                        const std::vector<map::PxBox>& covered) {
+    vertices_.clear();
+    const auto scale = static_cast<float>(frame.scale);
+    for (const map::Disc& disc : discs) {
+        if (is_covered(around(disc), covered)) continue;
+        if (disc.filled) append_fill(disc, scale);
+        append_outline(disc, scale);
+    }
+    if (vertices_.empty()) return;
+
+    program_.use();
+    program_.set(disc_shader::px_to_clip, frame.px_to_clip());
+    program_.set(disc_shader::half_width, std::max(outline_px * scale, 1.0f) / 2);
+    program_.set(disc_shader::dash, Vec2{dash_px.x * scale, dash_px.y * scale});
+    glBindBuffer(GL_ARRAY_BUFFER, buffer_.get());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices_.size() * sizeof(Vertex)),
+                 vertices_.data(), GL_STREAM_DRAW);
+    const gl::EnabledArrays arrays(3);
+    constexpr auto stride = static_cast<GLsizei>(sizeof(Vertex));
+    glVertexAttribPointer(disc_shader::position, 2, GL_FLOAT, GL_FALSE, stride,
+                          gl::offset(offsetof(Vertex, x)));
+    glVertexAttribPointer(disc_shader::place, 4, GL_FLOAT, GL_FALSE, stride,
+                          gl::offset(offsetof(Vertex, from_x)));
+    glVertexAttribPointer(disc_shader::colour, 4, GL_UNSIGNED_BYTE, GL_TRUE, stride,
+                          gl::offset(offsetof(Vertex, colour)));
+    glDrawArrays(GL_TRIANGLE_STRIP, 0, static_cast<GLsizei>(vertices_.size()));
+    glBindBuffer(GL_ARRAY_BUFFER, 0);
 }
 
 }  // namespace marchland::screen

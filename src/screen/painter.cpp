@@ -22,6 +22,7 @@ Painter::Painter(const std::filesystem::path& shaders, LayerStore& layers)
       fills_(shaders),
       lines_(shaders),
       reliefs_(shaders),
+      discs_(shaders),
       symbols_(shaders),
       labels_(shaders) {}
 
@@ -36,7 +37,7 @@ void Painter::paint(const map::Scene& scene, double scale, TextAtlas& atlas, boo
                static_cast<GLsizei>(std::lround(frame.camera.height * scale)));
     set_blending();
     base_.show(frame, layers_.revision(), complete, [&](const Frame& part) { paint_layers(part, scene); });
-    discs_.draw(frame, scene.discs, fills_, lines_);
+    discs_.draw(frame, scene.discs, covered);
     symbols_.draw(frame, scene.symbols, covered);
     labels_.draw(frame, scene, atlas, covered);
     drawings_.draw(frame, scene.drawings, fills_, lines_, labels_, atlas);
@@ -56,7 +57,11 @@ void Painter::warm_up() {
     fills_.draw(frame, {{0, 0, 0, 255}, map::Pattern::hatch_up, {0, 0, 0, 1}}, areas);
     fills_.draw(frame, {{0, 0, 0, 1}, map::Pattern::solid, {}}, areas);
     lines_.draw(frame, map::Stroke{}, outlines);
-    symbols_.draw(frame, {map::Symbol{}});
+    discs_.draw(frame, {map::Disc{{}, 1, {0, 0, 0, 1}, {}}});
+    map::Symbol stack;
+    stack.refs.resize(2);
+    stack.mix = {1, 1};
+    symbols_.draw(frame, {map::Symbol{}, stack});
     glUseProgram(0);
 }
 

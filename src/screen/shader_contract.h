@@ -115,8 +115,31 @@ inline constexpr std::array uniforms{centre.declared(),     scale.declared(),   
 inline constexpr ShaderContract contract{"line", attributes, uniforms};
 }  // namespace line_shader
 
+/// Dashed circles with a light middle.
+namespace disc_shader {
+enum Attribute : unsigned { position, place, colour };
+inline constexpr Uniform<Vec2> px_to_clip{0, "u_px_to_clip"};
+inline constexpr Uniform<float> half_width{1, "u_half_width"};
+inline constexpr Uniform<Vec2> dash{2, "u_dash"};
+inline constexpr std::array attributes{Variable{"vec2", "a_position"}, Variable{"vec4", "a_place"},
+                                       Variable{"vec4", "a_colour"}};
+inline constexpr std::array uniforms{px_to_clip.declared(), half_width.declared(), dash.declared()};
+inline constexpr ShaderContract contract{"disc", attributes, uniforms};
+}  // namespace disc_shader
+
 /// Event, post and place symbols from signed distances.
 namespace symbol_shader {
+enum Attribute : unsigned { position, corner, look, fill, outline };
+inline constexpr Uniform<Vec2> px_to_clip{0, "u_px_to_clip"};
+inline constexpr std::array attributes{Variable{"vec2", "a_position"}, Variable{"vec2", "a_corner"},
+                                       Variable{"vec4", "a_look"}, Variable{"vec4", "a_fill"},
+                                       Variable{"vec4", "a_outline"}};
+inline constexpr std::array uniforms{px_to_clip.declared()};
+inline constexpr ShaderContract contract{"symbol", attributes, uniforms};
+}  // namespace symbol_shader
+
+/// Stacks of events, of the symbols' attributes and the shares of the classes.
+namespace stack_shader {
 enum Attribute : unsigned { position, corner, look, fill, outline, mix };
 inline constexpr Uniform<Vec2> px_to_clip{0, "u_px_to_clip"};
 inline constexpr std::array<Uniform<Vec4>, 5> classes{
@@ -126,8 +149,8 @@ inline constexpr std::array attributes{Variable{"vec2", "a_position"}, Variable{
                                        Variable{"vec4", "a_outline"},  Variable{"vec4", "a_mix"}};
 inline constexpr std::array uniforms{px_to_clip.declared(), classes[0].declared(), classes[1].declared(),
                                      classes[2].declared(), classes[3].declared(), classes[4].declared()};
-inline constexpr ShaderContract contract{"symbol", attributes, uniforms};
-}  // namespace symbol_shader
+inline constexpr ShaderContract contract{"stack", attributes, uniforms};
+}  // namespace stack_shader
 
 /// Text bitmaps from the atlas, a texel a device pixel.
 namespace label_shader {
@@ -156,7 +179,8 @@ inline constexpr ShaderContract contract{"panel", attributes, uniforms};
 }  // namespace panel_shader
 
 inline constexpr std::array shader_contracts{
-    fill_shader::contract,  pattern_shader::contract, line_shader::contract,     symbol_shader::contract,
+    fill_shader::contract,  pattern_shader::contract, line_shader::contract,
+    disc_shader::contract,  symbol_shader::contract,  stack_shader::contract,
     label_shader::contract, panel_shader::contract,   hillshade_shader::contract};
 
 }  // namespace marchland::screen

@@ -29,8 +29,11 @@ SymbolSet symbols(const story::Story& story) {
     view.window = fixture::window("2022-01-01", "2022-12-31");
     EventFilter filter(story, fixture::region());
     filter.apply(view.filter, view.quad_classes);
-    return symbols_for(story, locate(story, story::event_table(story), projection), view,
-                       EventGround(fixture::region(), 1, story, projection, domain(projection)), filter);
+    const Located located = locate(story, story::event_table(story), projection);
+    const EventGround ground(fixture::region(), 1, story, projection, domain(projection));
+    return symbols_for(
+        story, located, view,
+        std::make_shared<const EventStacks>(stack_events(story, located, view, ground, filter)));
 }
 
 geo::MetreBox box_of(const story::Story& story) {
@@ -55,22 +58,22 @@ TEST_CASE("an event somewhere in a district is drawn as the district, without a 
     const auto story = with_event_at(
         fixture::place("goranboy-district", "Goranboy District", "district", {46.6, 40.6}, 20), 20);
     const auto set = symbols(story);
-    REQUIRE(set.ground.size() == 1);
-    CHECK(set.ground.front() == GroundKey{0, story::QuadClass::material_conflict});
+    REQUIRE(set.events->ground.size() == 1);
+    CHECK(set.events->ground.front() == GroundKey{0, story::QuadClass::material_conflict});
     CHECK(set.discs.empty());
-    CHECK(set.symbols.size() == 1);
+    CHECK(set.events->symbols.size() == 1);
 }
 
 TEST_CASE("an event at a known point of a district stays a point") {
     const auto story = with_event_at(
         fixture::place("goranboy-district", "Goranboy District", "district", {46.6, 40.6}, 20), 1);
-    CHECK(symbols(story).ground.empty());
+    CHECK(symbols(story).events->ground.empty());
 }
 
 TEST_CASE("an event on a border segment is the stretch of the border near it") {
     const auto story =
         with_event_at(fixture::place("seg", "Border segment", "border-segment", {45.93, 40.2}, 6, ""), 8);
-    CHECK(symbols(story).ground.size() == 1);
+    CHECK(symbols(story).events->ground.size() == 1);
     const auto box = box_of(story);
     CHECK(box.max.x - box.min.x < 16'000);
     CHECK(box.max.y - box.min.y < 16'000);
@@ -82,15 +85,15 @@ TEST_CASE("an event along a whole border has no symbol but is the whole border")
         fixture::place("border", "Armenia-Azerbaijan border", "border-segment", {45.6, 40.3}, 250, ""), 250);
     const auto set = symbols(story);
     CHECK(set.symbols.empty());
-    CHECK(set.unlocated == 1);
-    REQUIRE(set.ground.size() == 1);
+    CHECK(set.events->unlocated == 1);
+    REQUIRE(set.events->ground.size() == 1);
     const auto box = box_of(story);
     CHECK(box.max.y - box.min.y > 200'000);
 }
 
 TEST_CASE("Nagorno-Karabakh as a place is the former oblast; a larger region of another extent is not") {
     auto region = fixture::place("nk", "Nagorno-Karabakh", "disputed-region", {46.75, 39.82}, 37);
-    CHECK(symbols(with_event_at(region, 40)).ground.size() == 1);
+    CHECK(symbols(with_event_at(region, 40)).events->ground.size() == 1);
     region.precision_km = 70;
-    CHECK(symbols(with_event_at(region, 70)).ground.empty());
+    CHECK(symbols(with_event_at(region, 70)).events->ground.empty());
 }

@@ -22,19 +22,30 @@ View whole_span(double metres_per_px = 700) {
     return view;
 }
 
+/// Of a picture so large that it draws circles of up to 500 px.
+View whole_span_of_a_wall(double metres_per_px) {
+    View view = whole_span(metres_per_px);
+    view.camera.width = view.camera.height = 4000;
+    return view;
+}
+
 SymbolSet symbols(const story::Story& story, const View& view) {
     const geo::Projection projection("lcc");
+    const Located located = locate(story, story::event_table(story), projection);
+    const EventGround ground(fixture::region(), 1, story, projection, domain(projection));
     EventFilter filter(story, fixture::region());
     filter.apply(view.filter, view.quad_classes);
-    return symbols_for(story, locate(story, story::event_table(story), projection), view,
-                       EventGround(fixture::region(), 1, story, projection, domain(projection)), filter);
+    return symbols_for(
+        story, located, view,
+        std::make_shared<const EventStacks>(stack_events(story, located, view, ground, filter)));
 }
 
 const Symbol* symbol_of(const SymbolSet& set, Ref ref) {
-    for (const auto& anchored : set.symbols) {
-        if (std::find(anchored.symbol.refs.begin(), anchored.symbol.refs.end(), ref) !=
-            anchored.symbol.refs.end())
-            return &anchored.symbol;
+    for (const auto* symbols : set.all_symbols()) {
+        for (const auto& anchored : *symbols) {
+            const auto& refs = anchored.symbol.refs;
+            if (std::find(refs.begin(), refs.end(), ref) != refs.end()) return &anchored.symbol;
+        }
     }
     return nullptr;
 }
@@ -119,8 +130,8 @@ TEST_CASE("a lone event bears its type's mark, a stack the shares of the classes
 TEST_CASE("an event in a country as a whole has no pin and is counted as not located") {
     const auto set = symbols(fixture::small_story(), whole_span());
     CHECK_FALSE(symbol_of(set, event(2)));
-    CHECK(set.unlocated == 1);
-    CHECK(set.events == 3);  // e1, e2 and the undated e4; the rejected one is nowhere
+    CHECK(set.events->unlocated == 1);
+    CHECK(set.events->shown == 3);  // e1, e2 and the undated e4; the rejected one is nowhere
     for (const auto& disc : set.discs) CHECK_FALSE(disc.disc.ref == event(2));
 }
 
@@ -129,11 +140,11 @@ TEST_CASE("an event known to more than 150 km has no pin wherever it is") {
     story.events[1].precision_km = 151;
     const auto set = symbols(story, whole_span());
     CHECK_FALSE(symbol_of(set, event(1)));
-    CHECK(set.unlocated == 2);
+    CHECK(set.events->unlocated == 2);
 }
 
 TEST_CASE("a rough location is a hollow symbol with a circle of what is known") {
-    const auto set = symbols(fixture::small_story(), whole_span(100));
+    const auto set = symbols(fixture::small_story(), whole_span_of_a_wall(100));
     const auto* rough = symbol_of(set, event(1));
     REQUIRE(rough);
     CHECK(rough->hollow);
@@ -143,6 +154,39 @@ TEST_CASE("a rough location is a hollow symbol with a circle of what is known") 
     CHECK(disc->disc.radius_px == Approx(370).epsilon(0.02));
     CHECK(std::count_if(set.discs.begin(), set.discs.end(),
                         [](const auto& d) { return d.disc.ref == place(2); }) == 1);
+}
+
+TEST_CASE("a stack has the widest circle of its members, a lone event its own") {
+    story::Story story;
+    for (const auto& [id, lon, km] : {std::tuple{"narrow", 46.50, 12.0}, std::tuple{"wide", 46.51, 25.0},
+                                      std::tuple{"lone", 48.0, 9.0}}) {
+        story.places.push_back(fixture::place(id, id, "village", {lon, 39.8}, km));
+        story.events.push_back(fixture::event(id, story::EventType::assault, "2020-10-01", id, km));
+    }
+    const auto circles = [&](double metres_per_px) {
+        std::set<std::uint32_t> places;
+        for (const auto& disc : symbols(story, whole_span(metres_per_px)).discs) {
+            CHECK(disc.disc.ref.kind == Ref::Kind::place);
+            places.insert(disc.disc.ref.index);
+        }
+        return places;
+    };
+    CHECK(circles(600) == std::set<std::uint32_t>{1, 2});
+    CHECK(circles(30) == std::set<std::uint32_t>{});  // each wider than any circle that is drawn
+    // The widest too wide to draw: the next.
+    CHECK(circles(150) == std::set<std::uint32_t>{0, 2});
+}
+
+TEST_CASE("a circle that the symbol of its stack would hide is not drawn") {
+    story::Story story;
+    story.places.push_back(fixture::place("p", "P", "village", {46.5, 39.8}, 12));
+    for (int i = 0; i < 200; ++i)
+        story.events.push_back(
+            fixture::event("e" + std::to_string(i), story::EventType::assault, "2020-10-01", "p", 12));
+    CHECK(symbols(story, whole_span(1000)).discs.empty());  // 12 px, the stack 14
+    CHECK(symbols(story, whole_span(600)).discs.size() == 1);
+    story.events.resize(1);
+    CHECK(symbols(story, whole_span(1000)).discs.size() == 1);
 }
 
 TEST_CASE("the window shows both of its days and nothing beyond") {
@@ -167,7 +211,7 @@ TEST_CASE("a class that is switched off is not drawn and not counted") {
     const auto set = symbols(fixture::small_story(), view);
     CHECK_FALSE(symbol_of(set, event(1)));
     CHECK(symbol_of(set, event(0)));
-    CHECK(set.events == 2);
+    CHECK(set.events->shown == 2);
 }
 
 TEST_CASE("events at one place are one stack with their mix, by date, in the commonest class's shape") {
@@ -205,7 +249,7 @@ TEST_CASE("a post shows from its first day until the day before it ended") {
 }
 
 TEST_CASE("a zone of posts is a circle without a symbol") {
-    const auto set = symbols(fixture::small_story(), whole_span(200));
+    const auto set = symbols(fixture::small_story(), whole_span_of_a_wall(200));
     CHECK_FALSE(symbol_of(set, place(5)));
     CHECK(std::any_of(set.discs.begin(), set.discs.end(),
                       [](const auto& d) { return d.disc.ref == place(5); }));
