@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from shapely.geometry import Point, Polygon, shape
 from shapely.ops import unary_union
+from shapely.prepared import prep
 from shapely.strtree import STRtree
 
 import names
@@ -73,6 +74,7 @@ class Units:
                 self._add_county(fips, name, geometry, by_fips[fips[:2]])
         self.tree = STRtree(self.shapes)
         self.id_of = {id(geometry): unit for geometry, unit in zip(self.shapes, self.unit_ids)}
+        self.prepared = {}
 
     def _remember(self, unit_id, geometry):
         self.unit_ids.append(unit_id)
@@ -118,11 +120,17 @@ class Units:
                           "english": [f"{name} {suffix}", f"{name} Co"] if name else [], "other": [],
                           "within": self.states[state]["id"], "type": suffix})
 
+    def _prepared(self, geometry):
+        key = id(geometry)
+        if key not in self.prepared:
+            self.prepared[key] = prep(geometry)
+        return self.prepared[key]
+
     def at(self, lon, lat, country):
         """The id of the smallest unit around a point, or the one within 12 km; "" when there is none."""
         point = Point(lon, lat)
         near = [geometry for geometry in self.tree.query(point.buffer(0.11))]
-        inside = [geometry for geometry in near if geometry.contains(point)]
+        inside = [geometry for geometry in near if self._prepared(geometry).contains(point)]
         if not inside and near:
             closest = min(near, key=point.distance)
             inside = [closest] if closest.distance(point) < 0.11 else []
