@@ -13,6 +13,8 @@ import names
 
 # Countries whose units the region pack has, in its own lines.
 IN_PACK = {"AM", "AZ", "GE"}
+# Countries whose codes of GeoNames mean other units in Natural Earth than in the translations.
+RENUMBERED = {"GB", "FR", "PH"}
 OTHER_NAMES = ("name_fr", "name_ru", "name_uk", "name_tr", "name_de", "name_es")
 # Kinds of units that a text names with the word in front or behind: "Lofa County", "County Donegal".
 KIND_WORDS = {"County": "County", "Region": "Region", "Province": "Province", "State": "State",
@@ -91,7 +93,7 @@ class Units:
             return
         gn_code = properties.get("gn_a1_code") or ""
         english = [state.get("name", ""), properties["name_en"] or properties["name"], properties["name"]]
-        translated = self.translations.english(gn_code) if country != "GB" else ""
+        translated = self.translations.english(gn_code) if country not in RENUMBERED else ""
         english += [translated] + (properties["name_alt"] or "").split("|") * (country not in ("US", "IT"))
         kind_word = KIND_WORDS.get(properties["type_en"])
         if kind_word and country != "US":
@@ -101,7 +103,7 @@ class Units:
         english = [name for name in english if name]
         english += ["," + name for name in state.get("short", "").split("|") if name]
         other = [properties.get(field) or "" for field in OTHER_NAMES]
-        if country != "GB":
+        if country not in RENUMBERED:
             other += self.translations.others(gn_code)
         point = geometry.representative_point() if not geometry.contains(
             Point(properties["longitude"], properties["latitude"])) else Point(properties["longitude"], properties["latitude"])
