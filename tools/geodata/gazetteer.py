@@ -46,6 +46,8 @@ NOTED = {"CO", "MX", "PH", "TH", "ID", "BO", "PE", "CL", "GT", "HN", "SV", "NI",
          "LV", "LT"}
 # Seats of districts whose people GeoNames does not count are named too, but these countries have too many of them.
 UNCOUNTED = {"AL", "RS", "BA", "HR", "TR", "CN"}
+# GeoNames ids of villages whose name news uses of something else near: Saint-Germain is a club in Paris.
+SHADOWED = {"2979861"}
 CYRILLIC = {"UA", "RU", "BY", "MD", "KZ", "GE", "AM", "AZ", "KG", "UZ", "TJ", "BG", "RS", "MK"}
 # "Frankfurt am Main" is Frankfurt to most texts, "Newcastle upon Tyne" Newcastle.
 ATTRIBUTE = re.compile(r"( (am|an der|an|im|in der|ob|bei|upon|sur|de los|\(|/)|-(upon|on|by|sur|en|by-the)-).*$")
@@ -146,11 +148,11 @@ def wanted(place):
     """Whether a place of GeoNames is big enough for its country."""
     population, country = place["population"], place["country"]
     if place["feature"] == "PPLX":
-        return population >= 50000
+        return population >= (10000 if country in ("GB", "IE") else 20000 if country in WARS else 50000)
     seats = ("PPLC", "PPLA")
     if country in WARS and country not in UNCOUNTED:
         seats = ("PPLC", "PPLA", "PPLA2", "PPLA3")
-    least = 500 if country in SMALL_PRESS | OURS else 1000 if country in WARS else 2500 if country in NOTED else 5000
+    least = 500 if country in SMALL_PRESS | OURS else 1000 if country in WARS else 1500 if country in NOTED else 3000
     return population >= least or place["feature"] in seats
 
 
@@ -177,7 +179,7 @@ def geonames_rows(cities, town_facts, translations, units):
         if facts.absorb(place):
             continue
         place_id = "gn:" + place["id"]
-        if place_id not in town_facts and not wanted(place):
+        if place_id not in town_facts and not wanted(place) or place["id"] in SHADOWED:
             continue
         population, country = town_facts.get(place_id, (place["population"], place["country"]))
         own = spellings.get(place["id"], {})
