@@ -150,7 +150,7 @@ def wanted(place):
     if place["feature"] == "PPLX":
         return population >= (10000 if country in ("GB", "IE") else 20000 if country in WARS else 50000)
     seats = ("PPLC", "PPLA")
-    if country in WARS and country not in UNCOUNTED:
+    if country in WARS | OURS and country not in UNCOUNTED:
         seats = ("PPLC", "PPLA", "PPLA2", "PPLA3")
     least = 500 if country in SMALL_PRESS | OURS else 1000 if country in WARS else 1500 if country in NOTED else 3000
     return population >= least or place["feature"] in seats
