@@ -4,6 +4,7 @@ Usage: gazetteer.py PACKAGES_FOLDER WORK_FOLDER PACK.gpkg OUT_FOLDER"""
 import math
 import re
 import sys
+import unicodedata
 from pathlib import Path
 
 from osgeo import ogr
@@ -31,10 +32,22 @@ NOT_COUNTRIES = {"Island", "Maurice", "Dominique", "Grenade", "Chili", "Mann", "
 DESCRIPTIONS = re.compile(r"^(seg-.*|shusha-road-block|askeran-post|turshsu-post-2023)$")
 
 
-# Countries whose newspapers name villages, and those of the wars that are read of.
+# Countries whose newspapers name villages, those of the wars that are read of, and others that the world's press
+# names small places of. Elsewhere a town must be bigger.
 SMALL_PRESS = {"US", "GB", "CA", "AU", "IE", "NZ"}
+OURS = {"AM", "AZ", "GE"}
 WARS = {"UA", "SY", "IQ", "YE", "SD", "SS", "ML", "BF", "NE", "MM", "LY", "AF", "IL", "PS", "LB", "ET", "SO", "CD", "RU", "TR",
-        "IR", "BY", "MD", "KZ", "GN", "SL", "LR", "HT", "CF", "TD", "NG"}
+        "IR", "BY", "MD", "KZ", "GN", "SL", "LR", "HT", "CF", "TD", "NG", "IN", "PK", "XK", "RS", "BA", "MK", "AL", "ME", "HR",
+        "MZ", "KE", "UG", "RW", "BI", "TZ", "ER", "DJ", "EG", "TN", "DZ", "CM", "LK", "NP", "BD", "KG", "TJ", "UZ", "TM", "KP",
+        "KR", "PG", "CY", "EH", "JO", "AO", "GQ", "GA", "CG", "ZW", "ZM", "MG", "SN", "CI", "BJ", "TG", "GW", "GM", "MR",
+        "SA", "KW", "CU", "VE", "LA", "KH", "TL"}
+NOTED = {"CO", "MX", "PH", "TH", "ID", "BO", "PE", "CL", "GT", "HN", "SV", "NI", "EC", "PY", "JP", "ZA", "GR", "PL", "MA", "GH",
+         "VN", "MY", "FR", "ES", "PT", "CH", "AT", "NO", "SE", "FI", "IS", "BE", "NL", "IT", "DE", "RO", "BG", "HU", "EE",
+         "LV", "LT"}
+# Seats of districts whose people GeoNames does not count are named too, but these countries have too many of them.
+UNCOUNTED = {"AL", "RS", "BA", "HR", "TR", "CN"}
+# GeoNames ids of villages whose name news uses of something else near: Saint-Germain is a club in Paris.
+SHADOWED = {"2979861"}
 CYRILLIC = {"UA", "RU", "BY", "MD", "KZ", "GE", "AM", "AZ", "KG", "UZ", "TJ", "BG", "RS", "MK"}
 # "Frankfurt am Main" is Frankfurt to most texts, "Newcastle upon Tyne" Newcastle.
 ATTRIBUTE = re.compile(r"( (am|an der|an|im|in der|ob|bei|upon|sur|de los|\(|/)|-(upon|on|by|sur|en|by-the)-).*$")
@@ -125,18 +138,22 @@ class Marks:
         self.persons = set(names.read_table("persons.tsv", "name"))
 
     def on(self, name):
-        if all(word in self.words for word in name.lower().replace("-", " ").split()):
+        plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+        if all(word in self.words for word in plain.lower().replace("-", " ").split()):
             return "~" + name
-        return "@" + name if name in self.persons else name
+        return "@" + name if plain in self.persons else name
 
 
 def wanted(place):
     """Whether a place of GeoNames is big enough for its country."""
     population, country = place["population"], place["country"]
     if place["feature"] == "PPLX":
-        return population >= 50000
-    least = 500 if country in SMALL_PRESS else 1000 if country in WARS else 5000
-    return population >= least or place["feature"] in ("PPLC", "PPLA")
+        return population >= (10000 if country in ("GB", "IE") else 20000 if country in WARS else 50000)
+    seats = ("PPLC", "PPLA")
+    if country in WARS | OURS and country not in UNCOUNTED:
+        seats = ("PPLC", "PPLA", "PPLA2", "PPLA3")
+    least = 500 if country in SMALL_PRESS | OURS else 1000 if country in WARS else 1500 if country in NOTED else 3000
+    return population >= least or place["feature"] in seats
 
 
 def other_spellings(place):
@@ -148,7 +165,7 @@ def other_spellings(place):
         elif re.search(r"[\u0531-\u10ff]", name):
             good = population >= WELL_KNOWN
         else:
-            good = len(name) >= 5 and (population >= BIG or country in WARS and population >= 3000)
+            good = len(name) >= 5 and (population >= BIG or country in WARS | OURS)
         if good:
             yield name
 
@@ -162,7 +179,7 @@ def geonames_rows(cities, town_facts, translations, units):
         if facts.absorb(place):
             continue
         place_id = "gn:" + place["id"]
-        if place_id not in town_facts and not wanted(place):
+        if place_id not in town_facts and not wanted(place) or place["id"] in SHADOWED:
             continue
         population, country = town_facts.get(place_id, (place["population"], place["country"]))
         own = spellings.get(place["id"], {})

@@ -6,12 +6,15 @@ from collections import defaultdict
 
 from shapely.geometry import Point, Polygon, shape
 from shapely.ops import unary_union
+from shapely.prepared import prep
 from shapely.strtree import STRtree
 
 import names
 
 # Countries whose units the region pack has, in its own lines.
 IN_PACK = {"AM", "AZ", "GE"}
+# Countries whose codes of GeoNames mean other units in Natural Earth than in the translations.
+RENUMBERED = {"GB", "FR", "PH"}
 OTHER_NAMES = ("name_fr", "name_ru", "name_uk", "name_tr", "name_de", "name_es")
 # Kinds of units that a text names with the word in front or behind: "Lofa County", "County Donegal".
 KIND_WORDS = {"County": "County", "Region": "Region", "Province": "Province", "State": "State",
@@ -73,6 +76,7 @@ class Units:
                 self._add_county(fips, name, geometry, by_fips[fips[:2]])
         self.tree = STRtree(self.shapes)
         self.id_of = {id(geometry): unit for geometry, unit in zip(self.shapes, self.unit_ids)}
+        self.prepared = {}
 
     def _remember(self, unit_id, geometry):
         self.unit_ids.append(unit_id)
@@ -89,7 +93,7 @@ class Units:
             return
         gn_code = properties.get("gn_a1_code") or ""
         english = [state.get("name", ""), properties["name_en"] or properties["name"], properties["name"]]
-        translated = self.translations.english(gn_code) if country != "GB" else ""
+        translated = self.translations.english(gn_code) if country not in RENUMBERED else ""
         english += [translated] + (properties["name_alt"] or "").split("|") * (country not in ("US", "IT"))
         kind_word = KIND_WORDS.get(properties["type_en"])
         if kind_word and country != "US":
@@ -99,7 +103,7 @@ class Units:
         english = [name for name in english if name]
         english += ["," + name for name in state.get("short", "").split("|") if name]
         other = [properties.get(field) or "" for field in OTHER_NAMES]
-        if country != "GB":
+        if country not in RENUMBERED:
             other += self.translations.others(gn_code)
         point = geometry.representative_point() if not geometry.contains(
             Point(properties["longitude"], properties["latitude"])) else Point(properties["longitude"], properties["latitude"])
@@ -118,11 +122,17 @@ class Units:
                           "english": [f"{name} {suffix}", f"{name} Co"] if name else [], "other": [],
                           "within": self.states[state]["id"], "type": suffix})
 
+    def _prepared(self, geometry):
+        key = id(geometry)
+        if key not in self.prepared:
+            self.prepared[key] = prep(geometry)
+        return self.prepared[key]
+
     def at(self, lon, lat, country):
         """The id of the smallest unit around a point, or the one within 12 km; "" when there is none."""
         point = Point(lon, lat)
         near = [geometry for geometry in self.tree.query(point.buffer(0.11))]
-        inside = [geometry for geometry in near if geometry.contains(point)]
+        inside = [geometry for geometry in near if self._prepared(geometry).contains(point)]
         if not inside and near:
             closest = min(near, key=point.distance)
             inside = [closest] if closest.distance(point) < 0.11 else []
