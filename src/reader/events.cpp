@@ -91,7 +91,8 @@ private:
         return topics >= enough && topics > phrases;
     }
 
-    /// The disputed area, province or city that is named most often as a place, three times at least.
+    /// The disputed area, province or city that is named most often as a place: three times, or in the lead
+    /// and once more.
     [[nodiscard]] std::optional<std::uint32_t> theatre() const {
         constexpr std::size_t enough = 3;
         std::map<std::uint32_t, std::size_t> named;
@@ -99,7 +100,7 @@ private:
             if (spot.role != story::Role::location) continue;
             const std::string_view kind = gazetteer_.entry(spot.chosen->entry).kind;
             if (any_of(kind, {"disputed-region", "region", "province", "district", "city"}))
-                ++named[spot.chosen->entry];
+                named[spot.chosen->entry] += spot.sentence <= lead_end() ? 2U : 1U;
         }
         const auto most = std::ranges::max_element(named, {}, [](const auto& one) { return one.second; });
         return most != named.end() && most->second >= enough ? std::optional(most->first) : std::nullopt;

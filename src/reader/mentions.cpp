@@ -51,7 +51,9 @@ bool capitals_fit(const Line& line, std::size_t first, std::size_t last) {
         if (!token.word || token.capital) continue;
         if (i == first) return false;
         const std::string_view word = line.sentence.word(i);
-        if (!is(Words::function, word) && !is(Words::terrain, word)) return false;
+        // "Deir ez-Zor", "Wad al-Hilali": an article inside the name.
+        const bool article = i < last && word.size() <= 3;
+        if (!article && !is(Words::function, word) && !is(Words::terrain, word)) return false;
     }
     return true;
 }

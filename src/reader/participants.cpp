@@ -236,9 +236,10 @@ Party named_person(const Scene& scene, std::size_t trigger, bool in_front) {
     return party;
 }
 
-/// Around a thing ("clashes between", "ceasefire") all names of the clause take part.
+/// Around a thing ("clashes between", "ceasefire") all names of the clause take part; "by" says who did it.
 Participants around(const Scene& scene, std::size_t trigger) {
     Participants both;
+    both.actor = found_by("behind \"by\"", agent(scene, trigger));
     for (const Spot& spot : scene.here) {
         if (!in_clause(scene, spot, scene.clauses.of[trigger]) || !can_act(spot)) continue;
         const Party party = party_of(scene, spot);

@@ -108,6 +108,33 @@ std::optional<std::uint32_t> spoken_of(const Scene& scene, std::size_t trigger) 
     return any;
 }
 
+/// "the town", "the village", but not "the town of Goris": the last such place that was named, not far back.
+std::optional<std::uint32_t> settlement_spoken_of(const Scene& scene, std::size_t trigger) {
+    const Sentence& line = scene.line();
+    bool refers = false;
+    for (std::size_t i = 1; i < line.tokens.size(); ++i) {
+        const bool of = i + 1 < line.tokens.size() && any_of(line.word(i + 1), {"of", "de"});
+        refers = refers || (scene.clauses.of[i] == scene.clauses.of[trigger] && !of &&
+                            any_of(line.word(i - 1), {"the", "la", "le"}) &&
+                            any_of(line.word(i), {"town", "city", "village", "port", "settlement", "ville"}));
+    }
+    if (!refers) return std::nullopt;
+    constexpr std::size_t memory = 4;  // sentences
+    const auto named = [&](const Spot& spot) {
+        const std::string_view kind = scene.gazetteer.entry(spot.chosen->entry).kind;
+        return spot.role == Role::location && any_of(kind, {"city", "town", "village", "capital"});
+    };
+    for (std::size_t i = scene.here.size(); i-- > 0;) {
+        if (scene.here[i].last < trigger && named(scene.here[i])) return scene.here[i].chosen->entry;
+    }
+    for (std::size_t i = scene.before.size(); i-- > 0;) {
+        const Spot& spot = scene.before[i];
+        if (spot.sentence + memory < scene.sentence) break;
+        if (named(spot)) return spot.chosen->entry;
+    }
+    return std::nullopt;
+}
+
 /// The same kind of deed by the same hands in the sentence before, or one by nobody named ("Police
 /// detained 12 people"): the place goes on.
 std::optional<std::uint32_t> carried_on(const Scene& scene, EventType type, const Participants& who,
@@ -222,6 +249,7 @@ std::optional<Where> whereabouts(const Scene& scene, std::size_t trigger, const 
     if (here && !is_country(scene, *here)) return here;
     if (auto meant = spoken_of(scene, trigger))
         return by("what \"the enclave\" or \"the region\" stands for", meant);
+    if (auto meant = settlement_spoken_of(scene, trigger)) return by("what \"the town\" stands for", meant);
     if (unknown_in_clause(scene, scene.clauses.of[trigger]))
         return around_unknown(scene, here, type == EventType::assault ? who.recipient.entry : std::nullopt,
                               trigger);
