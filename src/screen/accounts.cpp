@@ -5,7 +5,10 @@
 #include <map>
 #include <set>
 
+#include "map/wording.h"
 #include "screen/theme.h"
+#include "screen/words.h"
+#include "story/date_words.h"
 
 namespace marchland::screen {
 namespace {
@@ -95,6 +98,27 @@ std::vector<Account> accounts_of(const story::Story& story, std::uint32_t event)
     });
     keep_differing(accounts);
     return accounts;
+}
+
+std::string claim_words(const story::Story& story, std::uint32_t event, std::uint32_t article) {
+    const auto claim = std::ranges::find_if(story.claims, [&](const story::Claim& one) {
+        return one.event == story.events[event].id && one.article == story.articles[article].id;
+    });
+    if (claim == story.claims.end()) return {};
+    std::string said(story::readable(claim->type));
+    const auto add = [&said](const std::string& part) {
+        if (!part.empty()) said += " · " + part;
+    };
+    add(claim->place_name);
+    if (claim->when) add(story::readable(*claim->when));
+    add(claim->fatalities);
+    add(map::telling_words(*claim));
+    return said;
+}
+
+bool has_claims(const story::Story& story, std::uint32_t event) {
+    return std::ranges::any_of(
+        story.claims, [&](const story::Claim& claim) { return claim.event == story.events[event].id; });
 }
 
 std::size_t articles_in(const std::vector<Account>& accounts) {

@@ -25,6 +25,12 @@ struct Account {
 /// The event's sentences by the date of their article, undated ones last, then in story and text order.
 [[nodiscard]] std::vector<Account> accounts_of(const story::Story& story, std::uint32_t event);
 
+/// What the article says of it where the story keeps that apart, in a line: type, place as it writes it,
+/// date, dead, who claims it. Empty without a claim.
+[[nodiscard]] std::string claim_words(const story::Story& story, std::uint32_t event, std::uint32_t article);
+/// Whether the event was made of several.
+[[nodiscard]] bool has_claims(const story::Story& story, std::uint32_t event);
+
 /// From how many articles they are.
 [[nodiscard]] std::size_t articles_in(const std::vector<Account>& accounts);
 

@@ -51,8 +51,9 @@ void App::frame(bool complete) {
     graphics_->painter.paint(scene_, scale_, graphics_->atlas, complete, covered_by(graphics_->ui.panels));
     if (without_drafts) scene_.drawings = std::move(*without_drafts);
     if (std::string fault = layers_.take_fault(); !fault.empty()) notify(std::move(fault));
+    graphics_->bridge.end_frame_below_panels();
     graphics_->panels.draw(state_.view.camera, scale_, graphics_->ui.panels);
-    graphics_->bridge.end_frame();
+    graphics_->bridge.end_frame_above_panels();
     if (screenshot_due_) take_screenshot();
     window_->display();
     // What found no room is set anew, but only once in a row: a window with too much text still comes to

@@ -6,6 +6,7 @@
 #include "screen/clipping.h"
 #include "screen/widgets.h"
 #include "screen/words.h"
+#include "story/claims.h"
 
 namespace marchland::screen {
 namespace {
@@ -22,12 +23,14 @@ std::string by_line(const story::Article& article) {
     return by;
 }
 
-void column(const PanelContext& context, const Account& account, float width) {
+void column(const PanelContext& context, std::uint32_t event, const Account& account, float width) {
     Ui& ui = context.ui;
     const story::Article& article = context.story.articles[account.article];
     paragraph(ui, source_name(article), theme::small_bold, theme::colours().ink, width);
     const std::string by = by_line(article);
     if (!by.empty()) line(ui, by, theme::small, theme::colours().quiet);
+    const std::string claim = claim_words(context.story, event, account.article);
+    if (!claim.empty()) paragraph(ui, claim, theme::small, theme::colours().ink, width);
     space(6);
     paragraph(ui, "sentence", account_spans(account), theme::body, width);
     space(4);
@@ -40,7 +43,8 @@ void column(const PanelContext& context, const Account& account, float width) {
 }
 
 // Side by side, as many as the width takes, then below each other.
-void columns(const PanelContext& context, const std::vector<Account>& accounts, float room) {
+void columns(const PanelContext& context, std::uint32_t event, const std::vector<Account>& accounts,
+             float room) {
     const auto fit = std::max(1, static_cast<int>((room + column_gap) / (least_column + column_gap)));
     const auto across = std::min<std::size_t>(static_cast<std::size_t>(fit), accounts.size());
     const float width = (room - column_gap * static_cast<float>(across - 1)) / static_cast<float>(across);
@@ -53,7 +57,7 @@ void columns(const PanelContext& context, const std::vector<Account>& accounts, 
         ImGui::SetCursorScreenPos({x, top});
         ImGui::PushID(static_cast<int>(i));
         ImGui::BeginGroup();
-        column(context, accounts[i], width);
+        column(context, event, accounts[i], width);
         ImGui::EndGroup();
         ImGui::PopID();
         foot = std::max(foot, ImGui::GetItemRectMax().y);
@@ -80,7 +84,12 @@ void accounts_or_why_not(const PanelContext& context, std::optional<std::uint32_
     else
         say(words().compare_note);
     space(10);
-    columns(context, accounts, room);
+    columns(context, *event, accounts, room);
+    if (!has_claims(context.story, *event)) return;
+    space(10);
+    if (button(ui, "split", words().split))
+        context.requests.emplace_back(story::split_event(context.story, *event));
+    tip(ui, words().tip_split);
 }
 
 }  // namespace

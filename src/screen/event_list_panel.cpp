@@ -12,6 +12,7 @@
 #include "screen/widgets.h"
 #include "screen/words.h"
 #include "story/citation.h"
+#include "story/claims.h"
 
 namespace marchland::screen {
 namespace {
@@ -89,7 +90,13 @@ void head(const PanelContext& context, EventList& list, ImVec2 at, float width) 
     float room = small_button(words().copy_csv) + small_button(words().copy_markdown) +
                  small_button(words().save_csv) + 3 * 6 + theme::control_height + 10;
     for (const std::string& one : which) room += text_width(ui, one, theme::small) + 18;
-    if (!context.state.list_only.empty()) {
+    const std::vector<std::size_t> chosen_rows = list.selection.in(list.rows());
+    if (chosen_rows.size() == 2) {
+        ImGui::SetCursorScreenPos({x, row});
+        if (button(ui, "merge", words().merge))
+            context.requests.emplace_back(story::merge_events(context.story, chosen_rows[0], chosen_rows[1]));
+        tip(ui, words().tip_merge);
+    } else if (!context.state.list_only.empty()) {
         ImGui::SetCursorScreenPos({x, row + 3});
         if (chip(ui, "only", words().one_stack))
             context.requests.emplace_back(ChangeState{[](AppState& state) { state.list_only.clear(); }});

@@ -113,9 +113,28 @@ void ImGuiBridge::begin_frame(float width, float height, double scale, double se
     ImGui::NewFrame();
 }
 
-void ImGuiBridge::end_frame() {
+namespace {
+
+// ImGui puts the background's list first, if anything is in it.
+int lists_below_panels(const ImDrawData& all) {
+    return all.CmdListsCount > 0 && all.CmdLists[0] == ImGui::GetBackgroundDrawList() ? 1 : 0;
+}
+
+}  // namespace
+
+void ImGuiBridge::end_frame_below_panels() {
     ImGui::Render();
-    ImGui_ImplOpenGL2_RenderDrawData(ImGui::GetDrawData());
+    ImDrawData part = *ImGui::GetDrawData();
+    part.CmdListsCount = lists_below_panels(part);
+    if (part.CmdListsCount > 0) ImGui_ImplOpenGL2_RenderDrawData(&part);
+}
+
+void ImGuiBridge::end_frame_above_panels() {
+    ImDrawData part = *ImGui::GetDrawData();
+    const int below = lists_below_panels(part);
+    part.CmdLists += below;
+    part.CmdListsCount -= below;
+    ImGui_ImplOpenGL2_RenderDrawData(&part);
 }
 
 }  // namespace marchland::screen

@@ -21,7 +21,10 @@ public:
     /// Size in style px; `seconds` since the frame before. Shapes are painted from the atlas too: with one
     /// texture a panel is one drawing, and each costs a software renderer as much as hundreds of shapes.
     void begin_frame(float width, float height, double scale, double seconds, const TextAtlas& atlas);
-    void end_frame();
+    /// Paints what lies on the map, rings and outlines: before the docked panels, which cover it.
+    void end_frame_below_panels();
+    /// Paints the rest, above them.
+    void end_frame_above_panels();
 };
 
 }  // namespace marchland::screen

@@ -273,6 +273,11 @@ struct Words {
     const char* one_stack = "one stack";
     const char* copy_csv = "Copy CSV";
     const char* copy_markdown = "Copy Markdown";
+    const char* merge = "Merge into one";
+    const char* tip_merge =
+        "Both tell of one event: what each article says stays, and Split takes them apart again";
+    const char* split = "Split";
+    const char* tip_split = "They tell of different events: one for each article again";
     const char* save_csv = "Save CSV…";
     const char* save_csv_title = "Save the events as";
     const char* events_file = "{}-events.csv";

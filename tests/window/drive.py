@@ -717,10 +717,11 @@ def main():
         return windows[-1]
 
     try:
-        import documents  # they have the helpers of this file, so they cannot come first
+        import claims  # they have the helpers of this file, so they cannot come first
+        import documents
         import explore
         import review
-        tests = {**vars(review), **vars(explore), **vars(documents), **globals()}
+        tests = {**vars(claims), **vars(review), **vars(explore), **vars(documents), **globals()}
         tests[f"test_{arguments.test}"](start, arguments)
     except Skip as reason:
         print(f"skipped: {reason}")

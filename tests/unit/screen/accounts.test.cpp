@@ -86,3 +86,21 @@ TEST_CASE("what is copied names whose words they are") {
     CHECK(copied_event(story, 0).words.find("A clash") != std::string::npos);
     CHECK(copied_event(story, 0).notice.find("A clash") != std::string::npos);
 }
+
+TEST_CASE("what an article claims of an event is said in a line beside its sentence") {
+    story::Story story = two_papers();
+    CHECK_FALSE(has_claims(story, 0));
+    CHECK(claim_words(story, 0, 1).empty());
+    story.events[0].id = "e";
+    story::Claim claim;
+    claim.event = "e";
+    claim.article = "a";
+    claim.type = story::EventType::assault;
+    claim.place_name = "Shusha";
+    claim.when = story::parse_date("2020-10-01");
+    claim.fatalities = "30 men";
+    story.claims = {claim};
+    CHECK(has_claims(story, 0));
+    CHECK(claim_words(story, 0, 1) == "Assault · Shusha · 1 October 2020 · 30 men");
+    CHECK(claim_words(story, 0, 0).empty());
+}
