@@ -106,6 +106,15 @@ private:
         return most != named.end() && most->second >= enough ? std::optional(most->first) : std::nullopt;
     }
 
+    /// The unknown names of a sentence and the two before it.
+    [[nodiscard]] std::span<const Spot> unknown_near(std::size_t s) const {
+        constexpr std::size_t memory = 2;
+        const auto from =
+            std::ranges::lower_bound(unknown_, s > memory ? s - memory : 0, {}, &Spot::sentence);
+        const auto to = std::ranges::upper_bound(unknown_, s, {}, &Spot::sentence);
+        return {from, to};
+    }
+
     void read_sentence(std::size_t s, std::size_t first_spot, std::size_t last_spot) {
         const Sentence& line = article_.sentences[s];
         const Clauses clauses = split_clauses(line);
@@ -117,7 +126,7 @@ private:
                           clauses,
                           all.subspan(first_spot, last_spot - first_spot),
                           all.first(first_spot),
-                          unknown_,
+                          unknown_near(s),
                           theatre_};
         std::optional<PreviousDeed> previous;
         // Deeds first: "an offensive that saw troops seize ground" is one event, told by "seize".
@@ -226,6 +235,16 @@ private:
 
     /// One deed told twice in a sentence, or in the lead and again below it, is one event.
     void keep(FoundEvent found) {
+        if (!found.place) {
+            // Two names that are not known are not one place.
+            const bool again = !events_.empty() && same(events_.back(), found) &&
+                               events_.back().sentences.front() == found.sentences.front();
+            if (!again)
+                events_.push_back(std::move(found));
+            else if (reasons_ != nullptr)
+                reasons_->events[found.reason].again = events_.back().reason;
+            return;
+        }
         auto& alike = alike_[{found.event.type, found.event.actor, found.place}];
         for (const std::size_t index : alike) {
             FoundEvent& other = events_[index];

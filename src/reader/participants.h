@@ -38,7 +38,7 @@ struct Scene {
     const Clauses& clauses;
     std::span<const Spot> here;     // the sentence's spots
     std::span<const Spot> before;   // all spots of earlier sentences
-    std::span<const Spot> unknown;  // names of places that the gazetteer does not know, of the whole article
+    std::span<const Spot> unknown;  // names of places that are not known, of the sentence and the two before
     /// The place that the article is about, where it is about one that is no country.
     std::optional<std::uint32_t> theatre = {};
     [[nodiscard]] const Sentence& line() const { return article.sentences[sentence]; }

@@ -19,13 +19,24 @@
 namespace marchland::reader {
 namespace {
 
+/// The words up to the last blank that leaves them short enough to be shown.
+std::string bounded(std::string_view words) {
+    constexpr std::size_t most = 300;  // bytes
+    if (words.size() <= most) return std::string(words);
+    std::size_t end = words.rfind(' ', most);
+    if (end == std::string_view::npos || end == 0) end = most;
+    while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U) --end;
+    return std::string(words.substr(0, end)) + " …";
+}
+
 story::Article make_article(std::string text, const ArticleInfo& info, const std::string& language) {
     story::Article article;
     article.id = info.id.empty() ? "article" : info.id;
-    article.title = info.title.empty() ? std::string(headline(text)) : info.title;
-    article.publisher = info.publisher;
+    // A page may say megabytes of itself, and each event repeats its source.
+    article.title = bounded(info.title.empty() ? headline(text) : info.title);
+    article.publisher = bounded(info.publisher);
     article.published = info.published;
-    article.author = info.author;
+    article.author = bounded(info.author);
     article.url = info.url;
     article.language = language.empty() ? info.language : language;
     article.hash = story::sha256(text);

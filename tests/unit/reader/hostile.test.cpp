@@ -75,6 +75,14 @@ TEST_CASE("many events in one text are read in proportion", "[hostile]") {
                   "a.txt") == "read");
 }
 
+TEST_CASE("a text without a line break has a short title, which its events repeat", "[hostile]") {
+    std::string text;
+    for (int i = 0; i < 400; ++i) text += "Troops shelled the village of Xalturanots on Tuesday. ";
+    const auto reading = reader::read_text(text, {}, testing::shipped_gazetteer(), testing::shipped_region());
+    CHECK(reading.story.articles.front().title.size() < 310);
+    for (const auto& event : reading.story.events) CHECK(event.source.size() < 310);
+}
+
 TEST_CASE("controls that turn the text round are kept out, and offsets stay", "[hostile]") {
     const std::string text = "Troops left \u202EukaB\u202C and \u2066Goris\u2069.";
     const std::string safe = read_document(text, "a.txt").text;
