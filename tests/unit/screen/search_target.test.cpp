@@ -18,7 +18,7 @@ story::Day day(const char* iso) {
 story::Story troops() {
     story::Story story;
     story.articles = {
-        {"a1", "Troops", {}, {}, {}, {}, {}, {}, "Troops left Lachin. In Shusha shops closed.", {}}};
+        {"a1", "Troops", {}, {}, {}, {}, {}, {}, "Troops left Lachin. In Shusha shops closed.", {}, {}}};
     story.excerpts = {{"x1", "a1", 0, 19}, {"x2", "a1", 20, 43}};
     story.places.resize(2);
     story.places[0].id = "shusha";
