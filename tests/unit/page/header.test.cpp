@@ -76,7 +76,8 @@ TEST_CASE("on every page and in every script header and foot are no taller than 
                 check_sheet(size.width * 96 / size.dpi, size.height * 96 / size.dpi,
                             {title.empty() ? "Untitled map" : title, title, "1 January 2024 – 31 July 2024"},
                             {title, "Lambert conformal conic", letters(words.sentence, 150),
-                             letters(words.sentence, 200), letters(words.sentence, 200)});
+                             letters(words.sentence, 20), letters(words.sentence, 200),
+                             letters(words.sentence, 200)});
             }
 }
 
