@@ -15,13 +15,6 @@ story::Day day(const char* iso) {
 const map::TimeWindow span{day("2020-01-01"), day("2024-12-31")};
 const TimeAxis axis{range_of(span), 100, 1827};  // a px a day
 
-story::Event event(const char* when, story::EventType type) {
-    story::Event event;
-    event.when = story::parse_date(when);
-    event.type = type;
-    return event;
-}
-
 }  // namespace
 
 TEST_CASE("days and px go both ways, and what lies outside is clamped") {
