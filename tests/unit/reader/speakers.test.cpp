@@ -23,7 +23,8 @@ std::string speaks_for(std::string_view text) {
 
 std::string seat(std::string_view text) {
     const auto line = reader::split_words(text, {0, static_cast<std::uint32_t>(text.size())});
-    const auto body = reader::Speakers(table).body(line, 0);
+    const reader::Speakers speakers(table);
+    const auto body = speakers.body(line, 0);
     return body ? std::string(body->seat) : "";
 }
 
