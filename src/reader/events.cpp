@@ -95,12 +95,13 @@ private:
     /// and once more.
     [[nodiscard]] std::optional<std::uint32_t> theatre() const {
         constexpr std::size_t enough = 3;
+        const std::size_t lead = lead_end();  // once: it may look through a text of headings to its end
         std::map<std::uint32_t, std::size_t> named;
         for (const Spot& spot : spots_) {
             if (spot.role != story::Role::location) continue;
             const std::string_view kind = gazetteer_.entry(spot.chosen->entry).kind;
             if (any_of(kind, {"disputed-region", "region", "province", "district", "city"}))
-                named[spot.chosen->entry] += spot.sentence <= lead_end() ? 2U : 1U;
+                named[spot.chosen->entry] += spot.sentence <= lead ? 2U : 1U;
         }
         const auto most = std::ranges::max_element(named, {}, [](const auto& one) { return one.second; });
         return most != named.end() && most->second >= enough ? std::optional(most->first) : std::nullopt;

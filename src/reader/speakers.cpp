@@ -16,7 +16,6 @@ namespace marchland::reader {
 namespace {
 
 constexpr std::string_view file = "speakers.tsv";
-constexpr std::size_t longest_stem = 40;  // bytes
 
 /// A surname or given name: one word, perhaps with '*' at its end, folded.
 std::string one_word(std::string_view name, std::size_t row) {
@@ -85,8 +84,7 @@ const std::vector<Speakers::Office>* Speakers::offices(std::string_view surname)
     if (const auto found = people_.find(surname); found != people_.end()) return &found->second;
     // "Алиевым": a stem and an ending of a few letters.
     constexpr std::size_t longest_ending = 8;  // bytes
-    for (std::size_t cut = 0; cut <= longest_ending && cut + 4 <= std::min(surname.size(), longest_stem);
-         ++cut) {
+    for (std::size_t cut = 0; cut <= longest_ending && cut + 4 <= surname.size(); ++cut) {
         if (const auto found = stems_.find(surname.substr(0, surname.size() - cut)); found != stems_.end())
             return &found->second;
     }

@@ -17,10 +17,10 @@ struct Where {
 };
 
 /// Where the deed at `trigger` is. A place of the clause, then of the
-/// sentence; what "the enclave" or "the region" stands for; the place of the same deed just before; what the
-/// paragraph has just told of, in the country of who did it or to whom; that country; what the paragraph has
-/// told of elsewhere; last, of fighting, the place that the article is about. Nothing when the text gives
-/// none of these.
+/// sentence; what "the enclave", "the region" or "the town" stands for; the place of the same deed just
+/// before; what the paragraph has just told of, in the country of who did it or to whom; that country; what
+/// the paragraph has told of elsewhere; last, of fighting, the place that the article is about. Nothing when
+/// the text gives none of these.
 [[nodiscard]] std::optional<Where> whereabouts(const Scene& scene, std::size_t trigger, const Phrase& phrase,
                                                const Participants& who,
                                                const std::vector<FoundEvent>& earlier);
