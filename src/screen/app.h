@@ -21,6 +21,7 @@
 #include "screen/file_dialog.h"
 #include "screen/filter_panel.h"
 #include "screen/imgui_bridge.h"
+#include "screen/kept_panels.h"
 #include "screen/layer_store.h"
 #include "screen/markup_panel.h"
 #include "screen/markup_tool.h"
@@ -210,6 +211,7 @@ private:
             : painter(shaders, layers), panels(shaders), atlas(type), ui(atlas, scale) {}
         Painter painter;
         PanelRenderer panels;
+        KeptPanels kept_panels;
         TextAtlas atlas;
         Ui ui;
         ImGuiBridge bridge;

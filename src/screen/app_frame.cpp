@@ -45,6 +45,7 @@ void App::frame(bool complete) {
     if (state_.view != scene_.view) scene_ = builder_.build(state_.view);
     refresh_words();
     const bool emptied = graphics_->atlas.begin_frame();
+    if (emptied) graphics_->kept_panels.forget();
     // Panels first, that the map need not be painted under them.
     draw_panels(seconds);
     auto without_drafts = put_drafts();
@@ -53,7 +54,9 @@ void App::frame(bool complete) {
     if (std::string fault = layers_.take_fault(); !fault.empty()) notify(std::move(fault));
     graphics_->bridge.end_frame_below_panels();
     graphics_->panels.draw(state_.view.camera, scale_, graphics_->ui.panels);
-    graphics_->bridge.end_frame_above_panels();
+    graphics_->kept_panels.draw(ImGuiBridge::above_panels(), graphics_->ui.panels, scale_,
+                                static_cast<int>(window_->getSize().x),
+                                static_cast<int>(window_->getSize().y));
     if (screenshot_due_) take_screenshot();
     window_->display();
     // What found no room is set anew, but only once in a row: a window with too much text still comes to

@@ -9,10 +9,6 @@
 namespace marchland::screen {
 namespace {
 
-int device_px(int style_px, double scale) {
-    return static_cast<int>(std::lround(style_px * scale));
-}
-
 // Metres that the device px [left, right) x [bottom, top), from the bottom left, cover.
 geo::MetreBox metres_of(const Frame& frame, int left, int bottom, int right, int top) {
     const double metres = frame.camera.metres_per_px / frame.scale;
@@ -30,8 +26,26 @@ int whole_px(double px) {
 
 // On a processor the whole base map takes longer than a frame has.
 int pieces() {
-    constexpr int on_a_processor = 4;
+    constexpr int on_a_processor = 6;
     return gl::is_software() ? on_a_processor : 1;
+}
+
+// What is painted while the scale grows is shown when it has grown on: painted for a wider picture, it still
+// reaches the edges then.
+Frame ahead_of(Frame frame, double growth) {
+    constexpr double most = 1.5;  // farther, lines would look thick
+    frame.camera.metres_per_px *= std::clamp(std::pow(growth, 2 * pieces()), 1.0, most);
+    frame.visible = frame.camera.box();
+    return frame;
+}
+
+// Where the picture of `painted` comes to lie in that of `frame`.
+PxRect place_in(const Frame& frame, const Frame& painted) {
+    const double metres = frame.camera.metres_per_px / frame.scale;
+    const geo::MetreBox to = frame.camera.box();
+    const geo::MetreBox from = painted.camera.box();
+    return {whole_px((from.min.x - to.min.x) / metres), whole_px((to.max.y - from.max.y) / metres),
+            whole_px((from.max.x - to.min.x) / metres), whole_px((to.max.y - from.min.y) / metres)};
 }
 
 class Scissor {
@@ -47,9 +61,18 @@ public:
 
 }  // namespace
 
-void BaseBuffer::show(const Frame& frame, unsigned long revision, bool complete, const PaintBase& paint) {
+BaseBuffer::BaseBuffer(const std::filesystem::path& shaders) : picture_(shaders, label_shader::contract) {}
+
+void BaseBuffer::show(const Frame& frame, unsigned long revision, bool complete,
+                      const std::vector<PxRect>& open, const PaintBase& paint) {
     const double scale = frame.camera.metres_per_px;
-    const bool zooming = std::exchange(last_scale_, scale) != scale;
+    const double growth = scale / std::exchange(last_scale_, scale);
+    const bool zooming = growth != 1;
+    if (gl::has_framebuffers()) fit(frame);
+    if (zooming && painted_ && !complete && gl::is_software()) {
+        show_stretched(frame, growth, revision, open, paint);
+        return;
+    }
     if (zooming || !gl::has_framebuffers()) {
         painted_.reset();
         coming_.reset();
@@ -57,37 +80,29 @@ void BaseBuffer::show(const Frame& frame, unsigned long revision, bool complete,
         paint(frame);
         return;
     }
-    fit(frame);
     const double metres = scale / frame.scale;
     const auto move = [&] {
         return Move{whole_px((frame.camera.centre.x - painted_->camera.centre.x) / metres),
                     whole_px((frame.camera.centre.y - painted_->camera.centre.y) / metres)};
     };
     if (painted_ && revision != revision_ && !complete) paint_piece(frame, revision, paint);
-    if (!painted_ || (complete && revision != revision_) || std::abs(move().dx) >= size_.width ||
-        std::abs(move().dy) >= size_.height)
+    if (!painted_ || painted_->camera.metres_per_px != scale || (complete && revision != revision_) ||
+        std::abs(move().dx) >= size_.width || std::abs(move().dy) >= size_.height)
         paint_all(frame, revision, paint);
     if (move() != Move{}) scroll(frame, move(), paint);
     stale_ = revision != revision_;
-    copy_to_window();
+    copy_to_window(open);
 }
 
 void BaseBuffer::fit(const Frame& frame) {
     const Size size{device_px(frame.camera.width, frame.scale), device_px(frame.camera.height, frame.scale)};
     if (size == size_) return;
-    current_ = make_target(size);
-    other_ = make_target(size);
-    next_ = make_target(size);
+    current_ = gl::make_canvas(size.width, size.height);
+    other_ = gl::make_canvas(size.width, size.height);
+    next_ = gl::make_canvas(size.width, size.height);
     size_ = size;
     painted_.reset();
     coming_.reset();
-}
-
-BaseBuffer::Target BaseBuffer::make_target(Size size) {
-    Target target{gl::make_texture(size.width, size.height), gl::make_framebuffer()};
-    const gl::Painting painting(target.framebuffer);
-    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, target.texture.get(), 0);
-    return target;
 }
 
 void BaseBuffer::paint_all(const Frame& frame, unsigned long revision, const PaintBase& paint) {
@@ -149,11 +164,66 @@ void BaseBuffer::scroll(const Frame& frame, Move move, const PaintBase& paint) {
 }
 
 // Upside down to upside down: Mesa's software drivers copy rows then, without a shader.
-void BaseBuffer::copy_to_window() const {
+void BaseBuffer::copy_to_window(const std::vector<PxRect>& open) const {
     glBindFramebuffer(GL_READ_FRAMEBUFFER, current_.framebuffer.get());
-    glBlitFramebuffer(0, 0, size_.width, size_.height, 0, size_.height, size_.width, 0, GL_COLOR_BUFFER_BIT,
-                      GL_NEAREST);
+    for (const PxRect& part : open)
+        glBlitFramebuffer(part.left, part.top, part.right, part.bottom, part.left, size_.height - part.top,
+                          part.right, size_.height - part.bottom, GL_COLOR_BUFFER_BIT, GL_NEAREST);
     glBindFramebuffer(GL_READ_FRAMEBUFFER, 0);
+}
+
+// `growth`: of the metres a px since the last frame.
+void BaseBuffer::show_stretched(const Frame& frame, double growth, unsigned long revision,
+                                const std::vector<PxRect>& open, const PaintBase& paint) {
+    paint_piece(ahead_of(frame, growth), revision, paint);
+    draw_stretched(frame, open);
+    paint_strips(frame, paint);
+    stale_ = true;
+}
+
+void BaseBuffer::draw_stretched(const Frame& frame, const std::vector<PxRect>& open) const {
+    const double texels = frame.camera.metres_per_px / painted_->camera.metres_per_px;  // a device px
+    const geo::MetreBox to = frame.camera.box();
+    const geo::MetreBox from = painted_->camera.box();
+    const double metres = painted_->camera.metres_per_px / painted_->scale;
+    const double left = (to.min.x - from.min.x) / metres;
+    const double top = (from.max.y - to.max.y) / metres;
+    std::vector<float> corners;  // position, texel
+    for (const PxRect& part : open)
+        for (const auto& [x, y] : {std::pair{part.left, part.top}, std::pair{part.right, part.top},
+                                   std::pair{part.right, part.bottom}, std::pair{part.left, part.bottom}})
+            for (const double value : {1.0 * x, 1.0 * y, left + x * texels, top + y * texels})
+                corners.push_back(static_cast<float>(value));
+    picture_.use();
+    picture_.set(label_shader::px_to_clip, frame.px_to_clip());
+    picture_.set(label_shader::texel_size,
+                 Vec2{1.0f / static_cast<float>(size_.width), 1.0f / static_cast<float>(size_.height)});
+    picture_.set(label_shader::atlas, Unit{0});
+    glDisable(GL_BLEND);
+    glBindTexture(GL_TEXTURE_2D, current_.texture.get());
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+    glBindBuffer(GL_ARRAY_BUFFER, 0);
+    const gl::EnabledArrays arrays(2);
+    constexpr GLsizei stride = 4 * sizeof(float);
+    glVertexAttribPointer(label_shader::position, 2, GL_FLOAT, GL_FALSE, stride, corners.data());
+    glVertexAttribPointer(label_shader::texel, 2, GL_FLOAT, GL_FALSE, stride, corners.data() + 2);
+    glDrawArrays(GL_QUADS, 0, static_cast<GLsizei>(corners.size() / 4));
+    glEnable(GL_BLEND);
+}
+
+// What the kept picture does not reach.
+void BaseBuffer::paint_strips(const Frame& frame, const PaintBase& paint) const {
+    const PxRect reach = place_in(frame, *painted_);
+    const map::PxBox kept{1.0 * reach.left, 1.0 * reach.top, 1.0 * reach.right, 1.0 * reach.bottom};
+    for (const PxRect& strip : open_parts({0, 0, size_.width, size_.height}, {kept}, 1)) {
+        const Scissor scissor(strip.left, size_.height - strip.bottom, strip.right - strip.left,
+                              strip.bottom - strip.top);
+        Frame part = frame;
+        part.visible =
+            metres_of(part, strip.left, size_.height - strip.bottom, strip.right, size_.height - strip.top);
+        paint(part);
+    }
 }
 
 }  // namespace marchland::screen

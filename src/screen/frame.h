@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "map/scene.h"
@@ -32,6 +33,10 @@ struct Frame {
     /// Device px a metre.
     [[nodiscard]] float px_per_metre() const { return static_cast<float>(scale / camera.metres_per_px); }
 };
+
+[[nodiscard]] inline int device_px(double style_px, double scale) {
+    return static_cast<int>(std::lround(style_px * scale));
+}
 
 /// Whether a box lies wholly in one of the others.
 [[nodiscard]] inline bool is_covered(const map::PxBox& box, const std::vector<map::PxBox>& covered) {

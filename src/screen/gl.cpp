@@ -54,6 +54,13 @@ Texture make_texture(int width, int height) {
     return Texture(name);
 }
 
+Canvas make_canvas(int width, int height) {
+    Canvas canvas{make_texture(width, height), make_framebuffer()};
+    const Painting painting(canvas.framebuffer);
+    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, canvas.texture.get(), 0);
+    return canvas;
+}
+
 namespace {
 
 std::string read_source(const std::filesystem::path& file) {

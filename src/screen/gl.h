@@ -55,6 +55,13 @@ using Framebuffer = Name<delete_framebuffer>;
 /// RGBA with straight alpha, sampled at texel centres without filtering. Contents undefined.
 [[nodiscard]] Texture make_texture(int width, int height);
 
+/// A picture to paint into, by binding its framebuffer. Contents undefined.
+struct Canvas {
+    Texture texture;
+    Framebuffer framebuffer;
+};
+[[nodiscard]] Canvas make_canvas(int width, int height);
+
 /// A linked vertex and fragment shader with the locations its contract names.
 class Program {
 public:

@@ -129,12 +129,12 @@ void ImGuiBridge::end_frame_below_panels() {
     if (part.CmdListsCount > 0) ImGui_ImplOpenGL2_RenderDrawData(&part);
 }
 
-void ImGuiBridge::end_frame_above_panels() {
+ImDrawData ImGuiBridge::above_panels() {
     ImDrawData part = *ImGui::GetDrawData();
     const int below = lists_below_panels(part);
     part.CmdLists += below;
     part.CmdListsCount -= below;
-    ImGui_ImplOpenGL2_RenderDrawData(&part);
+    return part;
 }
 
 }  // namespace marchland::screen

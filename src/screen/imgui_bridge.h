@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <imgui/imgui.h>
+
 #include <SFML/Window/Event.hpp>
 
 #include "screen/text_atlas.h"
@@ -23,8 +25,8 @@ public:
     void begin_frame(float width, float height, double scale, double seconds, const TextAtlas& atlas);
     /// Paints what lies on the map, rings and outlines: before the docked panels, which cover it.
     void end_frame_below_panels();
-    /// Paints the rest, above them.
-    void end_frame_above_panels();
+    /// The rest, which lies in the panels or above them: theirs to paint until the next frame begins.
+    [[nodiscard]] static ImDrawData above_panels();
 };
 
 }  // namespace marchland::screen

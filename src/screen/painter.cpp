@@ -3,6 +3,9 @@
 
 #include <cmath>
 
+#include "screen/open_parts.h"
+#include "screen/theme.h"
+
 namespace marchland::screen {
 
 namespace {
@@ -15,10 +18,21 @@ void set_blending() {
     glDisable(GL_SCISSOR_TEST);
 }
 
+// Through the rounded corners of what covers it the map can be seen.
+std::vector<PxRect> open_under(std::vector<map::PxBox> covered, const Frame& frame) {
+    for (map::PxBox& box : covered)
+        box = {box.left + theme::rounding, box.top + theme::rounding, box.right - theme::rounding,
+               box.bottom - theme::rounding};
+    return open_parts(
+        {0, 0, device_px(frame.camera.width, frame.scale), device_px(frame.camera.height, frame.scale)},
+        covered, frame.scale);
+}
+
 }  // namespace
 
 Painter::Painter(const std::filesystem::path& shaders, LayerStore& layers)
     : layers_(layers),
+      base_(shaders),
       fills_(shaders),
       lines_(shaders),
       reliefs_(shaders),
@@ -33,10 +47,10 @@ void Painter::paint(const map::Scene& scene, double scale, TextAtlas& atlas, boo
     else
         layers_.update(scene);
     const Frame frame{scene.view.camera, scale};
-    glViewport(0, 0, static_cast<GLsizei>(std::lround(frame.camera.width * scale)),
-               static_cast<GLsizei>(std::lround(frame.camera.height * scale)));
+    glViewport(0, 0, device_px(frame.camera.width, scale), device_px(frame.camera.height, scale));
     set_blending();
-    base_.show(frame, layers_.revision(), complete, [&](const Frame& part) { paint_layers(part, scene); });
+    base_.show(frame, layers_.revision(), complete, open_under(covered, frame),
+               [&](const Frame& part) { paint_layers(part, scene); });
     discs_.draw(frame, scene.discs, covered);
     symbols_.draw(frame, scene.symbols, covered);
     labels_.draw(frame, scene, atlas, covered);

@@ -3,73 +3,82 @@
 
 #include <array>
 #include <cmath>
+#include <cstddef>
 
 #include "screen/frame.h"
+#include "screen/theme.h"
 
 namespace marchland::screen {
-namespace {
+PanelRenderer::PanelRenderer(const std::filesystem::path& shaders)
+    : program_(shaders, label_shader::contract) {}
 
-constexpr float shadow_px = 9;  // how far it may reach
-
-struct Strip {
-    float left, top, right, bottom;
-};
-
-// The ring between `outer` and `inner` as four strips.
-std::array<Strip, 4> ring(const Strip& outer, const Strip& inner) {
-    return {Strip{outer.left, outer.top, outer.right, inner.top},
-            Strip{outer.left, inner.bottom, outer.right, outer.bottom},
-            Strip{outer.left, inner.top, inner.left, inner.bottom},
-            Strip{inner.right, inner.top, outer.right, inner.bottom}};
-}
-
-}  // namespace
-
-PanelRenderer::PanelRenderer(const std::filesystem::path& shaders) : edge_(shaders, panel_shader::contract) {}
-
-void PanelRenderer::draw(const map::Camera& camera, double scale, const std::vector<PanelBox>& panels) const {
-    const auto height = static_cast<int>(std::lround(camera.height * scale));
-    edge_.use();
-    edge_.set(panel_shader::px_to_clip, Frame{camera, scale}.px_to_clip());
-    edge_.set(panel_shader::radius, theme::rounding * static_cast<float>(scale));
-    edge_.set(panel_shader::unit_px, static_cast<float>(scale));
-    edge_.set(panel_shader::paper, gl::vec4(theme::colours().paper));
-    edge_.set(panel_shader::border, gl::vec4(theme::colours().border));
+void PanelRenderer::draw(const map::Camera& camera, double scale, const std::vector<PanelBox>& panels) {
+    if (scale_ != scale || paper_ != theme::colours().paper) make_edge(scale);
+    vertices_.clear();
+    const int height = device_px(camera.height, scale);
+    for (const PanelBox& panel : panels) {
+        if (panel.floats) continue;
+        fill(panel, scale, height);
+        append(panel, scale);
+    }
+    if (vertices_.empty()) return;
+    program_.use();
+    program_.set(label_shader::px_to_clip, Frame{camera, scale}.px_to_clip());
+    const float texel = 1.0f / static_cast<float>(edge_.side);
+    program_.set(label_shader::texel_size, Vec2{texel, texel});
+    program_.set(label_shader::atlas, Unit{0});
     glEnable(GL_BLEND);
+    glBindTexture(GL_TEXTURE_2D, texture_.get());
     glBindBuffer(GL_ARRAY_BUFFER, 0);
-    for (const PanelBox& panel : panels)
-        if (!panel.floats) draw_panel(panel, scale, height);
+    const gl::EnabledArrays arrays(2);
+    glVertexAttribPointer(label_shader::position, 2, GL_FLOAT, GL_FALSE, sizeof(Vertex), &vertices_[0].x);
+    glVertexAttribPointer(label_shader::texel, 2, GL_FLOAT, GL_FALSE, sizeof(Vertex), &vertices_[0].u);
+    glDrawArrays(GL_QUADS, 0, static_cast<GLsizei>(vertices_.size()));
     glUseProgram(0);
 }
 
-void PanelRenderer::draw_panel(const PanelBox& panel, double scale, int window_height) const {
-    const auto device = [scale](float style) { return static_cast<float>(std::lround(style * scale)); };
-    const Strip box{device(panel.x), device(panel.y), device(panel.x + panel.width),
-                    device(panel.y + panel.height)};
-    const float inset = device(theme::rounding + 1);
-    const Strip inside{box.left + inset, box.top + inset, box.right - inset, box.bottom - inset};
-    const float reach = device(shadow_px);
-    const Strip outside{box.left - reach, box.top - reach, box.right + reach, box.bottom + reach};
+void PanelRenderer::make_edge(double scale) {
+    edge_ = panel_edge(scale);
+    scale_ = scale;
+    paper_ = theme::colours().paper;
+    texture_ = gl::make_texture(edge_.side, edge_.side);
+    glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, edge_.side, edge_.side, GL_RGBA, GL_UNSIGNED_BYTE,
+                    edge_.rgba.data());
+}
 
-    // A scissored clear is the cheapest flat fill there is.
+// A scissored clear is the cheapest flat fill there is.
+void PanelRenderer::fill(const PanelBox& panel, double scale, int window_height) const {
+    const int inset = device_px(theme::rounding + 1, scale);
+    const int left = device_px(panel.x, scale) + inset;
+    const int right = device_px(panel.x + panel.width, scale) - inset;
+    const int top = device_px(panel.y, scale) + inset;
+    const int bottom = device_px(panel.y + panel.height, scale) - inset;
     glEnable(GL_SCISSOR_TEST);
-    glScissor(static_cast<GLint>(inside.left), window_height - static_cast<GLint>(inside.bottom),
-              static_cast<GLsizei>(inside.right - inside.left),
-              static_cast<GLsizei>(inside.bottom - inside.top));
-    const Vec4 paper = gl::vec4(theme::colours().paper);
+    glScissor(left, window_height - bottom, right - left, bottom - top);
+    const Vec4 paper = gl::vec4(paper_);
     glClearColor(paper.x, paper.y, paper.z, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     glDisable(GL_SCISSOR_TEST);
+}
 
-    edge_.set(panel_shader::box, Vec4{box.left, box.top, box.right, box.bottom});
-    std::vector<Vec2> corners;
-    for (const Strip& strip : ring(outside, inside))
-        for (const Vec2 at : {Vec2{strip.left, strip.top}, Vec2{strip.right, strip.top},
-                              Vec2{strip.right, strip.bottom}, Vec2{strip.left, strip.bottom}})
-            corners.push_back(at);
-    const gl::EnabledArrays arrays(1);
-    glVertexAttribPointer(panel_shader::position, 2, GL_FLOAT, GL_FALSE, sizeof(Vec2), corners.data());
-    glDrawArrays(GL_QUADS, 0, static_cast<GLsizei>(corners.size()));
+// The picture's corners as they are, the px between them drawn out.
+void PanelRenderer::append(const PanelBox& panel, double scale) {
+    const auto stops = [&](float from, float to) {
+        const int first = device_px(from, scale) - edge_.reach;
+        const int last = device_px(to, scale) + edge_.reach;
+        return std::array{first, first + edge_.corner, last - edge_.corner, last};
+    };
+    const auto x = stops(panel.x, panel.x + panel.width);
+    const auto y = stops(panel.y, panel.y + panel.height);
+    const std::array texels{0, edge_.corner, edge_.corner + 1, edge_.side};
+    for (std::size_t row = 0; row < 3; ++row)
+        for (std::size_t column = 0; column < 3; ++column) {
+            if (row == 1 && column == 1) continue;
+            for (const auto& [i, j] : {std::pair{column, row}, std::pair{column + 1, row},
+                                       std::pair{column + 1, row + 1}, std::pair{column, row + 1}})
+                vertices_.push_back({static_cast<float>(x.at(i)), static_cast<float>(y.at(j)),
+                                     static_cast<float>(texels.at(i)), static_cast<float>(texels.at(j))});
+        }
 }
 
 }  // namespace marchland::screen

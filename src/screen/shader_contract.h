@@ -163,24 +163,8 @@ inline constexpr std::array uniforms{px_to_clip.declared(), texel_size.declared(
 inline constexpr ShaderContract contract{"label", attributes, uniforms};
 }  // namespace label_shader
 
-/// Edges and shadows of panels.
-namespace panel_shader {
-enum Attribute : unsigned { position };
-inline constexpr Uniform<Vec2> px_to_clip{0, "u_px_to_clip"};
-inline constexpr Uniform<Vec4> box{1, "u_box"};
-inline constexpr Uniform<float> radius{2, "u_radius"};
-inline constexpr Uniform<float> unit_px{3, "u_unit_px"};
-inline constexpr Uniform<Vec4> paper{4, "u_paper"};
-inline constexpr Uniform<Vec4> border{5, "u_border"};
-inline constexpr std::array attributes{Variable{"vec2", "a_position"}};
-inline constexpr std::array uniforms{px_to_clip.declared(), box.declared(),   radius.declared(),
-                                     unit_px.declared(),    paper.declared(), border.declared()};
-inline constexpr ShaderContract contract{"panel", attributes, uniforms};
-}  // namespace panel_shader
-
 inline constexpr std::array shader_contracts{
-    fill_shader::contract,  pattern_shader::contract, line_shader::contract,
-    disc_shader::contract,  symbol_shader::contract,  stack_shader::contract,
-    label_shader::contract, panel_shader::contract,   hillshade_shader::contract};
+    fill_shader::contract,   pattern_shader::contract, line_shader::contract,  disc_shader::contract,
+    symbol_shader::contract, stack_shader::contract,   label_shader::contract, hillshade_shader::contract};
 
 }  // namespace marchland::screen
