@@ -52,6 +52,7 @@ private:
     [[nodiscard]] Look look_at(const Spot& spot) const;
     [[nodiscard]] Verdict verdict(const Look& look, bool listed) const;
     [[nodiscard]] Verdict of_great_place(const Look& look) const;
+    [[nodiscard]] bool names_its_province(const Look& look) const;
     [[nodiscard]] Verdict of_town(const Look& look, bool listed) const;
     [[nodiscard]] bool strong(const Spot& spot) const;
     [[nodiscard]] bool listed_after(const Spot& before, const Spot& spot) const;
@@ -194,6 +195,15 @@ Verdict Judge::of_great_place(const Look& look) const {
     return Verdict::place;
 }
 
+/// The seat of a province of its name: whoever names the one has heard of the other.
+bool Judge::names_its_province(const Look& look) const {
+    if (!settlement(look.entry) || look.beside_name || look.person || ordinary_word(look.name)) return false;
+    return std::ranges::any_of(look.spot.candidates, [&](const Candidate& area) {
+        return !area.demonym && extent(gazetteer_.entry(area.entry)) == Extent::area &&
+               holds(gazetteer_, area.entry, look.spot.chosen->entry);
+    });
+}
+
 Verdict Judge::of_town(const Look& look, bool listed) const {
     const Spot& spot = look.spot;
     const bool told = spot.told >= hinted;
@@ -243,6 +253,7 @@ Verdict Judge::verdict(const Look& look, bool listed) const {
     const bool great = look.entry.kind == "country" || look.entry.kind == "capital" ||
                        foreign_state(look.entry) || (likely >= sure && !from_geonames(look.entry));
     if (great) return of_great_place(look);
+    if ((look.known || look.placed) && names_its_province(look)) return Verdict::place;
     if (from_geonames(look.entry) || settlement(look.entry)) return of_town(look, listed);
     // Rivers, mountains, counties of our tables.
     if (look.person || (look.single && look.beside_name)) return Verdict::no_place;

@@ -17,20 +17,16 @@ namespace {
 
 constexpr std::string_view file = "cues.tsv";
 
-constexpr std::array<std::string_view, 40> list_names = {"pluperfect",     "commemoration", "opens_together",
-                                                         "opens_after",    "opens_before",  "opens_since",
-                                                         "opens_relative", "place_before",  "look_through",
-                                                         "towards",        "handing",       "land",
-                                                         "addressed",      "owner",         "away",
-                                                         "journey_for",    "with",          "between",
-                                                         "from",           "gift",          "terrain_stem",
-                                                         "joining",        "striking",      "striking_state",
-                                                         "passive",        "acting",        "helping",
-                                                         "apposed",        "trouble",       "landmark",
-                                                         "place_ending",   "sport",         "club_behind",
-                                                         "club_in_sport",  "club_before",   "playing",
-                                                         "in_a_place",     "of_a_place",    "done_to_a_place",
-                                                         "no_place"};
+constexpr std::array<std::string_view, 41> list_names = {
+    "pluperfect",   "commemoration", "caption",        "opens_together", "opens_after",
+    "opens_before", "opens_since",   "opens_relative", "place_before",   "look_through",
+    "towards",      "handing",       "land",           "addressed",      "owner",
+    "away",         "journey_for",   "with",           "between",        "from",
+    "gift",         "terrain_stem",  "joining",        "striking",       "striking_state",
+    "passive",      "acting",        "helping",        "apposed",        "trouble",
+    "landmark",     "place_ending",  "sport",          "club_behind",    "club_in_sport",
+    "club_before",  "playing",       "in_a_place",     "of_a_place",     "done_to_a_place",
+    "no_place"};
 
 /// The words of one list in one language.
 struct WordList {

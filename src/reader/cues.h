@@ -9,6 +9,7 @@ namespace marchland::reader {
 enum class Cue : std::uint8_t {
     pluperfect,
     commemoration,
+    caption,
     opens_together,
     opens_after,
     opens_before,

@@ -48,12 +48,35 @@ bool DateMemory::is_news(const DateHit& hit) const {
     return hit.when && published_ && !hit.year_written && *published_ - hit.when->last <= news;
 }
 
+/// "that year": the one of the date named last.
+std::optional<DateSpan> DateMemory::told_year(std::size_t sentence) const {
+    Seen last{0, {}};
+    bool any = false;
+    const auto look = [&](std::size_t where, story::Day first) {
+        if (any && where < last.sentence) return;
+        last = {where, first};
+        any = true;
+    };
+    if (told_) look(told_->sentence, told_->when.first);
+    if (day_) look(day_->sentence, day_->first);
+    if (year_) look(year_->sentence, year_->first);
+    if (!any || last.sentence + reach_of_steps < sentence) return std::nullopt;
+    return year_span(year_of(last.first));
+}
+
 /// From the day that the text has come to; without one "the day before" is publication's. A day is not
 /// counted from a month, and what has been told is not yet to come.
 std::optional<DateSpan> DateMemory::stepped_on(std::size_t sentence, const DateHit& hit) const {
     const DateHit::Step& step = *hit.step;
     const bool near = told_ && told_->sentence + reach_of_steps >= sentence;
     const bool history = near && published_ && *published_ - told_->when.first > news;
+    if (step.count == 0 && step.unit == 365) return told_year(sentence);
+    if (near && step.vague) {
+        DateSpan span = stepped_vaguely(told_->when, step.count, step.unit);
+        if (published_) span.last = std::min(span.last, *published_);
+        return span.first <= span.last ? std::optional(span) : std::nullopt;
+    }
+    if (step.vague) return std::nullopt;
     if (near && (step.from == DateHit::Step::From::text || history)) {
         const bool vague = told_->when.last - told_->when.first >= days{std::max(step.unit, 1)};
         const DateSpan span = stepped(told_->when.first, step.count, step.unit);
@@ -65,6 +88,16 @@ std::optional<DateSpan> DateMemory::stepped_on(std::size_t sentence, const DateH
     return std::nullopt;
 }
 
+/// "on the 13th" of the month that the text has come to.
+std::optional<DateSpan> DateMemory::in_told_month(std::size_t sentence, int day) const {
+    constexpr std::size_t reach = 8;
+    const auto one_month = [](const DateSpan& when) {
+        return year_of(when.first) == year_of(when.last) && month_of(when.first) == month_of(when.last);
+    };
+    if (!told_ || told_->sentence + reach < sentence || !one_month(told_->when)) return std::nullopt;
+    return day_span(year_of(told_->when.first), month_of(told_->when.first), day);
+}
+
 void DateMemory::come_to(std::size_t sentence, const DateHit& hit) {
     const bool one = hit.when && hit.when->precision != DatePrecision::range;
     if (one && hit.bound == DateHit::Bound::none && (!published_ || hit.when->first <= *published_))
@@ -74,6 +107,9 @@ void DateMemory::come_to(std::size_t sentence, const DateHit& hit) {
 void DateMemory::settle(std::size_t sentence, std::vector<DateHit>& hits) {
     for (DateHit& hit : hits) {
         if (hit.step && hit.step->from != DateHit::Step::From::deed) hit.when = stepped_on(sentence, hit);
+        if (hit.day_alone > 0) {
+            if (const auto day = in_told_month(sentence, hit.day_alone)) hit.when = day;
+        }
         const bool open_year = hit.yearless && hit.bound != DateHit::Bound::since;
         const auto span = open_year ? remembered(sentence, hit) : std::nullopt;
         if (span) hit.when = span;

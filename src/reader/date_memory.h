@@ -24,6 +24,8 @@ private:
 
     [[nodiscard]] bool is_news(const DateHit& hit) const;
     [[nodiscard]] std::optional<story::DateSpan> stepped_on(std::size_t sentence, const DateHit& hit) const;
+    [[nodiscard]] std::optional<story::DateSpan> in_told_month(std::size_t sentence, int day) const;
+    [[nodiscard]] std::optional<story::DateSpan> told_year(std::size_t sentence) const;
     void come_to(std::size_t sentence, const DateHit& hit);
 
     struct Seen {

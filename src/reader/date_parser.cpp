@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 
 #include "reader/date_spans.h"
 
@@ -94,6 +95,24 @@ DateParser::Found DateParser::from_publication(std::size_t i, std::size_t& next)
                            const Day saturday = *published_ - days{(weekday_of(*published_) + 1) % 7};
                            return DateSpan{saturday, saturday + days{1}, DatePrecision::range};
                        }));
+        case DatePart::lately:
+            return hit(
+                i, next, when([&] {
+                    return stepped_vaguely({*published_, *published_, DatePrecision::day}, -1, value(i));
+                }));
+        case DatePart::the_day: {
+            DateHit found = hit(i, next, when([&] { return latest_day(*published_, value(i)); }));
+            found.day_alone = value(i);
+            return found;
+        }
+        case DatePart::same_year:
+        case DatePart::soon: {
+            const bool soon = part(i) == DatePart::soon;
+            DateHit found = hit(i, next, std::nullopt);
+            found.step = {DateHit::Step::From::text, soon ? (value(i) < 0 ? -1 : 1) : 0,
+                          soon ? std::abs(value(i)) : 365, soon};
+            return found;
+        }
         case DatePart::eve:
         case DatePart::step: {
             const bool eve = part(i) == DatePart::eve;
@@ -116,10 +135,23 @@ DateParser::Found DateParser::counted(std::size_t i, std::size_t& next) const {
     std::size_t at = leads ? i + 1 : i;
     std::optional<int> count;
     if (part(at) == DatePart::count || part(at) == DatePart::day) count = value(at++);
+    // "three weeks later", "two days ago": what is vague alone is counted here.
+    if (count && *count > 0 && part(at) == DatePart::soon) {
+        next = at + 1;
+        DateHit found = hit(i, next, std::nullopt);
+        found.step = {DateHit::Step::From::text, value(at) < 0 ? -*count : *count, std::abs(value(at))};
+        return found;
+    }
+    if (count && *count > 0 && part(at) == DatePart::lately) {
+        next = at + 1;
+        if (!published_) return hit(i, next, std::nullopt);
+        return hit(i, next, stepped(*published_, -*count, value(at)));
+    }
     if (part(at) != DatePart::unit) return std::nullopt;
     const int unit = value(at++);
     const bool hours = unit == 0;
-    if (!count && !hours && !leads) return std::nullopt;
+    // "год назад", "неделю спустя": one needs no word.
+    if (!count && !hours && !leads && !links(at)) return std::nullopt;
     const std::size_t link = leads ? i : at;
     if (!leads) ++at;
     const DatePart kind = part(link);

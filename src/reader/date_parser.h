@@ -56,6 +56,8 @@ private:
     Found over_the_past(std::size_t i, std::size_t& next) const;
     Found modified(std::size_t i, std::size_t& next) const;
     Found part_of(std::size_t i, std::size_t& next) const;
+    Found part_of_this(std::size_t i, std::size_t at, std::size_t& next) const;
+    Found latest_season(std::size_t i, std::size_t& next) const;
     Found year_alone(std::size_t i, std::size_t& next) const;
 
     [[nodiscard]] std::optional<std::size_t> last_year_after(std::size_t at) const;

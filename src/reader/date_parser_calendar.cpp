@@ -89,17 +89,40 @@ DateParser::Found DateParser::month_first(std::size_t i, std::size_t& next) cons
     return in_year(i, y, {m, d, last_day});
 }
 
+/// "at the beginning of the month": publication's, unless that is yet to come.
+DateParser::Found DateParser::part_of_this(std::size_t i, std::size_t at, std::size_t& next) const {
+    const bool of_the = at >= i + 2 && part(at) == DatePart::unit && value(at) >= 30;
+    if (!of_the || !published_) return std::nullopt;
+    const DateSpan whole = value(at) == 30 ? month_span(year_of(*published_), month_of(*published_))
+                                           : year_span(year_of(*published_));
+    const DateSpan third = third_of(whole, value(i));
+    if (third.first > *published_) return std::nullopt;
+    next = at + 1;
+    return hit(i, next, third);
+}
+
 /// "early 2021", "mid-September", "late last year", "end of the 1990s".
 DateParser::Found DateParser::part_of(std::size_t i, std::size_t& next) const {
     std::size_t at = i + 1;
     if (part(at) == DatePart::to && value(at) == 2) ++at;  // "mid-2020"
     while (part(at) == DatePart::glue && !comma(at) && at < i + 3) ++at;
+    if (auto found = part_of_this(i, at, next)) return found;
     const bool whole_named = part(at) == DatePart::month || part(at) == DatePart::year ||
                              part(at) == DatePart::decade || modifier(at);
     if (!whole_named) return std::nullopt;
     const auto whole = date_at(at, next);
     if (!whole || (whole->when && whole->when->first == whole->when->last)) return std::nullopt;
     return hit(i, next, whole->when ? std::optional(third_of(*whole->when, value(i))) : std::nullopt);
+}
+
+/// "in the spring", "de l'automne": the last one that has begun.
+DateParser::Found DateParser::latest_season(std::size_t i, std::size_t& next) const {
+    const bool led = i > 0 && part(i - 1) == DatePart::glue && !comma(i - 1);
+    if (!led || ahead(i) || !published_) return std::nullopt;
+    next = i + 1;
+    DateSpan span = season_span(year_of(*published_), value(i));
+    if (span.first > *published_) span = season_span(year_of(*published_) - 1, value(i));
+    return hit(i, next, span);
 }
 
 /// "in 2020", "the 1990s", "autumn 2020", "the spring of last year".
@@ -116,7 +139,7 @@ DateParser::Found DateParser::year_alone(std::size_t i, std::size_t& next) const
             return hit(i, next, season_span(year_of(*published_) + shift(*how), value(i)));
         }
         const auto y = after_glue(i + 1, DatePart::year);
-        if (!y) return std::nullopt;
+        if (!y) return latest_season(i, next);
         at = *y;
     }
     if (part(at) != DatePart::year || value(at) < 1800 || value(at) > 2100) return std::nullopt;

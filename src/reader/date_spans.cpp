@@ -58,6 +58,19 @@ DateSpan stepped(Day from, int count, int unit) {
     }
 }
 
+DateSpan stepped_vaguely(const DateSpan& from, int count, int unit) {
+    constexpr int some = 6;
+    const days reach{some * unit};
+    if (count < 0) return {from.first - reach, from.first - days{1}, DatePrecision::range};
+    return {from.first + days{1}, from.last + reach, DatePrecision::range};
+}
+
+DateSpan latest_day(Day until, int day) {
+    for (Day at = until;; at -= days{1}) {
+        if (static_cast<int>(static_cast<unsigned>(year_month_day{at}.day())) == day) return one_day(at);
+    }
+}
+
 int year_of(Day day) {
     return static_cast<int>(year_month_day{day}.year());
 }

@@ -20,6 +20,13 @@ namespace marchland::reader {
 /// as vague as they are said. Hours stay on the day.
 [[nodiscard]] story::DateSpan stepped(story::Day from, int count, int unit);
 
+/// "days later": after `from` for as long as some of the units may be, or before it where `count` is
+/// negative.
+[[nodiscard]] story::DateSpan stepped_vaguely(const story::DateSpan& from, int count, int unit);
+
+/// The last 13th up to a day.
+[[nodiscard]] story::DateSpan latest_day(story::Day until, int day);
+
 [[nodiscard]] int year_of(story::Day day);
 [[nodiscard]] int month_of(story::Day day);
 

@@ -15,20 +15,21 @@ namespace {
 constexpr std::string_view file = "dates.tsv";
 
 constexpr std::array part_names = {
-    std::pair{"month", DatePart::month},   std::pair{"weekday", DatePart::weekday},
-    std::pair{"past", DatePart::past},     std::pair{"current", DatePart::current},
-    std::pair{"future", DatePart::future}, std::pair{"ago", DatePart::ago},
-    std::pair{"later", DatePart::later},   std::pair{"earlier", DatePart::earlier},
-    std::pair{"after", DatePart::after},   std::pair{"before", DatePart::before},
-    std::pair{"unit", DatePart::unit},     std::pair{"offset", DatePart::offset},
-    std::pair{"step", DatePart::step},     std::pair{"eve", DatePart::eve},
-    std::pair{"night", DatePart::night},   std::pair{"weekend", DatePart::weekend},
-    std::pair{"season", DatePart::season}, std::pair{"part", DatePart::part},
-    std::pair{"count", DatePart::count},   std::pair{"glue", DatePart::glue},
-    std::pair{"to", DatePart::to},         std::pair{"between", DatePart::between},
-    std::pair{"since", DatePart::since},   std::pair{"until", DatePart::until},
-    std::pair{"ahead", DatePart::ahead},   std::pair{"counted", DatePart::counted},
-    std::pair{"thing", DatePart::thing}};
+    std::pair{"month", DatePart::month},     std::pair{"weekday", DatePart::weekday},
+    std::pair{"past", DatePart::past},       std::pair{"current", DatePart::current},
+    std::pair{"future", DatePart::future},   std::pair{"ago", DatePart::ago},
+    std::pair{"later", DatePart::later},     std::pair{"earlier", DatePart::earlier},
+    std::pair{"after", DatePart::after},     std::pair{"before", DatePart::before},
+    std::pair{"unit", DatePart::unit},       std::pair{"offset", DatePart::offset},
+    std::pair{"step", DatePart::step},       std::pair{"eve", DatePart::eve},
+    std::pair{"soon", DatePart::soon},       std::pair{"same_year", DatePart::same_year},
+    std::pair{"lately", DatePart::lately},   std::pair{"night", DatePart::night},
+    std::pair{"weekend", DatePart::weekend}, std::pair{"season", DatePart::season},
+    std::pair{"part", DatePart::part},       std::pair{"count", DatePart::count},
+    std::pair{"glue", DatePart::glue},       std::pair{"to", DatePart::to},
+    std::pair{"between", DatePart::between}, std::pair{"since", DatePart::since},
+    std::pair{"until", DatePart::until},     std::pair{"ahead", DatePart::ahead},
+    std::pair{"counted", DatePart::counted}, std::pair{"thing", DatePart::thing}};
 
 /// Token `i` and the words behind it as one phrase, hyphens left out; nothing where they end.
 struct Phrase {

@@ -71,6 +71,16 @@ DateWord iso_date(const Sentence& sentence, std::string_view text, std::size_t i
     return {DatePart::iso, value, i, i + 4};
 }
 
+/// "on the 13th," with nothing of the 13th behind it.
+bool day_alone(const Sentence& sentence, std::string_view raw, std::size_t i) {
+    if (i < 2 || sentence.word(i - 1) != "the" ||
+        !one_of(sentence.word(i - 2), {"on", "of", "by", "since", "until"}))
+        return false;
+    const bool ordinal =
+        raw.ends_with("st") || raw.ends_with("nd") || raw.ends_with("rd") || raw.ends_with("th");
+    return ordinal && (i + 1 >= sentence.tokens.size() || sentence.tokens[i + 1].mark != 0);
+}
+
 DateWord of_token(const Sentence& sentence, std::string_view text, std::string_view language, std::size_t i) {
     const Token& token = sentence.tokens[i];
     DateWord word;
@@ -78,6 +88,7 @@ DateWord of_token(const Sentence& sentence, std::string_view text, std::string_v
         const std::string_view raw = raw_token(sentence, text, i);
         word = dotted(raw);
         if (word.part == DatePart::none) word = of_number(raw);
+        if (word.part == DatePart::day && day_alone(sentence, raw, i)) word.part = DatePart::the_day;
     } else if (token.mark == ',') {
         word = {DatePart::glue, 1, i, i};
     } else if (token.mark == '-' || token.mark == '~') {

@@ -11,11 +11,12 @@ namespace marchland::reader {
 /// What a token can be in a date; geodata/reader/dates.tsv says what each is for.
 enum class DatePart : std::uint8_t {
     none,
-    day,     // 1..31
-    year,    // 1000..2999
-    iso,     // 2024-04-17 or 17.04.2024; value is year*10000 + month*100 + day
-    decade,  // 1990s
-    month,   // from here on the words of the table
+    day,      // 1..31
+    the_day,  // "on the 13th"
+    year,     // 1000..2999
+    iso,      // 2024-04-17 or 17.04.2024; value is year*10000 + month*100 + day
+    decade,   // 1990s
+    month,    // from here on the words of the table
     weekday,
     past,
     current,
@@ -28,6 +29,9 @@ enum class DatePart : std::uint8_t {
     unit,
     offset,
     step,
+    same_year,
+    soon,
+    lately,
     eve,
     night,
     weekend,

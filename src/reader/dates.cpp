@@ -76,7 +76,7 @@ void join_ranges(std::vector<DateHit>& hits, const Around& around) {
             continue;
         }
         DateSpan from = *a.when;
-        if (a.yearless && from.precision == DatePrecision::day) {
+        if (a.yearless) {
             const auto moved = span_of(year_of(b.when->first), *a.yearless);
             if (moved) from = *moved;
         }

@@ -31,9 +31,11 @@ struct DateHit {
     struct Step {
         enum class From : std::uint8_t { text, publication, deed } from;
         int count;
-        int unit;  // 0 hour, 1 day, 7 week, 30 month, 365 year
+        int unit;            // 0 hour, 1 day, 7 week, 30 month, 365 year
+        bool vague = false;  // "days later": some such units
     };
     std::optional<Step> step = {};
+    int day_alone = 0;   // "on the 13th": of the month that the text has come to
     bool night = false;  // "overnight"
     /// "since Tuesday" (`when` then runs on to publication), "by Sunday".
     enum class Bound : std::uint8_t { none, since, until } bound = Bound::none;

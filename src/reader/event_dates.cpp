@@ -33,9 +33,21 @@ bool within(const Clauses& clauses, std::size_t token, std::size_t clause) {
 EventDates::EventDates(const Tokenised& article, std::optional<story::Day> published)
     : article_(article), published_(published), memory_(published) {}
 
-void EventDates::begin(std::size_t sentence, const Clauses& clauses) {
-    if (here_) scene_ = here_;
+/// "On Monday he woke early. Shots were fired": the day of a sentence that tells no deed goes on too.
+void EventDates::pass_on() {
+    const DateHit* front = clauses_ == nullptr || here_ ? nullptr : in_front();
+    if (front == nullptr && clauses_ != nullptr && !here_) front = only();
+    if (here_) {
+        scene_ = here_;
+    } else if (front != nullptr && front->when && front->when->first == front->when->last &&
+               (!published_ || front->when->first <= *published_)) {
+        scene_ = Told{sentence_, *front->when};
+    }
     here_.reset();
+}
+
+void EventDates::begin(std::size_t sentence, const Clauses& clauses) {
+    pass_on();
     sentence_ = sentence;
     ++body_;
     clauses_ = &clauses;
@@ -85,13 +97,20 @@ bool EventDates::bound_elsewhere(const DateHit& hit, std::size_t trigger) const 
     return word && word->part == DatePart::thing;
 }
 
+/// "waived a 1992 ban": the ban is brought up here, so its year is not the deed's.
+bool EventDates::one_of_many(const DateHit& hit) const {
+    if (hit.first == 0) return false;
+    const std::string_view before = line().word(hit.first - 1);
+    return before == "a" || before == "an";
+}
+
 const DateHit* EventDates::nearest(std::size_t clause, std::size_t trigger, std::size_t match_end) const {
     const DateHit* best = nullptr;
     std::size_t best_cost = 0;
     for (const DateHit& hit : hits_) {
         const bool in_match = hit.first > trigger && hit.last < match_end;
         if (clause_of(hit.first) != clause || !usable(hit)) continue;
-        if (bound_elsewhere(hit, trigger) && !in_match) continue;
+        if (bound_elsewhere(hit, trigger) && !(in_match && !one_of_many(hit))) continue;
         std::size_t cost = hit.first > trigger ? hit.first - trigger : trigger - hit.last;
         // "Shelling went on, he said on Wednesday": the day of the word, unless the word is the deed.
         for (std::size_t k = hit.first; k-- > 0 && hit.first - k <= speech;) {
@@ -134,9 +153,26 @@ const DateHit* EventDates::measure(std::size_t clause) const {
     return found == hits_.end() ? nullptr : &*found;
 }
 
+/// "By Wednesday evening": the latest that a deed told with "had" can have been, and mostly its day.
+const DateHit* EventDates::limit(std::size_t clause) const {
+    const auto found = std::find_if(hits_.begin(), hits_.end(), [&](const DateHit& hit) {
+        return hit.bound == DateHit::Bound::until && hit.when && clause_of(hit.first) == clause &&
+               (!published_ || hit.when->first <= *published_);
+    });
+    return found == hits_.end() ? nullptr : &*found;
+}
+
+/// "The army said it had taken Goris": the speech of a past tense puts a plain past into "had".
+bool EventDates::reported(std::size_t clause) const {
+    const Clause& own = clauses_->list[clause];
+    if (own.parent == clause || own.first == 0) return false;
+    return is(Words::saying, line().word(own.first - 1));
+}
+
 /// Words before the deed that put it before the time of the story: "who had vowed".
 bool EventDates::before_its_time(std::size_t trigger) const {
     constexpr std::size_t reach = 4;
+    if (reported(clauses_->of[trigger])) return false;
     for (std::size_t k = trigger; k-- > 0 && trigger - k <= reach;) {
         if (clauses_->of[k] != clauses_->of[trigger]) return false;
         if (is(Cue::pluperfect, line().word(k), article_.language)) return true;
@@ -145,7 +181,7 @@ bool EventDates::before_its_time(std::size_t trigger) const {
 }
 
 /// A clause without a date has that of the one it hangs on; "after" puts it some days before.
-std::optional<DeedDate> EventDates::from_parent(std::size_t trigger, std::size_t match_end) const {
+std::optional<DeedDate> EventDates::from_parent(std::size_t trigger, std::size_t match_end, Kind kind) const {
     const std::size_t clause = clause_of(trigger);
     const std::size_t parent = home_[clauses_->list[clause].parent];
     if (parent == clause) return std::nullopt;
@@ -157,13 +193,19 @@ std::optional<DeedDate> EventDates::from_parent(std::size_t trigger, std::size_t
     if (!after && !before && !together && !relative) return std::nullopt;
     if (relative && before_its_time(trigger)) return std::nullopt;
     const DateHit* hit = nearest(parent, trigger, match_end);
-    if (hit == nullptr) return std::nullopt;
+    if (hit == nullptr) {
+        // "Troops have entered, a day after they crossed": counted from the news itself.
+        const DateHit* gap = measure(clause);
+        const bool news = gap != nullptr && after && published_ && body_ <= lead && gap->step->unit == 1;
+        if (!news) return std::nullopt;
+        return DeedDate{stepped(*published_, -gap->step->count, gap->step->unit), true};
+    }
     if (!hit->when) return DeedDate{std::nullopt, true};
     DateSpan when = *hit->when;
     const bool day = when.precision == DatePrecision::day;
     if (const DateHit* gap = measure(clause); gap != nullptr && day)
         return DeedDate{stepped(when.first, -gap->step->count, gap->step->unit), true};
-    if (after && day) when = {when.first - days{2}, when.last, DatePrecision::range};
+    if (after && day && !kind.thing) when = {when.first - days{2}, when.last, DatePrecision::range};
     if (before && day) when = {when.first, when.last + days{1}, DatePrecision::range};
     return DeedDate{when, true};
 }
@@ -191,7 +233,7 @@ std::optional<DeedDate> EventDates::from_child(std::size_t trigger, std::size_t 
     return std::nullopt;
 }
 
-std::optional<DeedDate> EventDates::named(std::size_t trigger, std::size_t match_end) const {
+std::optional<DeedDate> EventDates::named(std::size_t trigger, std::size_t match_end, Kind kind) const {
     const std::size_t clause = clause_of(trigger);
     if (const DateHit* own = nearest(clause, trigger, match_end)) return DeedDate{own->when, true};
     const bool earlier = before_its_time(trigger);
@@ -200,8 +242,9 @@ std::optional<DeedDate> EventDates::named(std::size_t trigger, std::size_t match
     const DateHit* front = in_front();
     if (front != nullptr && !timed && !earlier && !bound_elsewhere(*front, trigger))
         return DeedDate{front->when, true};
-    if (auto parent = from_parent(trigger, match_end)) return parent;
+    if (auto parent = from_parent(trigger, match_end, kind)) return parent;
     if (auto child = from_child(trigger, match_end)) return child;
+    if (const DateHit* end = limit(clause); end != nullptr && earlier) return DeedDate{end->when, true};
     const DateHit* one = only();
     const bool near = one != nullptr && one->when && one->when->last - one->when->first <= one_scene;
     if (near && !earlier && !timed && !bound_elsewhere(*one, trigger)) return DeedDate{one->when, true};
@@ -220,25 +263,26 @@ bool EventDates::background(std::size_t trigger) const {
     return false;
 }
 
-std::optional<DateSpan> EventDates::taken_over(std::size_t trigger) const {
+std::optional<DateSpan> EventDates::taken_over(std::size_t trigger, Kind kind) const {
+    constexpr std::size_t reach = 3;  // sentences
     if (background(trigger)) return std::nullopt;
     const bool history = scene_ && published_ && *published_ - scene_->when.last > recent;
     const bool today = scene_ && (!published_ || *published_ - scene_->when.last <= news_days);
     const bool same = scene_ && article_.paragraphs[scene_->sentence] == article_.paragraphs[sentence_];
-    const bool next = scene_ && scene_->sentence + 1 == sentence_ && (history || today);
+    const bool next = scene_ && scene_->sentence + (today ? reach : 1) >= sentence_ && (history || today);
     if ((same || next) && scene_->when.last - scene_->when.first <= one_scene) return scene_->when;
-    if (history || body_ > lead) return std::nullopt;
+    if (history || (body_ > lead && !(today && kind.word))) return std::nullopt;
     if (report_ || !published_) return report_;
     return DateSpan{*published_ - days{1}, *published_, DatePrecision::range};
 }
 
-DeedDate EventDates::of(std::size_t trigger, std::size_t match_end) {
-    if (auto date = named(trigger, match_end)) {
+DeedDate EventDates::of(std::size_t trigger, std::size_t match_end, Kind kind) {
+    if (auto date = named(trigger, match_end, kind)) {
         const bool past = date->when && (!published_ || date->when->first <= *published_);
         if (past && !before_its_time(trigger)) here_ = Told{sentence_, *date->when};
         return *date;
     }
-    return {taken_over(trigger), false};
+    return {taken_over(trigger, kind), false};
 }
 
 }  // namespace marchland::reader

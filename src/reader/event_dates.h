@@ -32,8 +32,17 @@ public:
     /// Goes on to a sentence of the body; `clauses` must live as long as deeds of it are asked for.
     void begin(std::size_t sentence, const Clauses& clauses);
 
+    /// What of a deed's kind its date depends on: "after the strikes" is no day later, and what is only said
+    /// is rarely background.
+    struct Kind {
+        bool thing = false;
+        bool word = false;
+    };
     /// The date of the deed told by the tokens trigger..match_end of that sentence.
-    [[nodiscard]] DeedDate of(std::size_t trigger, std::size_t match_end);
+    [[nodiscard]] DeedDate of(std::size_t trigger, std::size_t match_end, Kind kind);
+    [[nodiscard]] DeedDate of(std::size_t trigger, std::size_t match_end) {
+        return of(trigger, match_end, Kind{});
+    }
 
 private:
     struct Told {
@@ -45,16 +54,21 @@ private:
     [[nodiscard]] std::size_t clause_of(std::size_t token) const;
     [[nodiscard]] bool opens(std::size_t clause, Cue how) const;
     [[nodiscard]] bool usable(const DateHit& hit) const;
+    [[nodiscard]] bool one_of_many(const DateHit& hit) const;
     [[nodiscard]] bool bound_elsewhere(const DateHit& hit, std::size_t trigger) const;
     [[nodiscard]] const DateHit* nearest(std::size_t clause, std::size_t trigger,
                                          std::size_t match_end) const;
     [[nodiscard]] const DateHit* in_front() const;
     [[nodiscard]] const DateHit* only() const;
     [[nodiscard]] const DateHit* measure(std::size_t clause) const;
-    [[nodiscard]] std::optional<DeedDate> from_parent(std::size_t trigger, std::size_t match_end) const;
+    [[nodiscard]] const DateHit* limit(std::size_t clause) const;
+    [[nodiscard]] bool reported(std::size_t clause) const;
+    void pass_on();
+    [[nodiscard]] std::optional<DeedDate> from_parent(std::size_t trigger, std::size_t match_end,
+                                                      Kind kind) const;
     [[nodiscard]] std::optional<DeedDate> from_child(std::size_t trigger, std::size_t match_end) const;
-    [[nodiscard]] std::optional<DeedDate> named(std::size_t trigger, std::size_t match_end) const;
-    [[nodiscard]] std::optional<story::DateSpan> taken_over(std::size_t trigger) const;
+    [[nodiscard]] std::optional<DeedDate> named(std::size_t trigger, std::size_t match_end, Kind kind) const;
+    [[nodiscard]] std::optional<story::DateSpan> taken_over(std::size_t trigger, Kind kind) const;
     [[nodiscard]] bool before_its_time(std::size_t trigger) const;
     [[nodiscard]] bool background(std::size_t trigger) const;
 

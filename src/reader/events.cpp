@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "reader/clauses.h"
+#include "reader/cues.h"
 #include "reader/event_dates.h"
 #include "reader/event_reason.h"
 #include "reader/guards.h"
@@ -67,6 +68,10 @@ private:
     /// A line without a full stop: a headline, caption or cross-head, which the body tells again.
     [[nodiscard]] bool heading(std::size_t s) const {
         if (article_.sentences.size() == 1) return false;
+        const Sentence& line = article_.sentences[s];
+        if (line.tokens.size() > 1 && line.tokens[1].mark == ':' &&
+            is(Cue::caption, line.word(0), article_.language))
+            return true;
         const char mark =
             article_.sentences[s].tokens.empty() ? '.' : article_.sentences[s].tokens.back().mark;
         return !any_of(std::string_view(&mark, 1), {".", "!", "?", "\"", ")", ":", ";"});
@@ -136,7 +141,8 @@ private:
                 const std::size_t i = match.trigger;
                 if (match.phrase->kind != kind) continue;
                 if (kind != PhraseKind::deed && told_already(s, match.phrase->type)) continue;
-                const DeedDate date = dates_.of(i, match.last);
+                const bool word = spoken(match.phrase->type) || match.phrase->type == EventType::consult;
+                const DeedDate date = dates_.of(i, match.last, {kind == PhraseKind::thing, word});
                 const auto participants = find_participants(scene, i, match, previous);
                 std::string_view rule;
                 const auto telling = telling_of(line, clauses, i, *match.phrase, date.named, &rule);
@@ -176,6 +182,7 @@ private:
         found.place = where->entry;
         if (reasons_ != nullptr) found.reason = reasons_->events.size() - 1;
         found.sentences = {static_cast<std::uint32_t>(scene.sentence)};
+        found.dated = date.named;
         found.open_date = date.named && !date.when;
         story::Event& event = found.event;
         event.type = type;
@@ -254,6 +261,7 @@ private:
                 std::swap(other.event.when, found.event.when);
                 std::swap(other.event.title, found.event.title);
                 std::swap(other.sentences, found.sentences);
+                std::swap(other.dated, found.dated);
             }
             for (const std::uint32_t sentence : found.sentences) {
                 if (std::find(other.sentences.begin(), other.sentences.end(), sentence) ==
@@ -276,8 +284,8 @@ private:
         if (one_sentence) return a.place == b.place && (x.when == y.when || !x.when || !y.when);
         const bool one_recipient = x.recipient == y.recipient || x.recipient.empty() || y.recipient.empty();
         if (!one_recipient || a.place != b.place) return false;
-        if (x.when && y.when) return x.when == y.when;
-        if (done_once(x.type)) return true;
+        if (x.when && y.when && x.when != y.when) return false;
+        if (done_once(x.type) || (x.when && y.when && a.dated && b.dated)) return true;
         return a.sentences.front() <= lead_end() && b.sentences.front() <= lead_end() + 3;
     }
 

@@ -17,6 +17,7 @@ struct FoundEvent {
     story::Event event;
     std::vector<std::uint32_t> sentences;  // the one that tells it best first
     std::optional<std::uint32_t> place;    // gazetteer entry; nothing when it does not know the place
+    bool dated = false;                    // its sentence says when
     bool open_date = false;                // the text names a date, but relative to an unknown day
     std::size_t reason = 0;                // index into Reasons::events, when asked for
 };

@@ -98,6 +98,10 @@ bool planned_behind(const Sentence& sentence, const Clauses& clauses, std::size_
     if (phrase.kind != PhraseKind::thing) return false;
     for (std::size_t i = trigger + 1; i < std::min(trigger + 8, sentence.tokens.size()); ++i) {
         if (clauses.of[i] != clauses.of[trigger]) return false;
+        // "a meeting is to be held"
+        if (sentence.word(i) == "to" && i + 1 < sentence.tokens.size() && sentence.word(i + 1) == "be" &&
+            any_of(sentence.word(i - 1), {"is", "are", "was", "were"}))
+            return true;
         if (any_of(sentence.word(i), {"planned", "scheduled", "expected", "due", "запланирован",
                                       "запланированы", "prevu", "prevue", "prevus"}))
             return true;

@@ -16,7 +16,7 @@ bool any_of(std::string_view value, std::initializer_list<std::string_view> list
 }
 
 /// Federations whose states the whole world's press names without a word more.
-bool known_states(std::string_view country) {
+bool has_known_states(std::string_view country) {
     return any_of(country, {"US", "CA", "AU", "GB", "DE", "IN", "RU", "UA", "BR", "MX",
                             "SD", "SY", "IQ", "IT", "ES", "FR", "CN", "ET", "IE", "MM"});
 }
@@ -30,7 +30,7 @@ double settlement_prior(const Entry& entry) {
 double area_prior(const Entry& entry) {
     if (entry.id.starts_with("us-county:")) return 4.5;
     if (at_home(entry)) return 6.5;
-    return known_states(entry.country) ? 6.8 : 6;
+    return has_known_states(entry.country) ? 6.8 : 6;
 }
 
 /// A unit whose outline is known: the gazetteer puts every place of it in it.
@@ -55,6 +55,10 @@ bool settlement(const Entry& entry) {
 
 bool foreign_state(const Entry& entry) {
     return entry.kind == "province" && !at_home(entry);
+}
+
+bool known_state(const Entry& entry) {
+    return foreign_state(entry) && has_known_states(entry.country);
 }
 
 Extent extent(const Entry& entry) {
@@ -90,6 +94,8 @@ bool holds(const Gazetteer& gazetteer, std::uint32_t area, std::uint32_t place) 
         unit = gazetteer.entry(*unit).within;
     }
     if (drawn(outer) && inner.within) return false;
+    // Neighbours, however near their middles are.
+    if (outer.kind == inner.kind && any_of(outer.kind, {"province", "district"})) return false;
     return (outer.country == inner.country || outer.country.empty()) &&
            geo::distance_km(outer.at, inner.at) < static_cast<double>(outer.precision_km) * 1.6;
 }

@@ -20,6 +20,8 @@ inline constexpr double sure = 6.5;
 [[nodiscard]] bool settlement(const Entry& entry);
 /// A state or province elsewhere, which may share its name with a country of ours: Georgia.
 [[nodiscard]] bool foreign_state(const Entry& entry);
+/// One that the whole world's press names without a word more.
+[[nodiscard]] bool known_state(const Entry& entry);
 
 enum class Extent : std::uint8_t { point, area, country };
 [[nodiscard]] Extent extent(const Entry& entry);

@@ -40,13 +40,17 @@ bool can_act(const Spot& spot) {
 /// "of Armenia", "with the Azerbaijani side": an object, not a subject.
 bool governed(const Sentence& line, const Spot& spot) {
     std::size_t at = spot.first;
-    while (at > 0 && (any_of(line.word(at - 1), {"the", "its", "their", "his", "neighbouring", "ethnic"}) ||
-                      line.tokens[at - 1].mark == '-'))
+    while (at > 0 &&
+           (any_of(line.word(at - 1), {"the", "its", "their", "his", "her", "neighbouring", "ethnic"}) ||
+            line.tokens[at - 1].mark == '-'))
         --at;
-    return at > 0 && any_of(line.word(at - 1),
-                            {"of",   "against", "with",    "on",     "to",   "from", "for",    "between",
-                             "over", "about",   "towards", "into",   "at",   "than", "by",     "in",
-                             "de",   "du",      "avec",    "contre", "pour", "с",    "против", "для"});
+    return at > 0 &&
+           any_of(line.word(at - 1),
+                  {"of",      "against",   "with",    "on",     "to",      "from",    "for",    "between",
+                   "over",    "about",     "towards", "into",   "at",      "than",    "by",     "in",
+                   "de",      "du",        "avec",    "contre", "pour",    "с",       "против", "для",
+                   "beside",  "alongside", "near",    "under",  "through", "after",   "before", "like",
+                   "without", "among",     "despite", "around", "across",  "outside", "behind"});
 }
 
 bool in_clause(const Scene& scene, const Spot& spot, std::size_t clause) {
@@ -62,11 +66,15 @@ Party joined(const Scene& scene, std::size_t i) {
         const Spot& right = scene.here[k];
         std::size_t between = right.first - left.last;
         if (between == 3 && line.word(right.first - 1) == "the") --between;
+        // "Russian President Vladimir Putin": one party, told twice.
+        if (left.chosen->entry == right.chosen->entry && right.last - left.first <= 5 && can_act(left))
+            continue;
         const std::string_view link = line.word(left.last + std::size_t{1});
         const bool linked = between == 2 && (any_of(link, {"and", "et", "и"}) ||
                                              line.tokens[left.last + std::size_t{1}].mark == ',');
         if (!linked || !can_act(left)) break;
         const Party other = party_of(scene, left);
+        if (other.name == party.name) continue;
         if (party.name.find(other.name) == std::string::npos) party.name = other.name + ", " + party.name;
         party.entry = other.entry;
     }
@@ -74,15 +82,43 @@ Party joined(const Scene& scene, std::size_t i) {
 }
 
 /// The nearest name on the left that can be the subject, in the clause.
-Party subject_in(const Scene& scene, std::size_t clause, std::size_t before) {
+Party subject_in(const Scene& scene, std::size_t clause, std::size_t before, bool strict) {
     const Sentence& line = scene.line();
-    for (const bool strict : {true, false}) {
-        for (std::size_t i = scene.here.size(); i-- > 0;) {
-            const Spot& spot = scene.here[i];
-            if (spot.last >= before || !in_clause(scene, spot, clause) || !can_act(spot)) continue;
-            if (strict && governed(line, spot)) continue;
-            return joined(scene, i);
+    for (std::size_t i = scene.here.size(); i-- > 0;) {
+        const Spot& spot = scene.here[i];
+        if (spot.last >= before || !in_clause(scene, spot, clause) || !can_act(spot)) continue;
+        if (strict && governed(line, spot)) continue;
+        return joined(scene, i);
+    }
+    return {};
+}
+
+std::span<const Spot> spots_of(std::span<const Spot> spots, std::size_t sentence) {
+    const auto first =
+        std::lower_bound(spots.begin(), spots.end(), sentence,
+                         [](const Spot& s, std::size_t wanted) { return s.sentence < wanted; });
+    const auto last = std::find_if(first, spots.end(), [&](const Spot& s) { return s.sentence != sentence; });
+    return {first, last};
+}
+
+/// "his army had swept into the town", "its forces": whose the sentence has spoken of, else the one before.
+Party owner_of_force(const Scene& scene, std::size_t clause, std::size_t before) {
+    const Sentence& line = scene.line();
+    constexpr std::size_t reach = 3;  // words between "its" and "forces"
+    for (std::size_t i = before; i-- > 0;) {
+        if (scene.clauses.of[i] != clause || !any_of(line.word(i), {"his", "her", "its", "their"})) continue;
+        bool force = false;
+        for (std::size_t k = i + 1; k < before && k <= i + reach; ++k)
+            force = force || is(Words::institution, line.word(k));
+        if (!force) continue;
+        for (const Spot& spot : scene.here) {
+            if (spot.last < i && can_act(spot) && !governed(line, spot)) return party_of(scene, spot);
         }
+        if (scene.sentence == 0) return {};
+        for (const Spot& spot : spots_of(scene.before, scene.sentence - 1)) {
+            if (can_act(spot)) return party_of(scene, spot);
+        }
+        return {};
     }
     return {};
 }
@@ -113,14 +149,6 @@ Party subject_from_parent(const Scene& scene, std::size_t clause, std::size_t tr
         }
         if (!climbs || scene.clauses.list[outer].parent == outer) return {};
     }
-}
-
-std::span<const Spot> spots_of(std::span<const Spot> spots, std::size_t sentence) {
-    const auto first =
-        std::lower_bound(spots.begin(), spots.end(), sentence,
-                         [](const Spot& s, std::size_t wanted) { return s.sentence < wanted; });
-    const auto last = std::find_if(first, spots.end(), [&](const Spot& s) { return s.sentence != sentence; });
-    return {first, last};
 }
 
 /// "He has criticised Russia": whom the sentence before was about.
@@ -181,7 +209,8 @@ bool form_of_be(std::string_view word) {
 }
 
 /// "was arrested", "has been seized", "shelled by".
-bool is_passive(const Sentence& line, std::size_t trigger) {
+bool is_passive(const Scene& scene, std::size_t trigger) {
+    const Sentence& line = scene.line();
     const std::string_view word = line.word(trigger);
     const bool participle =
         word.ends_with("ed") || word.ends_with("en") ||
@@ -191,9 +220,15 @@ bool is_passive(const Sentence& line, std::size_t trigger) {
     if (!participle) return false;
     if (trigger + 1 < line.tokens.size() && line.word(trigger + 1) == "by") return true;
     for (std::size_t i = trigger > 3 ? trigger - 3 : 0; i < trigger; ++i) {
-        if (form_of_be(line.word(i))) return true;
+        if (form_of_be(line.word(i)) && scene.clauses.of[i] == scene.clauses.of[trigger]) return true;
     }
     return word.starts_with("погиб");
+}
+
+/// "came under Azerbaijani fire": what stands behind it is who fired.
+bool comes_under(const Sentence& line, std::size_t trigger) {
+    return trigger + 1 < line.tokens.size() && line.word(trigger + 1) == "under" &&
+           any_of(line.word(trigger), {"came", "come", "comes", "coming"});
 }
 
 /// The first name behind the trigger, up to the end of the clause.
@@ -208,6 +243,40 @@ Party object_behind(const Scene& scene, std::size_t trigger, const Party& actor)
     return {};
 }
 
+/// The body of states or armed group whose name begins at token `i`: it acts, but lies nowhere; it speaks at
+/// its seat.
+Party body_at(const Scene& scene, std::size_t i) {
+    const Sentence& line = scene.line();
+    const auto body = shipped_speakers().body(line, i);
+    if (!body) return {};
+    const std::uint32_t start = line.tokens[i].start;
+    return {std::string(scene.article.text.substr(start, line.tokens[body->last].end - start)), std::nullopt,
+            spoken_for(scene.gazetteer, body->seat)};
+}
+
+/// "by the RSF", "blamed on the paramilitary Rapid Support Forces".
+Party body_behind_by(const Scene& scene, std::size_t trigger) {
+    const Sentence& line = scene.line();
+    constexpr std::size_t reach = 4;
+    for (std::size_t i = trigger + 1; i < line.tokens.size(); ++i) {
+        if (!any_of(line.word(i), {"by", "par"})) continue;
+        for (std::size_t k = i + 1; k < std::min(line.tokens.size(), i + 1 + reach); ++k) {
+            if (Party body = body_at(scene, k); !body.empty()) return body;
+        }
+    }
+    return {};
+}
+
+/// "an RSF attack": right in front of what it did.
+Party body_in_front(const Scene& scene, std::size_t trigger) {
+    constexpr std::size_t reach = 4;
+    for (std::size_t i = trigger > reach ? trigger - reach : 0; i < trigger; ++i) {
+        const auto body = shipped_speakers().body(scene.line(), i);
+        if (body && body->last + 2 >= trigger && body->last < trigger) return body_at(scene, i);
+    }
+    return {};
+}
+
 Party agent(const Scene& scene, std::size_t trigger) {
     const Sentence& line = scene.line();
     for (const Spot& spot : scene.here) {
@@ -216,7 +285,7 @@ Party agent(const Scene& scene, std::size_t trigger) {
             if (any_of(line.word(i), {"by", "par"})) return party_of(scene, spot);
         }
     }
-    return {};
+    return body_behind_by(scene, trigger);
 }
 
 /// A person or body with a name of its own, in front of the trigger or behind it.
@@ -236,10 +305,26 @@ Party named_person(const Scene& scene, std::size_t trigger, bool in_front) {
     return party;
 }
 
+/// "died in an RSF attack", "hit by a Russian strike": whose the thing is that the phrase names.
+Party owner_of_thing(const Scene& scene, const PhraseMatch& match) {
+    constexpr std::size_t reach = 3;
+    for (const std::size_t word : match.words) {
+        if (word <= match.trigger) continue;
+        if (Party body = body_in_front(scene, word); !body.empty()) return body;
+        for (const Spot& spot : scene.here) {
+            const bool before = spot.first > match.trigger && spot.last < word && spot.last + reach >= word;
+            if (before && spot.chosen->demonym) return party_of(scene, spot);
+        }
+    }
+    return {};
+}
+
 /// Around a thing ("clashes between", "ceasefire") all names of the clause take part; "by" says who did it.
 Participants around(const Scene& scene, std::size_t trigger) {
     Participants both;
     both.actor = found_by("behind \"by\"", agent(scene, trigger));
+    if (both.actor.empty())
+        both.actor = found_by("a body right in front of it", body_in_front(scene, trigger));
     for (const Spot& spot : scene.here) {
         if (!in_clause(scene, spot, scene.clauses.of[trigger]) || !can_act(spot)) continue;
         const Party party = party_of(scene, spot);
@@ -265,16 +350,13 @@ bool continues(const Scene& scene, std::size_t trigger, const PreviousDeed& prev
     return any_of(line.word(at - 1), {"and", "et", "и", "or"});
 }
 
-/// A body of states in front of the trigger: it acts, but lies nowhere; it speaks at its seat.
+/// A body in front of the trigger.
 Party body_in(const Scene& scene, std::size_t clause, std::size_t trigger) {
     const Sentence& line = scene.line();
     for (std::size_t i = trigger; i-- > 0;) {
         if (scene.clauses.of[i] != clause) continue;
         const auto body = shipped_speakers().body(line, i);
-        if (!body || body->last >= trigger) continue;
-        const std::uint32_t start = line.tokens[i].start;
-        return {std::string(scene.article.text.substr(start, line.tokens[body->last].end - start)),
-                std::nullopt, spoken_for(scene.gazetteer, body->seat)};
+        if (body && body->last < trigger) return body_at(scene, i);
     }
     return {};
 }
@@ -327,12 +409,21 @@ Party speaker_at_place(const Scene& scene, std::size_t trigger) {
     return {};
 }
 
+Party subject_of_passive(const Scene& scene, std::size_t trigger) {
+    const std::size_t clause = scene.clauses.of[trigger];
+    const Party strict = subject_in(scene, clause, trigger, true);
+    return strict.empty() ? subject_in(scene, clause, trigger, false) : strict;
+}
+
 Party subject(const Scene& scene, std::size_t trigger, const std::optional<PreviousDeed>& previous) {
     const std::size_t clause = scene.clauses.of[trigger];
     if (previous && !previous->actor.empty() && continues(scene, trigger, *previous))
         return found_by("goes on from the deed before it", previous->actor);
-    Party party = found_by("the name before it in its clause", subject_in(scene, clause, trigger));
+    Party party = found_by("the name before it in its clause", subject_in(scene, clause, trigger, true));
     if (party.empty()) party = found_by("a body of states before it", body_in(scene, clause, trigger));
+    if (party.empty()) party = found_by("whose forces it speaks of", owner_of_force(scene, clause, trigger));
+    if (party.empty())
+        party = found_by("the name before it in its clause", subject_in(scene, clause, trigger, false));
     if (party.empty())
         party = found_by("an institution at its seat", institution_at_seat(scene, clause, trigger));
     if (party.empty())
@@ -380,19 +471,29 @@ Participants find_participants(const Scene& scene, std::size_t trigger, const Ph
                                const std::optional<PreviousDeed>& previous) {
     if (match.phrase->kind == PhraseKind::thing) return around(scene, trigger);
     Participants found;
-    if (is_passive(scene.line(), trigger)) {
+    if (is_passive(scene, trigger)) {
         found.passive = true;
         found.actor = found_by("behind \"by\"", agent(scene, trigger));
         found.recipient =
             found_by("a name of its own before the passive", named_person(scene, trigger, true));
         if (found.recipient.empty())
-            found.recipient =
-                found_by("the subject of the passive", subject_in(scene, scene.clauses.of[trigger], trigger));
+            found.recipient = found_by("the subject of the passive", subject_of_passive(scene, trigger));
+        if (found.actor.empty())
+            found.actor = found_by("whose the thing is that it was done with", owner_of_thing(scene, match));
         if (found.actor.empty() && spoken(match.phrase->type))
             found.actor = found_by("where it is said", speaker_at_place(scene, trigger));
         return found;
     }
+    if (comes_under(scene.line(), trigger)) {
+        found.actor = found_by("whose fire it came under", object_behind(scene, trigger, {}));
+        if (!found.actor.empty()) {
+            found.recipient = subject(scene, trigger, previous);
+            return found;
+        }
+    }
     found.actor = subject(scene, trigger, previous);
+    if (found.actor.empty())
+        found.actor = found_by("whose the thing is that it was done with", owner_of_thing(scene, match));
     if (found.actor.empty() && spoken(match.phrase->type))
         found.actor = found_by("where it is said", speaker_at_place(scene, trigger));
     found.recipient = found_by("the name behind it", object_behind(scene, trigger, found.actor));

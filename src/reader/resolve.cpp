@@ -18,6 +18,8 @@ namespace {
 
 /// Readings nearer to each other than this are level.
 constexpr double level = 1.5;
+/// What a province loses to the town whose name it bears.
+constexpr double shadowed = -3;
 
 /// Spots whose readings all agree on one place, or one of which stands far above the rest.
 std::optional<Candidate> plain_reading(const Spot& spot, const Gazetteer& gazetteer) {
@@ -80,6 +82,7 @@ private:
     [[nodiscard]] double strangeness(const Scored& one, double most_spoken_of) const;
     void note_choice(const Spot& spot, const std::vector<Scored>& scored, Reasons& reasons) const;
     [[nodiscard]] bool has_seat(const Spot& spot, const Candidate& area) const;
+    [[nodiscard]] std::optional<Candidate> area_named_after(const Spot& spot, const Candidate& town) const;
     [[nodiscard]] bool inside_named_unit(const Spot& spot, const Entry& entry,
                                          const Surroundings& around) const;
 
@@ -143,6 +146,23 @@ bool Resolver::has_seat(const Spot& spot, const Candidate& area) const {
     });
 }
 
+/// The province of a town that bears its name. A small town of a state that all the world names is not
+/// what the state's name means.
+std::optional<Candidate> Resolver::area_named_after(const Spot& spot, const Candidate& town) const {
+    constexpr std::uint32_t least = 5000;
+    constexpr std::uint32_t least_in_known_state = 100000;
+    const Entry inner = gazetteer_.entry(town.entry);
+    if (town.demonym || !settlement(inner) || called_a_unit(article_.sentences[spot.sentence], spot))
+        return std::nullopt;
+    for (const Candidate& area : spot.candidates) {
+        const Entry outer = gazetteer_.entry(area.entry);
+        if (area.demonym || extent(outer) != Extent::area || !holds(gazetteer_, area.entry, town.entry))
+            continue;
+        if (inner.population >= (known_state(outer) ? least_in_known_state : least)) return area;
+    }
+    return std::nullopt;
+}
+
 Weights Resolver::weigh(const Spot& spot, std::size_t index, std::size_t c,
                         const Surroundings& around) const {
     const Candidate& candidate = spot.candidates[c];
@@ -153,7 +173,11 @@ Weights Resolver::weigh(const Spot& spot, std::size_t index, std::size_t c,
     weights.foreign_name = candidate.foreign && article_.language == "en" ? -2 : 0;
     const bool bare =
         extent(entry) == Extent::area && !called_a_unit(article_.sentences[spot.sentence], spot);
-    weights.shadow = bare && has_seat(spot, candidate) ? -3 : 0;
+    weights.shadow = bare && has_seat(spot, candidate) ? shadowed : 0;
+    if (const auto area = area_named_after(spot, candidate)) {
+        weights.kind = std::max(weights.kind, prior(gazetteer_.entry(area->entry), false) + shadowed + level);
+        if (!area->foreign) weights.foreign_name = 0;
+    }
     weights.elsewhere = std::max(0.0, senses_[index]->at(candidate.entry) * 0.8 - weights.beside);
     weights.country = 2 * around.country_share(entry, spot.counted);
     if (candidate.demonym || entry.kind == "country") return weights;

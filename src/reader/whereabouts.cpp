@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "reader/likelihood.h"
+#include "reader/vocabulary.h"
+
 namespace marchland::reader {
 namespace {
 
@@ -47,6 +50,25 @@ bool helps_to_find(const Scene& scene, const Spot& spot) {
     return false;
 }
 
+/// "a soldier from Volgograd": where somebody comes from.
+bool home_of_a_person(const Scene& scene, const Spot& spot) {
+    const Sentence& line = scene.line();
+    return spot.first > 1 && any_of(line.word(spot.first - std::size_t{1}), {"from", "из"}) &&
+           (is(Words::people, line.word(spot.first - std::size_t{2})) ||
+            any_of(line.word(spot.first - std::size_t{2}),
+                   {"soldier", "soldiers", "man", "woman", "officer", "conscript", "volunteer", "volunteers",
+                    "fighter", "fighters", "student", "father", "mother", "journalist", "journalists"}));
+}
+
+/// "El Fasher, the last city in the Darfur region": the smaller place is meant.
+bool only_holds_another(const Scene& scene, const Spot& spot) {
+    return std::ranges::any_of(scene.here, [&](const Spot& other) {
+        return other.role == Role::location && other.last < spot.first && spot.first - other.last <= 8 &&
+               scene.clauses.of[other.first] == scene.clauses.of[spot.first] &&
+               holds(scene.gazetteer, spot.chosen->entry, other.chosen->entry);
+    });
+}
+
 /// Behind the trigger a place is nearer than in front of it.
 std::size_t distance(const Spot& spot, std::size_t trigger) {
     return spot.first > trigger ? spot.first - trigger : trigger - spot.last + 12;
@@ -63,7 +85,8 @@ std::optional<Where> place_in_clause(const Scene& scene, std::size_t trigger, st
             names_a_kind(scene, spot))
             continue;
         std::size_t cost = distance(spot, trigger);
-        if (helps_to_find(scene, spot)) cost += 60;
+        if (home_of_a_person(scene, spot)) continue;
+        if (helps_to_find(scene, spot) || only_holds_another(scene, spot)) cost += 60;
         if (scene.gazetteer.entry(spot.chosen->entry).kind == "country") cost += 100;
         if (best && cost >= best_cost) continue;
         best = Where{spot.chosen->entry, rule};
@@ -112,16 +135,19 @@ std::optional<std::uint32_t> spoken_of(const Scene& scene, std::size_t trigger) 
 std::optional<std::uint32_t> settlement_spoken_of(const Scene& scene, std::size_t trigger) {
     const Sentence& line = scene.line();
     bool refers = false;
+    bool village = false;
     for (std::size_t i = 1; i < line.tokens.size(); ++i) {
         const bool of = i + 1 < line.tokens.size() && any_of(line.word(i + 1), {"of", "de"});
         refers = refers || (scene.clauses.of[i] == scene.clauses.of[trigger] && !of &&
                             any_of(line.word(i - 1), {"the", "la", "le"}) &&
                             any_of(line.word(i), {"town", "city", "village", "port", "settlement", "ville"}));
+        village = village || (refers && line.word(i) == "village");
     }
     if (!refers) return std::nullopt;
     constexpr std::size_t memory = 4;  // sentences
     const auto named = [&](const Spot& spot) {
         const std::string_view kind = scene.gazetteer.entry(spot.chosen->entry).kind;
+        if (village && any_of(kind, {"city", "capital"})) return false;
         return spot.role == Role::location && any_of(kind, {"city", "town", "village", "capital"});
     };
     for (std::size_t i = scene.here.size(); i-- > 0;) {
@@ -165,6 +191,14 @@ std::optional<Where> place_nearby(const Scene& scene, std::size_t trigger) {
             continue;
         if (auto place = place_in_clause(scene, trigger, other, rule)) return place;
     }
+    // "Gumbatov, who held the port of Lenkoran, was driven out when a crowd stormed it."
+    for (std::size_t other = 0; other < clause; ++other) {
+        const Clause& aside = scene.clauses.list[other];
+        if (parent == clause || aside.parent != parent ||
+            !any_of(aside.opener, {"who", "which", "where", "whose"}))
+            continue;
+        if (auto place = place_in_clause(scene, trigger, other, rule)) return place;
+    }
     return std::nullopt;
 }
 
@@ -187,9 +221,13 @@ std::optional<std::uint32_t> last_fight(const Scene& scene, const std::vector<Fo
     return fight->place;
 }
 
+bool meeting(EventType type) {
+    return type == EventType::consult || type == EventType::agree || type == EventType::cooperate;
+}
+
 /// "Shelling hit Tegh. Two houses burned down.": the place of the last deed of the paragraph, else the last
 /// place named there that is no country, up to two sentences before.
-std::optional<Where> told_of(const Scene& scene, const std::vector<FoundEvent>& earlier) {
+std::optional<Where> told_of(const Scene& scene, EventType type, const std::vector<FoundEvent>& earlier) {
     constexpr std::string_view rule = "the place that its paragraph has just told of";
     constexpr std::size_t memory = 2;  // sentences
     const auto& paragraphs = scene.article.paragraphs;
@@ -197,20 +235,30 @@ std::optional<Where> told_of(const Scene& scene, const std::vector<FoundEvent>& 
         return sentence < scene.sentence && sentence + memory >= scene.sentence &&
                paragraphs[sentence] == paragraphs[scene.sentence];
     };
+    // Where they met is not where they fought.
+    const auto elsewhere = [&](const FoundEvent& found) {
+        return type == EventType::assault &&
+               (meeting(found.event.type) || found.event.type == EventType::support);
+    };
     const auto small = [&](std::uint32_t entry) { return scene.gazetteer.entry(entry).kind != "country"; };
     std::optional<Where> place;
+    std::optional<std::uint32_t> met;
+    for (auto found = earlier.rbegin(); found != earlier.rend() && near(found->sentences.front()); ++found) {
+        if (elsewhere(*found)) met = found->place;
+    }
     std::size_t told = 0;  // the sentence after the one that gave `place`
     for (auto found = earlier.rbegin(); found != earlier.rend() && !place; ++found) {
         const std::size_t sentence = found->sentences.front();
         if (sentence + memory < scene.sentence) break;
         if (!near(sentence) || !found->place || spoken(found->event.type) || !small(*found->place)) continue;
+        if (met && met == found->place) continue;
         place = Where{found->place, rule};
         told = sentence + 1;
     }
     for (std::size_t i = scene.before.size(); i-- > 0 && near(scene.before[i].sentence);) {
         const Spot& spot = scene.before[i];
         if (spot.sentence < told) break;
-        if (spot.role != Role::location || !small(spot.chosen->entry)) continue;
+        if (spot.role != Role::location || !small(spot.chosen->entry) || met == spot.chosen->entry) continue;
         place = Where{spot.chosen->entry, rule};
         told = spot.sentence + std::size_t{1};
         break;
@@ -225,10 +273,6 @@ std::optional<Where> told_of(const Scene& scene, const std::vector<FoundEvent>& 
 bool lies_with(const Scene& scene, const Where& where, const Party& party) {
     return where.entry && party.entry &&
            scene.gazetteer.entry(*where.entry).country == scene.gazetteer.entry(*party.entry).country;
-}
-
-bool meeting(EventType type) {
-    return type == EventType::consult || type == EventType::agree || type == EventType::cooperate;
 }
 
 }  // namespace
@@ -261,10 +305,12 @@ std::optional<Where> whereabouts(const Scene& scene, std::size_t trigger, const 
     if (auto near = place_nearby(scene, trigger)) return near;
     if (auto going_on = carried_on(scene, type, who, earlier))
         return by("the place of the deed just before", going_on);
-    const auto told = told_of(scene, earlier);
+    const auto told = told_of(scene, type, earlier);
     if (told && (lies_with(scene, *told, who.actor) || lies_with(scene, *told, who.recipient))) return told;
     if (type == EventType::assault && who.recipient.entry)
         return by("the country of who was attacked", who.recipient.entry);
+    // An army strikes abroad as well as at home.
+    if (type == EventType::assault && told) return told;
     // "detained by Russian border guards": that is not said to be in Russia.
     if (who.actor.entry && !who.passive) return by("the country of who acts", who.actor.entry);
     if (who.recipient.entry) return by("the country of whom it was done to", who.recipient.entry);

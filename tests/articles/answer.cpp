@@ -42,8 +42,10 @@ Answer perfect_answer(const GoldArticle& gold) {
     for (const GoldMention& mention : gold.mentions)
         answer.mentions.push_back({mention.span, mention.place.at, mention.roles.front()});
     for (const GoldEvent& event : gold.events) {
+        std::vector<std::string> actors;
+        for (const auto& names : event.actors) actors.push_back(names.front());
         answer.events.push_back({event.spans.front(), event.types.front(), event.dates.front(),
-                                 event.places.front().at, event.actors});
+                                 event.places.front().at, std::move(actors)});
     }
     return answer;
 }

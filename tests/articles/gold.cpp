@@ -151,6 +151,23 @@ void read_dates(const std::string& field, GoldEvent& event, const std::string& a
     }
 }
 
+/// "RSF/Rapid Support Forces"; a country or capital also goes by the other names that places.tsv has for it.
+std::vector<std::string> names_of_actor(const std::string& actor, const Targets& targets) {
+    std::vector<std::string> names = filled_parts(actor, '/');
+    std::vector<std::string> more;
+    for (const std::string& name : names) {
+        const auto place = targets.find(folded(name));
+        if (place == targets.end() || (place->second.km > 0 && !place->second.capital)) continue;
+        for (const auto& [other, target] : targets) {
+            const bool state = target.capital || target.km <= 0;
+            if (state && target.country == place->second.country && other != folded(name))
+                more.push_back(other);
+        }
+    }
+    names.insert(names.end(), more.begin(), more.end());
+    return names;
+}
+
 GoldEvent event_of(const std::string& row, const GoldArticle& article, const Targets& targets,
                    const std::map<std::string, std::vector<Span>>& spans) {
     const std::vector<std::string> fields = parts(row, '|');
@@ -168,7 +185,8 @@ GoldEvent event_of(const std::string& row, const GoldArticle& article, const Tar
     read_dates(fields[3], event, article.name);
     for (const std::string& place : filled_parts(fields[4], ';'))
         event.places.push_back(target(targets, place, article.name));
-    event.actors = filled_parts(fields[5], ',');
+    for (const std::string& actor : filled_parts(fields[5], ','))
+        event.actors.push_back(names_of_actor(actor, targets));
     if (event.types.empty() || event.dates.empty() || event.places.empty())
         throw geo::Error(fmt::format("{}: type, date and place wanted in \"{}\"", article.name, row));
     return event;

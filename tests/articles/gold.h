@@ -41,7 +41,7 @@ struct GoldEvent {
     int slack_days = 0;
     bool date_unscored = false;
     std::vector<Target> places;
-    std::vector<std::string> actors;
+    std::vector<std::vector<std::string>> actors;  // each by the names that it may be given
 };
 
 struct GoldArticle {

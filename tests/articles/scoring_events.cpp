@@ -66,15 +66,30 @@ std::string bare(std::string_view name) {
     return kept;
 }
 
+/// One name in another counts, but a short one only whole: "US" is not in "Russia".
+bool among(const std::string& want, const std::vector<std::string>& answers) {
+    constexpr std::size_t shortest = 4;
+    const std::string w = bare(want);
+    return std::any_of(answers.begin(), answers.end(), [&](const std::string& got) {
+        const std::string g = bare(got);
+        if (w == g) return true;
+        return (w.size() >= shortest && g.find(w) != std::string::npos) ||
+               (g.size() >= shortest && w.find(g) != std::string::npos);
+    });
+}
+
 double actors_named(const GoldEvent& gold, const AnsweredEvent& answer) {
-    const auto named = std::count_if(gold.actors.begin(), gold.actors.end(), [&](const std::string& want) {
-        return std::any_of(answer.actors.begin(), answer.actors.end(), [&](const std::string& got) {
-            const std::string w = bare(want);
-            const std::string g = bare(got);
-            return g.find(w) != std::string::npos || (!g.empty() && w.find(g) != std::string::npos);
-        });
+    const auto named = std::count_if(gold.actors.begin(), gold.actors.end(), [&](const auto& names) {
+        return std::any_of(names.begin(), names.end(),
+                           [&](const std::string& want) { return among(want, answer.actors); });
     });
     return static_cast<double>(named) / static_cast<double>(gold.actors.size());
+}
+
+std::string first_names(const GoldEvent& gold) {
+    std::vector<std::string> names;
+    for (const auto& actor : gold.actors) names.push_back(actor.front());
+    return fmt::format("{}", fmt::join(names, ", "));
 }
 
 std::string shown(const std::optional<story::DateSpan>& span) {
@@ -99,7 +114,7 @@ void score_pair(const GoldArticle& article, const GoldEvent& want, const Answere
         const double named = actors_named(want, got);
         score.actors += {named, 1};
         if (named < 1)
-            score.faults.push_back(fmt::format("actors  wanted {} got {}: {}", fmt::join(want.actors, ", "),
+            score.faults.push_back(fmt::format("actors  wanted {} got {}: {}", first_names(want),
                                                fmt::join(got.actors, ", "), passage));
     }
 }

@@ -181,3 +181,18 @@ TEST_CASE("without a day of publication the year comes from the text") {
     CHECK(told({"On 19 September 2023 it began.", "On 21 September they met."}, "") ==
           "2023-09-19 2023-09-21");
 }
+
+TEST_CASE("one of what is not counted, and some of what is many") {
+    CHECK(dates("год назад") == "2023");
+    CHECK(dates("months ago") == "2023-10-20/2024-04-16");
+    CHECK(dates("three weeks ago") == "2024-03-24/2024-03-30");
+    CHECK(dates("between April and November last year") == "2023-04-01/2023-11-30");
+}
+
+TEST_CASE("seasons, months and days that lean on publication") {
+    CHECK(dates("taken in the spring and") == "2024-03-01/2024-05-31");
+    CHECK(dates("at the beginning of the month") == "2024-04-01/2024-04-10");
+    CHECK(dates("before sunrise on the 13th, and") == "2024-04-13");
+    CHECK(dates("on the 13th floor").empty());
+    CHECK(dates("il a été tué").empty());
+}

@@ -63,3 +63,28 @@ TEST_CASE("news without a date is of the day, later text and histories are open"
     CHECK(date_of("War came in 1992. Troops fled.", "fled") == "open");
     CHECK(date_of("One. Two. Three. Four. Five. Six. Seven. Police arrested ten men.", "arrested") == "open");
 }
+
+TEST_CASE("some days later, that year and the 13th count from what the text has told") {
+    CHECK(date_of("In February 1988 they met. Days later, mobs killed ten men.", "killed") ==
+          "1988-02-02/1988-03-06");
+    CHECK(date_of("War has gone on since 2012. That year rebels seized Gao.", "seized") == "2012");
+    CHECK(date_of("Shells fell on 2 March. They fled on the 3rd, he said.", "fled") == "2024-03-03");
+    CHECK(date_of("It was taken in March 2023. Three weeks later troops fled.", "fled") == "open");
+}
+
+TEST_CASE("what somebody said had happened is plainly past") {
+    CHECK(date_of("On Friday the army said it had killed a rebel.", "killed") == "2024-04-12");
+    CHECK(date_of("By nightfall on Monday families had been flown out.", "flown") == "2024-04-15");
+}
+
+TEST_CASE("a day goes on from a sentence that tells no deed") {
+    CHECK(date_of("On Monday he woke early. Shots were fired.", "fired") == "2024-04-15");
+}
+
+TEST_CASE("the news itself is what a day after counts from") {
+    CHECK(date_of("Troops have entered Goris, a day after Baku ordered them in.", "ordered") == "2024-04-16");
+}
+
+TEST_CASE("the year of a ban is not that of its end") {
+    CHECK(date_of("He waived a 1992 ban on aid on Friday.", "waived") == "2024-04-12");
+}

@@ -96,3 +96,9 @@ TEST_CASE("a person named like a country or city is no place") {
     CHECK(places("Jackson said he would go to Jackson, Miss.") == List{"gn:4431410", "us-mississippi"});
     CHECK(places("Police heard Dalton say so. Bob Dalton denied it.").empty());
 }
+
+TEST_CASE("a town goes before the province that bears its name, provinces in a list hold none another") {
+    CHECK(places("Troops entered Kidal, Gao and Timbuktu in Mali.") ==
+          List{"gn:2455290", "gn:2457163", "gn:2449067", "country:ML"});
+    CHECK(places("The Kidal region of Mali is vast.").front() == "MLI-2689");
+}

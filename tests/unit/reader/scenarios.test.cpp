@@ -252,3 +252,39 @@ TEST_CASE("scenario: places and speakers that the sentence leaves out") {
                   "ACCUSE azerbaijan 2022-09-14 Azerbaijan > Armenia", "ASSAULT ? 2022-09-14  > "},
                  result.events);
 }
+
+TEST_CASE("scenario: whose deed it was") {
+    const auto result = read(
+        "PARIS, March 2 (Newswire) - Armenia, whose army is small, accused Azerbaijan on Saturday of "
+        "shelling "
+        "Goris.\n\n"
+        "Ilham Aliyev stayed away on Friday after his forces had captured Lachin. Goris came under "
+        "Azerbaijani "
+        "artillery fire on Thursday. An RSF attack on Khartoum killed ten people on Friday.\n\n"
+        "At Turkey's request, NATO condemned the decision on Saturday.\n",
+        "2024-03-02");
+    check_all_in({"ACCUSE armenia 2024-03-02 Armenia > Azerbaijan", "ASSAULT goris 2024-02-29 Azerbaijan > "},
+                 result.events);
+    CHECK(std::ranges::any_of(result.events, [](const std::string& event) {
+        return event.starts_with("ASSAULT lachin") && event.find("Azerbaijan") != std::string::npos;
+    }));
+    CHECK(std::ranges::any_of(result.events, [](const std::string& event) {
+        return event.starts_with("ASSAULT") && event.find("RSF >") != std::string::npos;
+    }));
+    CHECK(std::ranges::none_of(
+        result.events, [](const std::string& event) { return event.find("Turkey >") != std::string::npos; }));
+}
+
+TEST_CASE("scenario: what is only shown, planned or told of a person") {
+    const auto result = read(
+        "KYIV, Sept 11 (Newswire) - Shells hit Izium on Sunday, killing a soldier from Volgograd.\n\n"
+        "A meeting of donors is to be held in Berlin on Wednesday.\n\n"
+        "Photograph: a soldier beside a destroyed tank in Chuhuiv.\n",
+        "2022-09-11");
+    for (const std::string& event : result.events) {
+        INFO(event);
+        CHECK((event.starts_with("(") || event.starts_with("ASSAULT gn:707292") ||
+               event.find("2022-09-11") != std::string::npos));
+        CHECK(event.find("472757") == std::string::npos);
+    }
+}
