@@ -20,6 +20,10 @@ constexpr std::array after_speech = {"on",     "in",       "at",      "to",     
                                      "after",  "during",   "monday",  "tuesday", "wednesday", "thursday",
                                      "friday", "saturday", "sunday"};
 
+bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
 bool opens(const Sentence& sentence, std::size_t i) {
     const std::string_view word = sentence.word(i);
     const std::string_view next = i + 1 < sentence.tokens.size() ? sentence.word(i + 1) : std::string_view();
@@ -32,14 +36,14 @@ bool opens(const Sentence& sentence, std::size_t i) {
     }
     if (word == "should") return next == "he" || next == "she" || next == "it" || next == "they";
     if (std::find(openers.begin(), openers.end(), word) == openers.end()) return false;
+    // "at the end of that month": it points, it opens nothing.
+    if (word == "that" &&
+        one_of(before, {"of", "at", "by", "in", "on", "from", "during", "since", "with", "for"}))
+        return false;
     if (word == "as") return next != "part" && next != "well" && next != "a" && before != "such";
     if (word == "since" || word == "until")
         return !sentence.tokens[std::min(i + 1, sentence.tokens.size() - 1)].number;
     return true;
-}
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
 }
 
 /// A form that only a verb of the main clause has behind a subordinate one: "denied", "was", "said".

@@ -195,4 +195,5 @@ TEST_CASE("seasons, months and days that lean on publication") {
     CHECK(dates("before sunrise on the 13th, and") == "2024-04-13");
     CHECK(dates("on the 13th floor").empty());
     CHECK(dates("il a été tué").empty());
+    CHECK(dates("said three days ago") == "2024-04-14");
 }

@@ -288,3 +288,12 @@ TEST_CASE("scenario: what is only shown, planned or told of a person") {
         CHECK(event.find("472757") == std::string::npos);
     }
 }
+
+TEST_CASE("scenario: the scene is named in front of the clause that tells the deaths") {
+    const auto result = read(
+        "BEIRUT, Aug 14 (Newswire) - A rocket killed eight workers in Haifa on 16 July. The bombardment of a "
+        "house in Qana at the end of that month, in which 28 civilians died, provoked an outcry.\n",
+        "2006-08-14");
+    CHECK(std::ranges::any_of(result.events,
+                              [](const std::string& event) { return event.starts_with("ASSAULT qana"); }));
+}
