@@ -251,10 +251,22 @@ std::optional<DeedDate> EventDates::named(std::size_t trigger, std::size_t match
     return std::nullopt;
 }
 
+/// Whether a clause is subordinate to another: "entered the city, which had been lost in the spring".
+bool EventDates::hangs_on(std::size_t clause, std::size_t on) const {
+    for (std::size_t depth = clauses_->list.size(); depth > 0 && clause != on; --depth) {
+        const std::size_t parent = clauses_->list[clause].parent;
+        if (parent == clause || clauses_->list[clause].opener.empty()) return false;
+        if (parent == on) return true;
+        clause = parent;
+    }
+    return false;
+}
+
 /// Told from before the story's time: a year long past, an anniversary, "had".
 bool EventDates::background(std::size_t trigger) const {
     if (before_its_time(trigger)) return true;
     for (const DateHit& hit : hits_) {
+        if (hangs_on(clause_of(hit.first), clause_of(trigger))) continue;
         if (hit.when && published_ && *published_ - hit.when->last > recent) return true;
     }
     for (std::size_t i = 0; i < line().tokens.size(); ++i) {

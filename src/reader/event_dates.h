@@ -70,6 +70,7 @@ private:
     [[nodiscard]] std::optional<DeedDate> named(std::size_t trigger, std::size_t match_end, Kind kind) const;
     [[nodiscard]] std::optional<story::DateSpan> taken_over(std::size_t trigger, Kind kind) const;
     [[nodiscard]] bool before_its_time(std::size_t trigger) const;
+    [[nodiscard]] bool hangs_on(std::size_t clause, std::size_t on) const;
     [[nodiscard]] bool background(std::size_t trigger) const;
 
     const Tokenised& article_;

@@ -96,8 +96,8 @@ private:
         return topics >= enough && topics > phrases;
     }
 
-    /// The disputed area, province or city that is named most often as a place: three times, or in the lead
-    /// and once more.
+    /// The disputed area, province or settlement that is named most often as a place: three times, or in the
+    /// lead and once more.
     [[nodiscard]] std::optional<std::uint32_t> theatre() const {
         constexpr std::size_t enough = 3;
         const std::size_t lead = lead_end();  // once: it may look through a text of headings to its end
@@ -105,7 +105,8 @@ private:
         for (const Spot& spot : spots_) {
             if (spot.role != story::Role::location) continue;
             const std::string_view kind = gazetteer_.entry(spot.chosen->entry).kind;
-            if (any_of(kind, {"disputed-region", "region", "province", "district", "city"}))
+            if (any_of(kind,
+                       {"disputed-region", "region", "province", "district", "city", "town", "village"}))
                 named[spot.chosen->entry] += spot.sentence <= lead ? 2U : 1U;
         }
         const auto most = std::ranges::max_element(named, {}, [](const auto& one) { return one.second; });

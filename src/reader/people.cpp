@@ -61,6 +61,21 @@ void add_office_holders(People& people, const Tokenised& article, const Gazettee
     }
 }
 
+/// "Turkish-made drones", "drones de fabrication turque", "российского производства": no Turk fired them.
+bool only_made_it(const Sentence& line, const Spot& spot) {
+    const auto word = [&](std::size_t i) {
+        return i < line.tokens.size() ? line.word(i) : std::string_view();
+    };
+    const std::size_t next = spot.last + std::size_t{1};
+    const std::size_t hyphen = next < line.tokens.size() && line.tokens[next].mark == '-' ? next + 1 : next;
+    const std::string_view before = spot.first > 0 ? word(spot.first - std::size_t{1}) : std::string_view();
+    for (const std::string_view one :
+         {"made", "built", "designed", "manufactured", "supplied", "donated", "производства"}) {
+        if (word(hyphen) == one && (hyphen != next || one == "производства")) return true;
+    }
+    return before == "fabrication" || before == "conception";
+}
+
 void add_people(std::vector<Spot>& all, const People& people, const Sentence& line, std::uint32_t sentence,
                 std::size_t from, std::size_t to) {
     for (std::size_t i = from; i < to; ++i) {
@@ -78,7 +93,6 @@ std::vector<Spot> with_people(const std::vector<Spot>& spots, const Tokenised& a
                               const Gazetteer& gazetteer) {
     People people = introductions(spots, article, gazetteer);
     add_office_holders(people, article, gazetteer);
-    if (people.empty()) return spots;
     std::vector<Spot> all;
     std::size_t next = 0;
     for (std::uint32_t s = 0; s < article.sentences.size(); ++s) {
@@ -87,6 +101,8 @@ std::vector<Spot> with_people(const std::vector<Spot>& spots, const Tokenised& a
         for (; next < spots.size() && spots[next].sentence == s; ++next) {
             add_people(all, people, line, s, from, spots[next].first);
             all.push_back(spots[next]);
+            if (spots[next].chosen->demonym && only_made_it(line, spots[next]))
+                all.back().role = story::Role::other;
             from = spots[next].last + std::size_t{1};
         }
         add_people(all, people, line, s, from, line.tokens.size());

@@ -297,3 +297,27 @@ TEST_CASE("scenario: the scene is named in front of the clause that tells the de
     CHECK(std::ranges::any_of(result.events,
                               [](const std::string& event) { return event.starts_with("ASSAULT qana"); }));
 }
+
+TEST_CASE("scenario: who made the weapon did not fire it, and an old date of an aside is no background") {
+    const auto result = read(
+        "BAMAKO, Nov 16 (Newswire) - Turkish-made drones struck Kidal on Tuesday.\n\n"
+        "Ukrainian forces entered Izium, which was lost in March.\n",
+        "2023-11-16");
+    CHECK(std::ranges::none_of(
+        result.events, [](const std::string& event) { return event.find("Turkey") != std::string::npos; }));
+    CHECK(std::ranges::any_of(result.events, [](const std::string& event) {
+        return event.find("Ukraine >") != std::string::npos && event.find("open") == std::string::npos;
+    }));
+}
+
+TEST_CASE("scenario: an article about a town tells of that town where no other is named") {
+    const auto result = read(
+        "Kidal falls\n\nBAMAKO, Nov 16 (Newswire) - Troops entered Kidal on Tuesday. They had left Gao in "
+        "October.\n\n"
+        "Kidal lies far from the capital. Few people live in Kidal now.\n\n"
+        "Clashes began on Monday.\n",
+        "2023-11-16");
+    CHECK(std::ranges::any_of(result.events, [](const std::string& event) {
+        return event.starts_with("ASSAULT gn:2455290 2023-11-13");
+    }));
+}
