@@ -253,7 +253,8 @@ std::optional<DeedDate> EventDates::named(std::size_t trigger, std::size_t match
 
 /// Whether a clause is subordinate to another: "entered the city, which had been lost in the spring".
 bool EventDates::hangs_on(std::size_t clause, std::size_t on) const {
-    for (std::size_t depth = clauses_->list.size(); depth > 0 && clause != on; --depth) {
+    constexpr int deepest = 4;
+    for (int depth = 0; depth < deepest && clause != on; ++depth) {
         const std::size_t parent = clauses_->list[clause].parent;
         if (parent == clause || clauses_->list[clause].opener.empty()) return false;
         if (parent == on) return true;

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "reader/bodies.h"
 #include "reader/names_of_persons.h"
-#include "reader/speakers.h"
 #include "reader/vocabulary.h"
 
 namespace marchland::reader {
@@ -243,40 +243,6 @@ Party object_behind(const Scene& scene, std::size_t trigger, const Party& actor)
     return {};
 }
 
-/// The body of states or armed group whose name begins at token `i`: it acts, but lies nowhere; it speaks at
-/// its seat.
-Party body_at(const Scene& scene, std::size_t i) {
-    const Sentence& line = scene.line();
-    const auto body = shipped_speakers().body(line, i);
-    if (!body) return {};
-    const std::uint32_t start = line.tokens[i].start;
-    return {std::string(scene.article.text.substr(start, line.tokens[body->last].end - start)), std::nullopt,
-            spoken_for(scene.gazetteer, body->seat)};
-}
-
-/// "by the RSF", "blamed on the paramilitary Rapid Support Forces".
-Party body_behind_by(const Scene& scene, std::size_t trigger) {
-    const Sentence& line = scene.line();
-    constexpr std::size_t reach = 4;
-    for (std::size_t i = trigger + 1; i < line.tokens.size(); ++i) {
-        if (!any_of(line.word(i), {"by", "par"})) continue;
-        for (std::size_t k = i + 1; k < std::min(line.tokens.size(), i + 1 + reach); ++k) {
-            if (Party body = body_at(scene, k); !body.empty()) return body;
-        }
-    }
-    return {};
-}
-
-/// "an RSF attack": right in front of what it did.
-Party body_in_front(const Scene& scene, std::size_t trigger) {
-    constexpr std::size_t reach = 4;
-    for (std::size_t i = trigger > reach ? trigger - reach : 0; i < trigger; ++i) {
-        const auto body = shipped_speakers().body(scene.line(), i);
-        if (body && body->last + 2 >= trigger && body->last < trigger) return body_at(scene, i);
-    }
-    return {};
-}
-
 Party agent(const Scene& scene, std::size_t trigger) {
     const Sentence& line = scene.line();
     for (const Spot& spot : scene.here) {
@@ -348,17 +314,6 @@ bool continues(const Scene& scene, std::size_t trigger, const PreviousDeed& prev
     // "shelled the town, killing two": the participle has the deed's subject.
     if (line.tokens[at - 1].mark == ',' && line.word(trigger).ends_with("ing")) return true;
     return any_of(line.word(at - 1), {"and", "et", "и", "or"});
-}
-
-/// A body in front of the trigger.
-Party body_in(const Scene& scene, std::size_t clause, std::size_t trigger) {
-    const Sentence& line = scene.line();
-    for (std::size_t i = trigger; i-- > 0;) {
-        if (scene.clauses.of[i] != clause) continue;
-        const auto body = shipped_speakers().body(line, i);
-        if (body && body->last < trigger) return body_at(scene, i);
-    }
-    return {};
 }
 
 /// "both sides", "les deux camps": the last two states or regions that were spoken of.

@@ -62,11 +62,15 @@ bool home_of_a_person(const Scene& scene, const Spot& spot) {
 
 /// "El Fasher, the last city in the Darfur region": the smaller place is meant.
 bool only_holds_another(const Scene& scene, const Spot& spot) {
-    return std::ranges::any_of(scene.here, [&](const Spot& other) {
-        return other.role == Role::location && other.last < spot.first && spot.first - other.last <= 8 &&
-               scene.clauses.of[other.first] == scene.clauses.of[spot.first] &&
-               holds(scene.gazetteer, spot.chosen->entry, other.chosen->entry);
-    });
+    constexpr std::uint32_t reach = 8;  // tokens
+    const std::uint32_t from = spot.first > reach ? spot.first - reach : 0;
+    for (auto other = std::ranges::lower_bound(scene.here, from, {}, &Spot::first);
+         other != scene.here.end() && other->last < spot.first; ++other) {
+        if (other->role == Role::location && scene.clauses.of[other->first] == scene.clauses.of[spot.first] &&
+            holds(scene.gazetteer, spot.chosen->entry, other->chosen->entry))
+            return true;
+    }
+    return false;
 }
 
 /// Behind the trigger a place is nearer than in front of it.
