@@ -26,14 +26,14 @@ int whole_px(double px) {
 
 // On a processor the whole base map takes longer than a frame has.
 int pieces() {
-    constexpr int on_a_processor = 6;
+    constexpr int on_a_processor = 8;
     return gl::is_software() ? on_a_processor : 1;
 }
 
 // What is painted while the scale grows is shown when it has grown on: painted for a wider picture, it still
 // reaches the edges then.
 Frame ahead_of(Frame frame, double growth) {
-    constexpr double most = 1.5;  // farther, lines would look thick
+    constexpr double most = 2;  // farther, lines would look too thick
     frame.camera.metres_per_px *= std::clamp(std::pow(growth, 2 * pieces()), 1.0, most);
     frame.visible = frame.camera.box();
     return frame;

@@ -18,9 +18,10 @@ namespace {
 ImVec4 reach_of(const ImDrawList& list) {
     ImVec4 reach{1e6f, 1e6f, -1e6f, -1e6f};
     for (const ImDrawCmd& command : list.CmdBuffer) {
-        if (command.ElemCount == 0) continue;
-        reach = {std::min(reach.x, command.ClipRect.x), std::min(reach.y, command.ClipRect.y),
-                 std::max(reach.z, command.ClipRect.z), std::max(reach.w, command.ClipRect.w)};
+        const ImVec4& clip = command.ClipRect;
+        if (command.ElemCount == 0 || clip.x >= clip.z || clip.y >= clip.w) continue;
+        reach = {std::min(reach.x, clip.x), std::min(reach.y, clip.y), std::max(reach.z, clip.z),
+                 std::max(reach.w, clip.w)};
     }
     return reach;
 }

@@ -99,6 +99,10 @@ void draw_ground(ImVec2 at, map::PaletteId id) {
 
 void draw_row(Ui& ui, const map::LegendEntry& entry, float height, float text_room, map::PaletteId id) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
+    if (!ImGui::IsRectVisible({sample_width + 4 + text_room, height})) {
+        ImGui::Dummy({1, height});
+        return;
+    }
     draw_ground(at, id);
     std::visit(SampleDrawer{*ImGui::GetWindowDrawList(), {at.x, at.y + row_height / 2}}, entry.sample);
     ImGui::SetCursorScreenPos({at.x + sample_width + 4, at.y + 2});
