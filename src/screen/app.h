@@ -191,7 +191,8 @@ private:
     LayerStore layers_;
     AppState state_;
     map::Scene scene_;
-    map::Filter filtered_;  // what the timeline shows
+    std::uint64_t scene_content_ = 0;  // differs when what lies on the layers does
+    map::Filter filtered_;             // what the timeline shows
     std::bitset<story::quad_class_count> filtered_classes_;
     TimelinePanel timeline_;
     SearchBox search_;

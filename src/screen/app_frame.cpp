@@ -42,15 +42,24 @@ void App::frame(bool complete) {
                            state_.view.camera.height - free.bottom};
     if (state_.view.filter != filtered_ || state_.view.quad_classes != filtered_classes_) refilter();
     settle_marks();
-    if (state_.view != scene_.view) scene_ = builder_.build(state_.view);
+    if (state_.view != scene_.view) {
+        map::Scene fresh = builder_.build(state_.view);
+        if (!alike_above_layers(fresh, scene_)) ++scene_content_;
+        scene_ = std::move(fresh);
+    }
     refresh_words();
     const bool emptied = graphics_->atlas.begin_frame();
     if (emptied) graphics_->kept_panels.forget();
     // Panels first, that the map need not be painted under them.
     draw_panels(seconds);
     auto without_drafts = put_drafts();
-    graphics_->painter.paint(scene_, scale_, graphics_->atlas, complete, covered_by(graphics_->ui.panels));
-    if (without_drafts) scene_.drawings = std::move(*without_drafts);
+    if (without_drafts) ++scene_content_;
+    graphics_->painter.paint(scene_, scene_content_, scale_, graphics_->atlas, complete,
+                             covered_by(graphics_->ui.panels));
+    if (without_drafts) {
+        scene_.drawings = std::move(*without_drafts);
+        ++scene_content_;
+    }
     if (std::string fault = layers_.take_fault(); !fault.empty()) notify(std::move(fault));
     graphics_->bridge.end_frame_below_panels();
     graphics_->panels.draw(state_.view.camera, scale_, graphics_->ui.panels);
