@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <utility>
 
 #include "geo/error.h"
 #include "screen/app.h"
@@ -46,7 +47,9 @@ void App::frame(bool complete) {
         map::Scene fresh = builder_.build(state_.view);
         if (!alike_above_layers(fresh, scene_)) ++scene_content_;
         scene_ = std::move(fresh);
+        summary_due_ = true;
     }
+    summarize_picture(complete);
     refresh_words();
     const bool emptied = graphics_->atlas.begin_frame();
     if (emptied) graphics_->kept_panels.forget();
@@ -73,6 +76,17 @@ void App::frame(bool complete) {
     if (graphics_->atlas.overflowed() && !emptied) wake();
     serve_requests();
     if (!options_.state_file.empty()) dump_state();
+}
+
+void App::summarize_picture(bool complete) {
+    const bool stands = std::exchange(last_camera_, scene_.view.camera) == scene_.view.camera;
+    if (!summary_due_) return;
+    if (stands || complete) {
+        summary_ = {scene_.legend, scene_.events_shown, scene_.events_outside, scene_.events_unlocated};
+        summary_due_ = false;
+    } else {
+        frames_due_ = std::max(frames_due_, 1);
+    }
 }
 
 void App::run_clock(double seconds) {
@@ -121,8 +135,8 @@ void App::draw_panels(double seconds) {
     const auto height = static_cast<float>(camera.height);
     graphics.bridge.begin_frame(width, height, scale_, seconds, graphics.atlas);
     graphics.ui.begin_frame();
-    const PanelContext context{graphics.ui, region_, story_,    document_, settings_,
-                               scene_,      state_,  requests_, width,     height};
+    const PanelContext context{graphics.ui, region_, story_,    document_, settings_, scene_,
+                               summary_,    state_,  requests_, width,     height};
     const auto ground = builder_.projection(state_.view.projection).ground_metres_per_metre(camera.centre);
     graphics.ui.blocked = dialog_open();
     if (!state_.listed.empty())

@@ -35,7 +35,7 @@ int pieces() {
 // What is painted while the scale grows is shown when it has grown on: painted for a wider picture, it still
 // reaches the edges then.
 Frame ahead_of(Frame frame, double growth) {
-    constexpr double most = 2;  // farther, lines would look too thick
+    constexpr double most = 2.5;  // farther, all would look blurred
     frame.camera.metres_per_px *= std::clamp(std::pow(growth, 2 * pieces()), 1.0, most);
     frame.visible = frame.camera.box();
     return frame;
