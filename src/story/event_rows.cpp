@@ -38,6 +38,15 @@ void EventRows::add(const Story& story, std::size_t index) {
                      party(event.actor), party(event.recipient), std::move(articles)});
 }
 
+double EventRows::distance_km(const EventRow& a, const EventRow& b) const {
+    constexpr std::size_t most_remembered = 1'000'000;
+    const std::uint64_t key = std::uint64_t{a.place} << 32U | b.place;
+    if (const auto known = distances_.find(key); known != distances_.end()) return known->second;
+    const double km = geo::distance_km(a.at, b.at);
+    if (distances_.size() < most_remembered) distances_.emplace(key, km);
+    return km;
+}
+
 const PartyName* EventRows::party(std::string_view name) {
     return &parties_.try_emplace(name, name).first->second;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -33,6 +34,9 @@ public:
     EventRows& operator=(const EventRows&) = delete;
 
     [[nodiscard]] const std::vector<EventRow>& rows() const { return rows_; }
+    /// The geodesic between two of them. Events are many and places few, so it is remembered; from one
+    /// thread.
+    [[nodiscard]] double distance_km(const EventRow& a, const EventRow& b) const;
 
 private:
     void add(const Story& story, std::size_t index);
@@ -42,6 +46,7 @@ private:
     std::unordered_map<std::string_view, std::size_t> places_;
     std::unordered_map<std::string_view, PartyName> parties_;
     std::vector<EventRow> rows_;
+    mutable std::unordered_map<std::uint64_t, double> distances_;
 };
 
 }  // namespace marchland::story

@@ -54,13 +54,13 @@ struct Nearness {
     double km;
 };
 
-std::optional<Nearness> places_agree(const EventRow& a, const EventRow& b) {
+std::optional<Nearness> places_agree(const EventRows& events, const EventRow& a, const EventRow& b) {
     const double widest = std::max(a.km, b.km);
     if (a.place == b.place) return Nearness{widest <= wide_km ? Agreement::exact : Agreement::loose, 0};
     // The geodesic takes a microsecond, and on a day of much news there are millions.
     const double reach = widest <= wide_km ? a.km + b.km : widest;
     if (geo::straight_km(a.geocentric, b.geocentric) > reach) return std::nullopt;
-    const double km = geo::distance_km(a.at, b.at);
+    const double km = events.distance_km(a, b);
     if (km > reach) return std::nullopt;
     if (widest > wide_km) return Nearness{Agreement::loose, km};
     return Nearness{km <= close_km && widest <= close_km ? Agreement::exact : Agreement::near, km};
@@ -93,7 +93,7 @@ struct Fit {
 };
 
 /// Whether two rows tell one event, and how surely.
-std::optional<Fit> fit(const EventRow& a, const EventRow& b) {
+std::optional<Fit> fit(const EventRows& events, const EventRow& a, const EventRow& b) {
     const Event& x = *a.event;
     const Event& y = *b.event;
     const auto when = days_agree(*x.when, *y.when);
@@ -102,7 +102,7 @@ std::optional<Fit> fit(const EventRow& a, const EventRow& b) {
         return std::nullopt;
     const auto who = parties_agree(a, b);
     if (!who) return std::nullopt;
-    const auto where = places_agree(a, b);
+    const auto where = places_agree(events, a, b);
     if (!where) return std::nullopt;
     const bool same_type = x.type == y.type;
     const bool same_mode = same_type && x.mode == y.mode;
@@ -141,8 +141,8 @@ std::string in_words(const EventRow& a, const EventRow& b, double km) {
 /// Events taken for one so far: a group grows only where every two of it fit.
 class Groups {
 public:
-    explicit Groups(const std::vector<EventRow>& rows) : rows_(rows), group_of_(rows.size()) {
-        for (std::size_t i = 0; i < rows.size(); ++i) {
+    explicit Groups(const EventRows& events) : events_(events), group_of_(events.rows().size()) {
+        for (std::size_t i = 0; i < group_of_.size(); ++i) {
             group_of_[i] = i;
             members_.push_back({i});
         }
@@ -154,7 +154,7 @@ public:
         if (into == from) return false;
         for (const std::size_t x : members_[into]) {
             for (const std::size_t y : members_[from]) {
-                if (!fit(rows_[x], rows_[y])) return false;
+                if (!fit(events_, events_.rows()[x], events_.rows()[y])) return false;
             }
         }
         if (members_[into].size() < members_[from].size()) std::swap(into, from);
@@ -165,7 +165,7 @@ public:
     }
 
 private:
-    const std::vector<EventRow>& rows_;
+    const EventRows& events_;
     std::vector<std::size_t> group_of_;
     std::vector<std::vector<std::size_t>> members_;
 };
@@ -176,13 +176,14 @@ struct Pair {
     Fit fit;
 };
 
-std::vector<Pair> fitting_pairs(const std::vector<EventRow>& rows) {
+std::vector<Pair> fitting_pairs(const EventRows& events) {
+    const std::vector<EventRow>& rows = events.rows();
     std::vector<Pair> pairs;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::size_t end = std::min(rows.size(), i + 1 + most_compared);
         for (std::size_t k = i + 1; k < end; ++k) {
             if (rows[k].event->when->first > rows[i].event->when->last) break;
-            if (auto found = fit(rows[i], rows[k])) pairs.push_back({i, k, *found});
+            if (auto found = fit(events, rows[i], rows[k])) pairs.push_back({i, k, *found});
         }
     }
     std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) {
@@ -204,9 +205,9 @@ std::vector<Twins> same_events(const Story& story) {
     if (story.articles.size() < 2) return {};
     const EventRows events(story);
     const std::vector<EventRow>& rows = events.rows();
-    Groups groups(rows);
+    Groups groups(events);
     std::vector<Twins> twins;
-    for (const Pair& pair : fitting_pairs(rows)) {
+    for (const Pair& pair : fitting_pairs(events)) {
         if (!groups.join(pair.a, pair.b)) continue;
         const EventRow& a = rows[pair.a];
         const EventRow& b = rows[pair.b];
