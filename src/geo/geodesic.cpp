@@ -5,19 +5,15 @@
 
 #include <cassert>
 #include <cmath>
-#include <numbers>
 
 namespace marchland::geo {
 
 namespace {
 
-constexpr double equator_m = 6378137.0;
-constexpr double flattening = 1 / 298.257223563;
-
 const geod_geodesic& wgs84() {
     static const geod_geodesic earth = [] {
         geod_geodesic g{};
-        geod_init(&g, equator_m, flattening);
+        geod_init(&g, 6378137.0, 1 / 298.257223563);
         return g;
     }();
     return earth;
@@ -33,26 +29,6 @@ double ring_area_m2(const Path& ring) {
 }
 
 }  // namespace
-
-double distance_km(LonLat a, LonLat b) {
-    double metres = 0;
-    geod_inverse(&wgs84(), a.lat, a.lon, b.lat, b.lon, &metres, nullptr, nullptr);
-    return metres / 1000;
-}
-
-Geocentric geocentric(LonLat p) {
-    constexpr double degree = std::numbers::pi / 180;
-    constexpr double eccentricity2 = flattening * (2 - flattening);
-    const double sine = std::sin(p.lat * degree);
-    const double normal_km = equator_m / 1000 / std::sqrt(1 - eccentricity2 * sine * sine);
-    const double from_axis = normal_km * std::cos(p.lat * degree);
-    return {from_axis * std::cos(p.lon * degree), from_axis * std::sin(p.lon * degree),
-            normal_km * (1 - eccentricity2) * sine};
-}
-
-double straight_km(const Geocentric& a, const Geocentric& b) {
-    return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
-}
 
 double length_km(const Path& path) {
     double km = 0;

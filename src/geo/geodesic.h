@@ -6,7 +6,7 @@
 
 namespace marchland::geo {
 
-/// Length of the geodesic on the WGS 84 ellipsoid, km (Karney 2013, through PROJ).
+/// Length of the geodesic on the WGS 84 ellipsoid, km (Karney 2013).
 [[nodiscard]] double distance_km(LonLat a, LonLat b);
 
 /// The point from the Earth's centre, km. The straight line between two such points is never longer than
