@@ -25,9 +25,10 @@ reader::ArticleInfo info_of(const ReadArguments& arguments) {
     return info;
 }
 
-/// Articles begun and not yet given out: enough for every core, and little to hold.
-std::size_t most_at_once() {
-    return 2 * std::max<std::size_t>(1, std::thread::hardware_concurrency());
+/// One for each core and article; an article alone needs none.
+std::size_t threads_for(std::size_t articles) {
+    const std::size_t cores = std::max<std::size_t>(1, std::thread::hardware_concurrency());
+    return articles == 1 ? 0 : std::min(cores, articles);
 }
 
 }  // namespace
@@ -38,7 +39,8 @@ ArticleBatch::ArticleBatch(const ReadArguments& arguments)
       alone_(files_.files.size() == 1 && !files_.folders),
       info_(info_of(arguments)),
       data_(open_reader_data()),
-      progress_(files_.files.size()) {
+      progress_(files_.files.size()),
+      workers_(threads_for(files_.files.size())) {
     if (files_.skipped > 0)
         say(fmt::format("{} file(s) in folders are no .txt, .md, .html or .pdf: passed over",
                         files_.skipped));
@@ -46,7 +48,8 @@ ArticleBatch::ArticleBatch(const ReadArguments& arguments)
 
 void ArticleBatch::run(const std::function<void(story::Story)>& take) {
     const std::vector<std::filesystem::path>& files = files_.files;
-    const std::size_t at_once = most_at_once();
+    // Begun and not yet given out: enough that no thread waits while one article is long, and little to hold.
+    const std::size_t at_once = 8 * std::max<std::size_t>(1, threads_for(files.size()));
     std::deque<std::future<Outcome>> begun;
     std::size_t next = 0;
     for (std::size_t done = 0; done < files.size(); ++done) {
@@ -74,8 +77,7 @@ void ArticleBatch::finish() const {
 std::future<ArticleBatch::Outcome> ArticleBatch::begin(const std::filesystem::path& file) {
     reader::ArticleInfo info = info_;
     info.id = free_id(file);
-    const auto policy = files_.files.size() == 1 ? std::launch::deferred : std::launch::async;
-    return std::async(policy, [this, &file, info = std::move(info)] {
+    return workers_.begin([this, &file, info = std::move(info)] {
         Outcome outcome{reader::read_article(file, info, data_.gazetteer, data_.ground), {}};
         if (arguments_.json) {
             outcome.printed = reader::to_json(outcome.reading);

@@ -10,6 +10,7 @@
 #include "commands/progress.h"
 #include "commands/read_arguments.h"
 #include "commands/shipped_files.h"
+#include "commands/workers.h"
 #include "reader/reader.h"
 
 namespace marchland::commands {
@@ -52,6 +53,7 @@ private:
     std::size_t failed_ = 0;
     std::size_t told_ = 0;
     std::size_t untold_ = 0;
+    Workers workers_;  // last: stop before what they use goes
 };
 
 /// `marchland read` where no story is wanted. Throws as the two above do.

@@ -102,10 +102,14 @@ std::string key_of(const Event& event) {
 }
 
 void join_mentions(std::vector<Mention>& into, std::vector<Mention> other) {
+    std::unordered_set<std::string> excerpts;
+    for (const Mention& mention : other) excerpts.insert(mention.excerpt);
     std::unordered_set<std::string> known;
-    for (const Mention& mention : into) known.insert(key_of(mention));
+    for (const Mention& mention : into) {
+        if (excerpts.contains(mention.excerpt)) known.insert(key_of(mention));
+    }
     for (Mention& mention : other) {
-        if (!known.contains(key_of(mention))) into.push_back(std::move(mention));
+        if (known.empty() || !known.contains(key_of(mention))) into.push_back(std::move(mention));
     }
 }
 
