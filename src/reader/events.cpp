@@ -174,6 +174,7 @@ private:
         });
         if (!where || (who.actor.empty() && spoken(type))) return;
         found.place = where->entry;
+        found.told_by = match.phrase->pattern;
         if (reasons_ != nullptr) found.reason = reasons_->events.size() - 1;
         found.sentences = {static_cast<std::uint32_t>(scene.sentence)};
         found.open_date = date.named && !date.when;
@@ -276,9 +277,10 @@ private:
         if (one_sentence) return a.place == b.place && (x.when == y.when || !x.when || !y.when);
         const bool one_recipient = x.recipient == y.recipient || x.recipient.empty() || y.recipient.empty();
         if (!one_recipient || a.place != b.place) return false;
-        if (x.when && y.when) return x.when == y.when;
+        if (x.when && y.when && x.when != y.when) return false;
         if (done_once(x.type)) return true;
-        return a.sentences.front() <= lead_end() && b.sentences.front() <= lead_end() + 3;
+        return a.told_by == b.told_by && a.sentences.front() <= lead_end() &&
+               b.sentences.front() <= lead_end() + 3;
     }
 
     /// The last sentence of the lead: the second that is no heading.

@@ -18,6 +18,7 @@ struct FoundEvent {
     std::vector<std::uint32_t> sentences;  // the one that tells it best first
     std::optional<std::uint32_t> place;    // gazetteer entry; nothing when it does not know the place
     bool open_date = false;                // the text names a date, but relative to an unknown day
+    std::string_view told_by = {};         // the pattern of the phrase
     std::size_t reason = 0;                // index into Reasons::events, when asked for
 };
 
