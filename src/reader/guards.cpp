@@ -17,9 +17,10 @@ bool any_of(std::string_view value, std::initializer_list<std::string_view> list
 using story::Telling;
 
 bool negation(std::string_view word) {
-    return any_of(word, {"not",   "never",  "no",     "without", "neither", "nor",  "didnt", "doesnt",
-                         "hasnt", "havent", "wasnt",  "werent",  "hadnt",   "isnt", "wont",  "cannot",
-                         "cant",  "pas",    "jamais", "не",      "ни",      "без"});
+    return any_of(word,
+                  {"not",    "never",    "no",     "without", "neither", "nor",  "didnt",  "doesnt", "hasnt",
+                   "havent", "wasnt",    "werent", "hadnt",   "isnt",    "wont", "cannot", "cant",   "barely",
+                   "hardly", "scarcely", "pas",    "jamais",  "не",      "ни",   "без"});
 }
 bool denial(std::string_view word) {
     return any_of(word, {"deny", "denied", "denies", "denying", "refuted", "refutes", "dementi", "nie",

@@ -318,8 +318,12 @@ std::optional<Where> whereabouts(const Scene& scene, std::size_t trigger, const 
     if (phrase.mode == "ceasefire") {
         if (auto fought = last_fight(scene, earlier)) return by("where the fighting was", fought);
     }
+    const auto beside = place_nearby(scene, trigger);
+    // "agreed a pause in Moscow after talks hosted by Russia"
+    if (meeting(type) && beside && !is_country(scene, *beside) && lies_with(scene, *beside, who.actor))
+        return beside;
     if (meeting(type) && who.actor.entry) return by("the country of who acts", who.actor.entry);
-    if (auto near = place_nearby(scene, trigger)) return near;
+    if (beside) return beside;
     if (type == EventType::coerce && at_home_only(scene, trigger, who, earlier))
         return by("the country whose police act", who.actor.entry);
     if (auto going_on = carried_on(scene, type, who, earlier))
