@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view file = "cues.tsv";
 
-constexpr std::array<std::string_view, 51> list_names = {"pluperfect",
+constexpr std::array<std::string_view, 53> list_names = {"pluperfect",
                                                          "commemoration",
                                                          "opens_together",
                                                          "opens_after",
@@ -67,7 +67,9 @@ constexpr std::array<std::string_view, 51> list_names = {"pluperfect",
                                                          "own_ground",
                                                          "local_voice",
                                                          "near_word",
-                                                         "police"};
+                                                         "police",
+                                                         "there_word",
+                                                         "force_word"};
 
 /// The words of one list in one language.
 struct WordList {

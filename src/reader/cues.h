@@ -58,6 +58,8 @@ enum class Cue : std::uint8_t {
     local_voice,
     near_word,
     police,
+    there_word,
+    force_word,
 };
 
 /// Whether a folded word is on the list in that language ("en"); in all of them where the language is

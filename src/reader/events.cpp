@@ -87,7 +87,10 @@ private:
         std::size_t phrases = 0;
         for (const Lexicon::Told& line : lines_) {
             topics += line.topics;
-            phrases += line.phrases.size();
+            phrases +=
+                static_cast<std::size_t>(std::ranges::count_if(line.phrases, [](const PhraseMatch& match) {
+                    return match.phrase->type != EventType::none;
+                }));
         }
         return topics >= enough && topics > phrases;
     }

@@ -128,6 +128,16 @@ bool is_country(const Scene& scene, const Where& where) {
     return where.entry && scene.gazetteer.entry(*where.entry).kind == "country";
 }
 
+/// "the", before the word at `i` or before one adjective of it: "the breakaway region".
+bool meant_before(const Scene& scene, std::size_t i) {
+    const Sentence& line = scene.line();
+    const std::string_view language = scene.article.language;
+    if (i == 0) return false;
+    if (is(Cue::the_word, line.word(i - 1), language)) return true;
+    return language == "en" && i > 1 && line.tokens[i - 1].word && !line.tokens[i - 1].capital &&
+           is(Cue::the_word, line.word(i - 2), language);
+}
+
 /// "the enclave", "the region": the area that was last spoken of, else a place just before.
 std::optional<std::uint32_t> spoken_of(const Scene& scene, std::size_t trigger) {
     const Sentence& line = scene.line();
@@ -136,7 +146,7 @@ std::optional<std::uint32_t> spoken_of(const Scene& scene, std::size_t trigger) 
     for (std::size_t i = 1; i < line.tokens.size(); ++i) {
         if (scene.clauses.of[i] != scene.clauses.of[trigger] ||
             (russian ? line.tokens[std::min(i + 1, line.tokens.size() - 1)].capital
-                     : !is(Cue::the_word, line.word(i - 1), scene.article.language)))
+                     : !meant_before(scene, i)))
             continue;
         refers = refers || is(Cue::area_word, line.word(i), scene.article.language);
     }
@@ -158,17 +168,20 @@ std::optional<std::uint32_t> spoken_of(const Scene& scene, std::size_t trigger) 
 std::optional<std::uint32_t> settlement_spoken_of(const Scene& scene, std::size_t trigger) {
     const Sentence& line = scene.line();
     bool refers = false;
+    bool small = false;  // no capital is a town
     for (std::size_t i = 1; i < line.tokens.size(); ++i) {
         const bool of = i + 1 < line.tokens.size() && any_of(line.word(i + 1), {"of", "de"});
-        refers = refers || (scene.clauses.of[i] == scene.clauses.of[trigger] && !of &&
-                            is(Cue::the_word, line.word(i - 1), scene.article.language) &&
-                            is(Cue::settlement_word, line.word(i), scene.article.language));
+        const bool here = scene.clauses.of[i] == scene.clauses.of[trigger] && !of && meant_before(scene, i) &&
+                          is(Cue::settlement_word, line.word(i), scene.article.language);
+        refers = refers || here;
+        small = small || (here && any_of(line.word(i), {"town", "village", "settlement", "bourgade"}));
     }
     if (!refers) return std::nullopt;
     constexpr std::size_t memory = 4;  // sentences
     const auto named = [&](const Spot& spot) {
         const std::string_view kind = scene.gazetteer.entry(spot.chosen->entry).kind;
-        return spot.role == Role::location && any_of(kind, {"city", "town", "village", "capital"});
+        return spot.role == Role::location &&
+               (any_of(kind, {"city", "town", "village"}) || (!small && kind == "capital"));
     };
     for (std::size_t i = scene.here.size(); i-- > 0;) {
         if (scene.here[i].last < trigger && named(scene.here[i])) return scene.here[i].chosen->entry;
@@ -285,6 +298,19 @@ bool at_home_only(const Scene& scene, std::size_t trigger, const Participants& w
     return police && !(told && lies_with(scene, *told, who.actor));
 }
 
+/// Troops act where the text is, not at home; so does whoever acts "there".
+bool abroad(const Scene& scene, std::size_t trigger, EventType type) {
+    const Sentence& line = scene.line();
+    const bool armed =
+        type == EventType::assault || type == EventType::retreat || type == EventType::mobilize;
+    for (std::size_t i = 0; i < line.tokens.size(); ++i) {
+        if (scene.clauses.of[i] != scene.clauses.of[trigger]) continue;
+        if (is(Cue::there_word, line.word(i), scene.article.language)) return true;
+        if (armed && i < trigger && is(Cue::force_word, line.word(i), scene.article.language)) return true;
+    }
+    return false;
+}
+
 bool meeting(EventType type) {
     return type == EventType::consult || type == EventType::agree || type == EventType::cooperate;
 }
@@ -329,6 +355,7 @@ std::optional<Where> whereabouts(const Scene& scene, std::size_t trigger, const 
     if (auto going_on = carried_on(scene, type, who, earlier))
         return by("the place of the deed just before", going_on);
     const auto told = told_of(scene, earlier);
+    if (told && told->entry && abroad(scene, trigger, type)) return told;
     if (told && (lies_with(scene, *told, who.actor) || lies_with(scene, *told, who.recipient))) return told;
     if (type == EventType::assault && who.recipient.entry)
         return by("the country of who was attacked", who.recipient.entry);
