@@ -136,7 +136,7 @@ private:
                           lines_[s].phrases};
         std::optional<PreviousDeed> previous;
         // Deeds first: "an offensive that saw troops seize ground" is one event, told by "seize".
-        for (const PhraseKind kind : {PhraseKind::deed, PhraseKind::outcome, PhraseKind::thing}) {
+        for (const PhraseKind kind : {PhraseKind::deed, PhraseKind::thing, PhraseKind::outcome}) {
             for (const PhraseMatch& match : lines_[s].phrases) {
                 const std::size_t i = match.trigger;
                 if (match.phrase->kind != kind) continue;
