@@ -2,10 +2,9 @@
 #include <CLI/CLI.hpp>
 #include <clocale>
 #include <cstdio>
-#include <exception>
 
 #include "commands/commands.h"
-#include "geo/error.h"
+#include "commands/guarded.h"
 
 namespace {
 
@@ -22,25 +21,6 @@ constexpr const char* examples =
     "  marchland export story.gpkg -o map.pdf --bbox 45,38.5,48,41 --from 2023-09-01 --to 2024-06-30\n"
     "  marchland info story.gpkg\n\n"
     "Exit codes: 0 done, 1 the work failed, 2 the command line cannot be meant.\n";
-
-/// Runs `work`; what it throws becomes one line on standard error and the exit code.
-template <class Work>
-int guarded(const Work& work) {
-    try {
-        work();
-        return 0;
-    } catch (const marchland::geo::UsageError& error) {
-        std::fprintf(stderr, "marchland: %s\n", error.what());
-        return 2;
-    } catch (const marchland::geo::Error& error) {
-        std::fprintf(stderr, "marchland: %s\n", error.what());
-    } catch (const std::bad_alloc&) {
-        std::fprintf(stderr, "marchland: out of memory: ask for a smaller picture or a smaller file\n");
-    } catch (const std::exception& error) {
-        std::fprintf(stderr, "marchland: unexpected failure: %s\n", error.what());
-    }
-    return 1;
-}
 
 }  // namespace
 
@@ -65,5 +45,5 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "marchland: %s (see marchland --help)\n", error.what());
         return 2;
     }
-    return guarded(work);
+    return marchland::commands::guarded(work);
 }

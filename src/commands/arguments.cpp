@@ -76,12 +76,6 @@ geo::LonLatBox parse_bbox(const std::string& option, const std::string& text) {
     return {west, south, east, north};
 }
 
-story::DateSpan parse_day(const std::string& option, const std::string& text) {
-    const auto span = story::parse_date(text);
-    if (!span) refuse(option, text, "no such date; write YYYY-MM-DD, YYYY-MM or YYYY");
-    return *span;
-}
-
 map::PaletteId parse_palette(const std::string& option, const std::string& text) {
     const auto id = map::palette_id(text);
     if (!id) refuse(option, text, "there are light, dark and grey");

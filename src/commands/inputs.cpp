@@ -9,16 +9,6 @@
 
 namespace marchland::commands {
 
-std::filesystem::path region_file() {
-    return geo::geodata_dir() / "south-caucasus.gpkg";
-}
-std::filesystem::path gazetteer_file() {
-    return geo::geodata_dir() / "gazetteer.dat";
-}
-std::filesystem::path shipped_story_file() {
-    return geo::geodata_dir() / "stories" / "withdrawal-2024.gpkg";
-}
-
 namespace {
 
 /// What the reader has to say about a file, a line each on standard error.

@@ -5,17 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "commands/shipped_files.h"
 #include "geo/region.h"
 #include "reader/gazetteer.h"
 #include "reader/reader.h"
 #include "story/story.h"
 
 namespace marchland::commands {
-
-/// What ships with the program. Each throws geo::Error that says where it looked.
-[[nodiscard]] std::filesystem::path region_file();
-[[nodiscard]] std::filesystem::path gazetteer_file();
-[[nodiscard]] std::filesystem::path shipped_story_file();
 
 /// The stories and articles of a command line, in order, joined into one story; articles are read on
 /// the fly. Notes of the reader go to standard error. Throws geo::Error for the first file that fails.

@@ -30,12 +30,6 @@ double ring_area_m2(const Path& ring) {
 
 }  // namespace
 
-double distance_km(LonLat a, LonLat b) {
-    double metres = 0;
-    geod_inverse(&wgs84(), a.lat, a.lon, b.lat, b.lon, &metres, nullptr, nullptr);
-    return metres / 1000;
-}
-
 double length_km(const Path& path) {
     double km = 0;
     for (std::size_t i = 1; i < path.size(); ++i) km += distance_km(path[i - 1], path[i]);

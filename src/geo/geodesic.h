@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <array>
+
 #include "geo/values.h"
 
 namespace marchland::geo {
 
-/// Length of the geodesic on the WGS 84 ellipsoid, km (Karney 2013, through PROJ).
+/// Length of the geodesic on the WGS 84 ellipsoid, km (Karney 2013).
 [[nodiscard]] double distance_km(LonLat a, LonLat b);
+
+/// The point from the Earth's centre, km. The straight line between two such points is never longer than
+/// their `distance_km`, and found in no time.
+using Geocentric = std::array<double, 3>;
+[[nodiscard]] Geocentric geocentric(LonLat p);
+[[nodiscard]] double straight_km(const Geocentric& a, const Geocentric& b);
 
 /// Along the path, km.
 [[nodiscard]] double length_km(const Path& path);

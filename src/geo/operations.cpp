@@ -14,19 +14,6 @@ namespace marchland::geo {
 
 namespace {
 
-bool crosses_odd(const Path& ring, LonLat p) {
-    bool inside = false;
-    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-        const LonLat a = ring[i];
-        const LonLat b = ring[j];
-        if ((a.lat > p.lat) != (b.lat > p.lat) &&
-            p.lon < a.lon + (b.lon - a.lon) * (p.lat - a.lat) / (b.lat - a.lat)) {
-            inside = !inside;
-        }
-    }
-    return inside;
-}
-
 /// Union of the parts, valid, as one geometry.
 Geos::Geometry united(const Geos& geos, const Polygons& polygons) {
     const Geos::Geometry parts = geos.multipolygon(polygons);
@@ -54,17 +41,6 @@ Polygons combined(const Polygons& a, const Polygons& b, Operation operation, con
 }
 
 }  // namespace
-
-bool contains(const Polygon& polygon, LonLat p) {
-    bool inside = crosses_odd(polygon.outer, p);
-    for (const Path& hole : polygon.holes) inside ^= crosses_odd(hole, p);
-    return inside;
-}
-
-bool contains(const Polygons& polygons, LonLat p) {
-    return std::any_of(polygons.begin(), polygons.end(),
-                       [p](const Polygon& polygon) { return contains(polygon, p); });
-}
 
 Polygons unite(const Polygons& polygons) {
     const Geos geos;

@@ -10,10 +10,9 @@
 
 #include "geo/error.h"
 #include "geo/geopackage.h"
-#include "geo/operations.h"
+#include "geo/parts.h"
 #include "geo/region_layers.h"
 #include "geo/region_views.h"
-#include "geo/shipped.h"
 
 namespace marchland::geo {
 
@@ -33,33 +32,6 @@ private:
     std::once_flag once_;
     T value_;
 };
-
-/// One polygon of a country or unit with the box around it: a test of a point looks at few of them.
-template <class Unit>
-struct Part {
-    LonLatBox box;
-    const Polygon* polygon = nullptr;
-    const Unit* unit = nullptr;
-};
-
-template <class Unit>
-std::vector<Part<Unit>> parts_of(const std::vector<Unit>& units) {
-    std::vector<Part<Unit>> parts;
-    for (const Unit& unit : units) {
-        for (const Polygon& polygon : unit.shape) {
-            if (const auto box = bounds(Polygons{polygon})) parts.push_back({*box, &polygon, &unit});
-        }
-    }
-    return parts;
-}
-
-template <class Unit>
-const Unit* unit_at(const std::vector<Part<Unit>>& parts, LonLat p) {
-    const auto found = std::find_if(parts.begin(), parts.end(), [p](const Part<Unit>& part) {
-        return part.box.contains(p) && contains(*part.polygon, p);
-    });
-    return found == parts.end() ? nullptr : found->unit;
-}
 
 constexpr int finest = level_count - 1;
 
@@ -151,10 +123,6 @@ bool is_region_pack(const std::filesystem::path& file) {
     } catch (const Error&) {
         return false;
     }
-}
-
-std::filesystem::path geodata_dir() {
-    return shipped_dir("geodata");
 }
 
 }  // namespace marchland::geo

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "geo/names.h"
+#include "geo/shipped.h"
 #include "geo/values.h"
 #include "geo/viewpoint.h"
 
@@ -103,13 +104,27 @@ inline constexpr int level_count = 3;
     return metres_per_px > 2000 ? 0 : metres_per_px > 400 ? 1 : 2;
 }
 
+/// What knows which district or province holds a point: a whole Region, or AdminGround where nothing else of
+/// it is wanted.
+class AdminFinder {
+public:
+    virtual ~AdminFinder() = default;
+    /// nullptr at sea and off the region. The reference stays valid as long as the finder.
+    [[nodiscard]] virtual const AdminUnit* admin_at(LonLat p) const = 0;
+
+protected:
+    AdminFinder() = default;
+    AdminFinder(AdminFinder&&) noexcept = default;
+    AdminFinder& operator=(AdminFinder&&) noexcept = default;
+};
+
 /// The map that ships: borders, districts, water, towns. Reads a GeoPackage made by
 /// tools/build-geodata; levels are read when first asked for (safe from several threads).
-class Region {
+class Region : public AdminFinder {
 public:
     /// Throws Error when the file is missing, is not a region pack or cannot be read.
     explicit Region(const std::filesystem::path& gpkg);
-    ~Region();
+    ~Region() override;
     Region(Region&&) noexcept;
     Region& operator=(Region&&) noexcept;
 
@@ -125,7 +140,7 @@ public:
     /// Country or admin unit (finest level) that contains `p`, by test against the polygons;
     /// nullptr at sea. The reference stays valid as long as the Region.
     [[nodiscard]] const Country* country_at(LonLat p) const;
-    [[nodiscard]] const AdminUnit* admin_at(LonLat p) const;
+    [[nodiscard]] const AdminUnit* admin_at(LonLat p) const override;
     [[nodiscard]] const AdminUnit* admin(const std::string& id) const;
 
     /// One line for the foot of every picture: sources and licences.
@@ -138,8 +153,5 @@ private:
 
 /// Whether the file is a GeoPackage with the layers of a region pack; false for a missing file.
 [[nodiscard]] bool is_region_pack(const std::filesystem::path& file);
-
-/// The shipped data: shipped_dir("geodata") of geo/shipped.h.
-[[nodiscard]] std::filesystem::path geodata_dir();
 
 }  // namespace marchland::geo

@@ -46,4 +46,8 @@ std::filesystem::path shipped_dir(const std::string& name) {
         name, fmt::join(places, ", "), environment_variable(name)));
 }
 
+std::filesystem::path geodata_dir() {
+    return shipped_dir("geodata");
+}
+
 }  // namespace marchland::geo

@@ -10,4 +10,7 @@ namespace marchland::geo {
 /// looked.
 [[nodiscard]] std::filesystem::path shipped_dir(const std::string& name);
 
+/// The shipped data.
+[[nodiscard]] std::filesystem::path geodata_dir();
+
 }  // namespace marchland::geo

@@ -36,6 +36,7 @@ struct Stroke {
     Colour casing{0, 0, 0, 0};
     float casing_px = 0;  // total width; 0 for none
     std::array<float, 2> dash_px{0, 0};
+    bool operator==(const Stroke&) const = default;
 };
 
 struct FillLayer {
@@ -136,6 +137,7 @@ struct Symbol {
 
     /// A stack of events: its shape stands small in the middle of a ring of the classes' shares.
     [[nodiscard]] bool is_stack() const { return refs.size() > 1 && refs.front().kind == Ref::Kind::event; }
+    bool operator==(const Symbol&) const = default;
 };
 
 /// A location known to a radius only. Dashed outline; a light fill where that hides nothing.
@@ -145,6 +147,7 @@ struct Disc {
     Colour colour;
     Ref ref;
     bool filled = true;
+    bool operator==(const Disc&) const = default;
 };
 
 /// A piece of a text that runs along a curve: a letter, or a whole word of a script that joins them.
@@ -154,6 +157,7 @@ struct Letter {
     float width_px = 0;
     float height_px = 0;
     float angle = 0;  // radians clockwise, about the middle
+    bool operator==(const Letter&) const = default;
 };
 
 /// `at` is the top left of the text's box (without halo).
@@ -168,6 +172,7 @@ struct Label {
     float height_px = 0;
     Ref ref;
     std::vector<Letter> letters;  // painted instead of `text` where not empty; the box is then around them
+    bool operator==(const Label&) const = default;
 };
 
 /// The corners of a letter's box, clockwise.
@@ -188,6 +193,7 @@ struct DrawnPath {
     bool closed = false;
     Stroke stroke;
     Colour fill{0, 0, 0, 0};
+    bool operator==(const DrawnPath&) const = default;
 };
 
 /// One line of a mark's text; `at` is the top left of its box (without halo).
@@ -200,6 +206,7 @@ struct DrawnText {
     Pixel at;
     float width_px = 0;
     float height_px = 0;
+    bool operator==(const DrawnText&) const = default;
 };
 
 /// A mark of the user's as it is painted: its paths in order, then its texts.
@@ -208,6 +215,7 @@ struct Drawing {
     std::vector<DrawnPath> paths;
     std::vector<DrawnText> texts;
     std::optional<PxBox> box;  // around its text, with the paper behind it; around a badge's disc
+    bool operator==(const Drawing&) const = default;
 };
 
 /// One row of the legend, made from what is in the scene.
@@ -235,5 +243,8 @@ struct Scene {
     std::size_t events_unlocated = 0;
     std::size_t events_filtered = 0;  // on the days shown, left out by filter or classes
 };
+
+/// Whether all that lies on the layers is the same in both, and lies at the same px.
+[[nodiscard]] bool alike_above_layers(const Scene& a, const Scene& b);
 
 }  // namespace marchland::map

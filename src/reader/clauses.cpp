@@ -12,7 +12,7 @@ constexpr std::array openers = {"after",   "before",  "while",   "which",   "who
                                 "that",    "when",    "where",   "because", "although", "though",  "but",
                                 "as",      "since",   "until",   "amid",    "qui",      "que",     "dont",
                                 "mais",    "tandis",  "pendant", "alors",   "lorsque",  "которыи", "которая",
-                                "которые", "которое", "что",     "но",      "когда",    "после"};
+                                "которые", "которое", "что",     "чтобы",   "но",       "когда",   "после"};
 
 /// What may follow "said" before the speech, or instead of it.
 constexpr std::array after_speech = {"on",     "in",       "at",      "to",      "by",        "of",

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view file = "cues.tsv";
 
-constexpr std::array<std::string_view, 41> list_names = {
+constexpr std::array<std::string_view, 54> list_names = {
     "pluperfect",   "commemoration", "caption",        "opens_together", "opens_after",
     "opens_before", "opens_since",   "opens_relative", "place_before",   "look_through",
     "towards",      "handing",       "land",           "addressed",      "owner",
@@ -26,7 +26,9 @@ constexpr std::array<std::string_view, 41> list_names = {
     "passive",      "acting",        "helping",        "apposed",        "trouble",
     "landmark",     "place_ending",  "sport",          "club_behind",    "club_in_sport",
     "club_before",  "playing",       "in_a_place",     "of_a_place",     "done_to_a_place",
-    "no_place"};
+    "no_place",     "wanting",       "felt",           "area_word",      "settlement_word",
+    "the_word",     "both_word",     "side_word",      "own_ground",     "local_voice",
+    "near_word",    "police",        "there_word",     "force_word"};
 
 /// The words of one list in one language.
 struct WordList {

@@ -48,6 +48,19 @@ enum class Cue : std::uint8_t {
     of_a_place,
     done_to_a_place,
     no_place,
+    wanting,
+    felt,
+    area_word,
+    settlement_word,
+    the_word,
+    both_word,
+    side_word,
+    own_ground,
+    local_voice,
+    near_word,
+    police,
+    there_word,
+    force_word,
 };
 
 /// Whether a folded word is on the list in that language ("en"); in all of them where the language is

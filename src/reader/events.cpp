@@ -91,7 +91,10 @@ private:
         std::size_t phrases = 0;
         for (const Lexicon::Told& line : lines_) {
             topics += line.topics;
-            phrases += line.phrases.size();
+            phrases +=
+                static_cast<std::size_t>(std::ranges::count_if(line.phrases, [](const PhraseMatch& match) {
+                    return match.phrase->type != EventType::none;
+                }));
         }
         return topics >= enough && topics > phrases;
     }
@@ -134,14 +137,17 @@ private:
                           all.subspan(first_spot, last_spot - first_spot),
                           all.first(first_spot),
                           unknown_near(s),
-                          theatre_};
+                          theatre_,
+                          lines_[s].phrases};
         std::optional<PreviousDeed> previous;
         // Deeds first: "an offensive that saw troops seize ground" is one event, told by "seize".
-        for (const PhraseKind kind : {PhraseKind::deed, PhraseKind::outcome, PhraseKind::thing}) {
+        for (const PhraseKind kind : {PhraseKind::deed, PhraseKind::thing, PhraseKind::outcome}) {
             for (const PhraseMatch& match : lines_[s].phrases) {
                 const std::size_t i = match.trigger;
                 if (match.phrase->kind != kind) continue;
-                if (kind != PhraseKind::deed && told_already(s, match.phrase->type)) continue;
+                if (kind != PhraseKind::deed && told_already(s, match.phrase->type) &&
+                    !somewhere_else(scene, match))
+                    continue;
                 const bool word = spoken(match.phrase->type) || match.phrase->type == EventType::consult;
                 const DeedDate date = dates_.of(i, match.last, {kind == PhraseKind::thing, word});
                 const auto participants = find_participants(scene, i, match, previous);
@@ -164,6 +170,23 @@ private:
 
     [[nodiscard]] bool told_already(std::size_t s, EventType type) const { return told_.contains({s, type}); }
 
+    /// "shelled Goris, and two people died in Kapan": a place of its own, right behind it.
+    [[nodiscard]] bool somewhere_else(const Scene& scene, const PhraseMatch& match) const {
+        constexpr std::size_t apart = 4;  // tokens
+        for (const Spot& spot : scene.here) {
+            if (spot.first <= match.last) continue;
+            if (spot.first > match.last + apart || spot.role != story::Role::location) return false;
+            if (!is(Cue::place_before, scene.line().word(spot.first - std::size_t{1}), article_.language))
+                return false;
+            return std::ranges::none_of(scene.told,
+                                        [&](const PhraseMatch& other) {
+                                            return other.trigger > match.last && other.trigger < spot.first;
+                                        }) &&
+                   !told_at_.contains({scene.sentence, match.phrase->type, spot.chosen->entry});
+        }
+        return false;
+    }
+
     void add(const Scene& scene, std::size_t trigger, const PhraseMatch& match, Participants who,
              const DeedDate& date, story::Telling telling) {
         const story::EventType type = match.phrase->type;
@@ -179,8 +202,12 @@ private:
             if (where) why.place = where->entry ? gazetteer_.entry(*where->entry).name : "not known";
             why.left_out = !where ? "the text gives no place for it" : "nobody is named who says it";
         });
-        if (!where || (who.actor.empty() && spoken(type))) return;
+        // "was expelled from the council": a sanction is done, by whomever.
+        const bool unsaid = who.actor.empty() && spoken(type) &&
+                            !(type == EventType::sanction && who.passive && who.recipient.entry);
+        if (!where || unsaid) return;
         found.place = where->entry;
+        found.told_by = match.phrase->pattern;
         if (reasons_ != nullptr) found.reason = reasons_->events.size() - 1;
         found.sentences = {static_cast<std::uint32_t>(scene.sentence)};
         found.dated = date.named;
@@ -222,6 +249,7 @@ private:
             return;
         }
         told_.emplace(scene.sentence, type);
+        told_at_.emplace(scene.sentence, type, found.place);
         keep(std::move(found));
     }
 
@@ -287,7 +315,8 @@ private:
         if (!one_recipient || a.place != b.place) return false;
         if (x.when && y.when && x.when != y.when) return false;
         if (done_once(x.type) || (x.when && y.when && a.dated && b.dated)) return true;
-        return a.sentences.front() <= lead_end() && b.sentences.front() <= lead_end() + 3;
+        return a.told_by == b.told_by && a.sentences.front() <= lead_end() &&
+               b.sentences.front() <= lead_end() + 3;
     }
 
     /// The last sentence of the lead: the second that is no heading.
@@ -315,6 +344,7 @@ private:
     std::map<std::tuple<EventType, std::string, std::optional<std::uint32_t>>, std::vector<std::size_t>>
         alike_;
     std::set<std::pair<std::size_t, EventType>> told_;  // sentence and type of every event
+    std::set<std::tuple<std::size_t, EventType, std::optional<std::uint32_t>>> told_at_;  // and its place
 };
 
 }  // namespace

@@ -19,6 +19,7 @@ struct FoundEvent {
     std::optional<std::uint32_t> place;    // gazetteer entry; nothing when it does not know the place
     bool dated = false;                    // its sentence says when
     bool open_date = false;                // the text names a date, but relative to an unknown day
+    std::string_view told_by = {};         // the pattern of the phrase
     std::size_t reason = 0;                // index into Reasons::events, when asked for
 };
 

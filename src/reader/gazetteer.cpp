@@ -34,7 +34,8 @@ public:
         const bool known = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0;
         if (known) {
             size_ = static_cast<std::size_t>(status.st_size);
-            data_ = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, descriptor, 0);
+            // All of it is hashed in a moment: one call instead of hundreds of page faults.
+            data_ = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0);
         }
         ::close(descriptor);
         if (!known || data_ == MAP_FAILED) {

@@ -5,6 +5,8 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "reader/cues.h"
+
 namespace marchland::reader {
 namespace {
 
@@ -15,9 +17,10 @@ bool any_of(std::string_view value, std::initializer_list<std::string_view> list
 using story::Telling;
 
 bool negation(std::string_view word) {
-    return any_of(word, {"not",   "never",  "no",     "without", "neither", "nor",  "didnt", "doesnt",
-                         "hasnt", "havent", "wasnt",  "werent",  "hadnt",   "isnt", "wont",  "cannot",
-                         "cant",  "pas",    "jamais", "не",      "ни",      "без"});
+    return any_of(word,
+                  {"not",    "never",    "no",     "without", "neither", "nor",  "didnt",  "doesnt", "hasnt",
+                   "havent", "wasnt",    "werent", "hadnt",   "isnt",    "wont", "cannot", "cant",   "barely",
+                   "hardly", "scarcely", "pas",    "jamais",  "не",      "ни",   "без"});
 }
 bool denial(std::string_view word) {
     return any_of(word, {"deny", "denied", "denies", "denying", "refuted", "refutes", "dementi", "nie",
@@ -59,6 +62,12 @@ bool for_nothing(const Sentence& sentence, std::size_t i) {
     return false;
 }
 
+/// "could be heard": it was.
+bool perceived(const Sentence& sentence, std::size_t i) {
+    return i + 2 < sentence.tokens.size() && sentence.word(i + 1) == "be" &&
+           is(Cue::felt, sentence.word(i + 2), "en");
+}
+
 /// Words before the trigger in its clause that take the deed back.
 std::optional<Telling> taken_back(const Sentence& sentence, const Clauses& clauses, std::size_t trigger,
                                   const Phrase& phrase) {
@@ -68,7 +77,8 @@ std::optional<Telling> taken_back(const Sentence& sentence, const Clauses& claus
         if (negation(word) || denial(word)) return Telling::denied;
         if (ahead(word)) return Telling::planned;
         // The month of May and "may" share their letters.
-        if (unreal(word) && !(word == "may" && sentence.tokens[i].capital)) return Telling::possible;
+        if (unreal(word) && !(word == "may" && sentence.tokens[i].capital) && !perceived(sentence, i))
+            return Telling::possible;
         if (averting(word) && !for_nothing(sentence, i) &&
             !(word == "against" && phrase.kind != PhraseKind::thing))
             return Telling::possible;
@@ -90,6 +100,29 @@ bool denied_by_parent(const Sentence& sentence, const Clauses& clauses, std::siz
         clause = here.parent;
     }
     return false;
+}
+
+/// "demanded that it lay down its arms": wanted, and not done.
+bool wanted_by_parent(const Sentence& sentence, const Clauses& clauses, std::size_t trigger,
+                      const Phrase& phrase) {
+    const Clause& here = clauses.list[clauses.of[trigger]];
+    if (phrase.kind == PhraseKind::thing || !any_of(here.opener, {"that", "que", "что", "чтобы"}))
+        return false;
+    if (here.opener == "чтобы") return true;
+    constexpr std::size_t near = 6;  // "demanded at the weekend that"
+    for (std::size_t i = here.first; i-- > 0 && i + near >= here.first;) {
+        if (clauses.of[i] == here.parent && is(Cue::wanting, sentence.word(i), phrase.language)) return true;
+    }
+    return false;
+}
+
+/// "the Rapid Support Forces": a capital inside a sentence belongs to a name.
+bool part_of_a_name(const Sentence& sentence, std::size_t trigger, const Phrase& phrase) {
+    const Token& token = sentence.tokens[trigger];
+    if (phrase.kind == PhraseKind::thing || trigger == 0 || !token.capital || token.shouted ||
+        token.script == Script::other)
+        return false;
+    return sentence.tokens[trigger - 1].word && !sentence.tokens[trigger - 1].shouted;
 }
 
 /// "Rallies were planned in Yerevan": said of a thing behind it.
@@ -165,10 +198,13 @@ std::optional<Telling> telling_of(const Sentence& sentence, const Clauses& claus
         if (rule != nullptr) *rule = words;
         return telling;
     };
+    if (part_of_a_name(sentence, trigger, phrase)) return by("part of a name", std::nullopt);
     if (compound(sentence, trigger)) return by("part of a longer word", std::nullopt);
     if (noun_in_disguise(sentence, trigger, phrase)) return by("a noun here, no verb", std::nullopt);
     if (denied_by_parent(sentence, clauses, trigger))
         return by("the clause it hangs on takes it back", Telling::denied);
+    if (wanted_by_parent(sentence, clauses, trigger, phrase))
+        return by("the clause it hangs on asks for it", Telling::planned);
     if (const auto back = taken_back(sentence, clauses, trigger, phrase))
         return by("a word before it in its clause", back);
     if (conditional(sentence, clauses, trigger)) return by("its clause is a condition", Telling::possible);

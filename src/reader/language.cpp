@@ -18,13 +18,20 @@ namespace {
 UScriptCode script_of(std::string_view text) {
     std::map<UScriptCode, std::size_t> letters;
     std::size_t all = 0;
+    std::size_t latin = 0;
     for (std::size_t at = 0; at < text.size();) {
         const UChar32 c = geo::next_code_point(text, at);
+        if (c < 0x80) {  // most letters of most articles
+            latin += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
+            continue;
+        }
         if (u_isalpha(c) == 0) continue;
         UErrorCode status = U_ZERO_ERROR;
         ++letters[uscript_getScript(c, &status)];
         ++all;
     }
+    if (latin > 0) letters[USCRIPT_LATIN] += latin;
+    all += latin;
     for (const auto& [script, count] : letters) {
         if (count * 2 > all) return script;
     }

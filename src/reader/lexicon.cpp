@@ -11,6 +11,7 @@
 #include "geo/error.h"
 #include "geo/region.h"
 #include "reader/lexicon_table.h"
+#include "reader/speakers.h"
 
 namespace marchland::reader {
 namespace {
@@ -22,6 +23,7 @@ bool fits(const std::vector<std::string_view>& alternatives, const Sentence& sen
     const std::string_view word = sentence.word(at);
     return std::any_of(alternatives.begin(), alternatives.end(), [&](std::string_view one) {
         if (one == "%") return sentence.tokens[at].word && sentence.tokens[at].capital;
+        if (one == "&") return sentence.tokens[at].capital && shipped_speakers().office_holder(word);
         return one.ends_with('*') ? word.starts_with(one.substr(0, one.size() - 1)) : one == word;
     });
 }
@@ -83,8 +85,10 @@ struct Triggers {
     Index words;
     Index stems;                          // without the "*"
     std::vector<std::size_t> stem_sizes;  // that occur
+    std::vector<std::uint32_t> persons;   // "&"
 
     void add(std::string_view trigger, std::uint32_t phrase) {
+        if (trigger == "&") return persons.push_back(phrase);
         if (!trigger.ends_with('*')) return words[trigger].push_back(phrase);
         trigger.remove_suffix(1);
         stems[trigger].push_back(phrase);
@@ -173,6 +177,8 @@ std::optional<PhraseMatch> Lexicon::at(const Sentence& sentence, std::size_t at,
         const auto found = triggers.stems.find(word.substr(0, size));
         if (found != triggers.stems.end()) impl_->try_all(found->second, sentence, at, best);
     }
+    if (!triggers.persons.empty() && sentence.tokens[at].capital && shipped_speakers().office_holder(word))
+        impl_->try_all(triggers.persons, sentence, at, best);
     return best;
 }
 

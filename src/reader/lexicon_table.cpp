@@ -198,7 +198,8 @@ private:
             for (auto word : split(element, '|')) {
                 if (word.empty()) return unsound("a word is empty");
                 if (word == "%" && first) return unsound("a pattern cannot begin with any word");
-                if (word == "%" || word.starts_with('@')) continue;  // a set was looked at where it stands
+                if (word == "%" || word == "&" || word.starts_with('@'))
+                    continue;  // a set was looked at where it stands
                 if (word.ends_with('*')) {
                     word.remove_suffix(1);
                     if (word.size() < shortest_stem) return unsound(fmt::format("\"{}*\" is too open", word));

@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "reader/bodies.h"
+#include "reader/cues.h"
 #include "reader/names_of_persons.h"
 #include "reader/vocabulary.h"
 
@@ -93,6 +94,12 @@ Party subject_in(const Scene& scene, std::size_t clause, std::size_t before, boo
     return {};
 }
 
+/// The same, or a name that is governed where there is no other.
+Party subject_or_object_in(const Scene& scene, std::size_t clause, std::size_t before) {
+    const Party strict = subject_in(scene, clause, before, true);
+    return strict.empty() ? subject_in(scene, clause, before, false) : strict;
+}
+
 std::span<const Spot> spots_of(std::span<const Spot> spots, std::size_t sentence) {
     const auto first =
         std::lower_bound(spots.begin(), spots.end(), sentence,
@@ -156,9 +163,15 @@ Party pronoun(const Scene& scene, std::size_t clause) {
     const Sentence& line = scene.line();
     const std::size_t first = scene.clauses.list[clause].first;
     const std::string_view word = line.word(first);
-    if (!any_of(word, {"he", "she", "they", "it", "il", "elle", "ils", "он", "она", "они"}) ||
-        scene.sentence == 0)
+    if (!any_of(word, {"he",  "she", "they", "it",   "its", "their", "his", "her", "il", "elle",
+                       "ils", "son", "sa",   "leur", "он",  "она",   "они", "его", "ее", "их"}))
         return {};
+    // "Baku said it had captured": the pronoun stands for who speaks.
+    if (scene.clauses.list[clause].parent != clause) {
+        const Party speaker = subject_or_object_in(scene, scene.clauses.list[clause].parent, first);
+        if (!speaker.empty()) return speaker;
+    }
+    if (scene.sentence == 0) return {};
     for (const Spot& spot : spots_of(scene.before, scene.sentence - 1)) {
         if (can_act(spot)) return party_of(scene, spot);
     }
@@ -322,10 +335,8 @@ Party both_sides(const Scene& scene, std::size_t clause) {
     bool meant = false;
     for (std::size_t i = 1; i < line.tokens.size(); ++i) {
         meant = meant ||
-                (scene.clauses.of[i] == clause &&
-                 any_of(line.word(i), {"sides", "parties", "camps", "capitals", "neighbours", "neighbors",
-                                       "pays", "стороны", "сторон"}) &&
-                 any_of(line.word(i - 1), {"the", "both", "two", "deux", "les", "обе", "обеих", "warring"}));
+                (scene.clauses.of[i] == clause && is(Cue::side_word, line.word(i), scene.article.language) &&
+                 is(Cue::both_word, line.word(i - 1), scene.article.language));
     }
     if (!meant) return {};
     constexpr std::size_t memory = 8;  // sentences
@@ -364,10 +375,17 @@ Party speaker_at_place(const Scene& scene, std::size_t trigger) {
     return {};
 }
 
-Party subject_of_passive(const Scene& scene, std::size_t trigger) {
+/// "The protesters demanded": no state, but somebody; what they say lies where the text is.
+Party local_voice(const Scene& scene, std::size_t trigger) {
+    const Sentence& line = scene.line();
     const std::size_t clause = scene.clauses.of[trigger];
-    const Party strict = subject_in(scene, clause, trigger, true);
-    return strict.empty() ? subject_in(scene, clause, trigger, false) : strict;
+    for (std::size_t i = trigger; i-- > scene.clauses.list[clause].first;) {
+        if (scene.clauses.of[i] != clause || !is(Cue::local_voice, line.word(i), scene.article.language))
+            continue;
+        const std::uint32_t start = line.tokens[i].start;
+        return {std::string(scene.article.text.substr(start, line.tokens[i].end - start)), std::nullopt};
+    }
+    return {};
 }
 
 Party subject(const Scene& scene, std::size_t trigger, const std::optional<PreviousDeed>& previous) {
@@ -405,10 +423,12 @@ Party party_of(const Scene& scene, const Spot& spot) {
     if (spot.chosen->demonym) {
         const Sentence& line = scene.article.sentences[spot.sentence];
         const std::size_t next = spot.last + std::size_t{1};
-        if (next < line.tokens.size() && own_people(line.word(next))) {
-            const std::uint32_t start = line.tokens[spot.first].start;
-            return {std::string(scene.article.text.substr(start, line.tokens[next].end - start)),
-                    std::nullopt};
+        const bool ethnic = spot.first > 0 && line.word(spot.first - 1) == "ethnic";
+        const bool own = next < line.tokens.size() && own_people(line.word(next));
+        if (ethnic || own) {
+            const std::uint32_t start = line.tokens[spot.first - (ethnic ? 1U : 0U)].start;
+            const std::uint32_t end = line.tokens[own ? next : std::size_t{spot.last}].end;
+            return {std::string(scene.article.text.substr(start, end - start)), std::nullopt};
         }
     }
     std::uint32_t index = spot.chosen->entry;
@@ -432,7 +452,8 @@ Participants find_participants(const Scene& scene, std::size_t trigger, const Ph
         found.recipient =
             found_by("a name of its own before the passive", named_person(scene, trigger, true));
         if (found.recipient.empty())
-            found.recipient = found_by("the subject of the passive", subject_of_passive(scene, trigger));
+            found.recipient = found_by("the subject of the passive",
+                                       subject_or_object_in(scene, scene.clauses.of[trigger], trigger));
         if (found.actor.empty())
             found.actor = found_by("whose the thing is that it was done with", owner_of_thing(scene, match));
         if (found.actor.empty() && spoken(match.phrase->type))
@@ -451,6 +472,8 @@ Participants find_participants(const Scene& scene, std::size_t trigger, const Ph
         found.actor = found_by("whose the thing is that it was done with", owner_of_thing(scene, match));
     if (found.actor.empty() && spoken(match.phrase->type))
         found.actor = found_by("where it is said", speaker_at_place(scene, trigger));
+    if (found.actor.empty() && spoken(match.phrase->type))
+        found.actor = found_by("who speaks where the text is", local_voice(scene, trigger));
     found.recipient = found_by("the name behind it", object_behind(scene, trigger, found.actor));
     if (found.recipient.empty())
         found.recipient = found_by("a name of its own behind it", named_person(scene, trigger, false));

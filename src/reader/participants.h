@@ -41,6 +41,7 @@ struct Scene {
     std::span<const Spot> unknown;  // names of places that are not known, of the sentence and the two before
     /// The place that the article is about, where it is about one that is no country.
     std::optional<std::uint32_t> theatre = {};
+    std::span<const PhraseMatch> told = {};  // every phrase of the sentence
     [[nodiscard]] const Sentence& line() const { return article.sentences[sentence]; }
 };
 

@@ -18,19 +18,80 @@ bool name_word(const Sentence& line, std::size_t i) {
            token.end - token.start > 2 && !is(Words::weekday_or_month, line.word(i));
 }
 
-/// The surname that a spot with a title introduces, as a token; 0 when none does.
-std::size_t introduced(const Sentence& line, const Spot& spot) {
-    std::size_t i = spot.last + std::size_t{1};
-    while (i < line.tokens.size() && line.tokens[i].mark == '\'') ++i;
-    const std::size_t titles = i;
-    while (i < line.tokens.size() && line.tokens[i].word && is(Words::title, line.word(i))) ++i;
-    if (i == titles) return 0;
+std::size_t past_marks(const Sentence& line, std::size_t i) {
+    while (i < line.tokens.size() && (line.tokens[i].mark == '\'' || line.tokens[i].mark == '-')) ++i;
+    return i;
+}
+
+/// The last word of the name that begins at `i`; 0 when none does.
+std::size_t surname_at(const Sentence& line, std::size_t i) {
     const std::size_t name = i;
     while (name_word(line, i) && !is(Words::function, line.word(i))) ++i;
     return i == name ? 0 : i - 1;
 }
 
+bool title_at(const Sentence& line, std::size_t i) {
+    return i < line.tokens.size() && line.tokens[i].word && is(Words::title, line.word(i));
+}
+
+/// "Georgia's president, Salome Zourabichvili": behind the title, past a comma only with a given name.
+std::size_t surname_behind(const Sentence& line, std::size_t i) {
+    const bool comma = i < line.tokens.size() && line.tokens[i].mark == ',';
+    const std::size_t first = comma ? i + 1 : i;
+    const std::size_t last = surname_at(line, first);
+    return comma && last == first ? 0 : last;
+}
+
+/// "président turc Recep Tayyip Erdogan", "президента Абхазии Аслана Бжании", "the president of Ukraine,
+/// Volodymyr Zelensky": the title stands in front.
+std::size_t behind_title(const Sentence& line, const Spot& spot) {
+    constexpr std::size_t reach = 3;  // tokens: "president of the"
+    bool titled = false;
+    for (std::size_t k = spot.first; !titled && k-- > 0 && k + reach >= spot.first;) {
+        if (!line.tokens[k].word) break;
+        titled = title_at(line, k);
+    }
+    if (!titled) return 0;
+    std::size_t i = spot.last + std::size_t{1};
+    // "le ministre arménien des Affaires étrangères, Ararat Mirzoyan"
+    constexpr std::size_t office = 4;  // words
+    const std::size_t direct = surname_behind(line, i);
+    if (direct != 0) return direct;
+    for (std::size_t k = 0; k < office && i < line.tokens.size() && line.tokens[i].word; ++k) ++i;
+    return i < line.tokens.size() && line.tokens[i].mark == ',' ? surname_behind(line, i) : 0;
+}
+
+/// The surname that a spot with a title introduces, as a token; 0 when none does.
+std::size_t introduced(const Sentence& line, const Spot& spot) {
+    const std::size_t titles = past_marks(line, spot.last + std::size_t{1});
+    std::size_t i = titles;
+    // "Armenia's deputy foreign minister": words of the office before the title.
+    constexpr std::size_t office = 3;
+    for (std::size_t k = 0;
+         k < office && !title_at(line, i) && i < line.tokens.size() && line.tokens[i].word &&
+         !line.tokens[i].capital && !is(Words::function, line.word(i));
+         ++k)
+        ++i;
+    const std::size_t title = i;
+    while (title_at(line, i)) ++i;
+    if (i == title) return behind_title(line, spot);
+    return surname_behind(line, i);
+}
+
 using People = std::map<std::string, std::uint32_t, std::less<>>;
+
+/// Without the ending of its case: "бжании" and "бжания" are one.
+std::string_view case_stem(const Sentence& line, std::size_t i) {
+    const std::string_view word = line.word(i);
+    constexpr std::size_t least = 8;  // bytes, four letters
+    if (line.tokens[i].script != Script::cyrillic) return word;
+    for (const std::string_view ending : {"ого", "ому", "ои", "ым", "им", "ом", "ем", "ею", "ою", "ию", "ии",
+                                          "ия",  "ие",  "а",  "у",  "е",  "ы",  "и",  "я",  "ю",  "о"}) {
+        if (word.size() >= ending.size() + least && word.ends_with(ending))
+            return word.substr(0, word.size() - ending.size());
+    }
+    return word;
+}
 
 /// Surname, folded, to the entry of the country.
 People introductions(const std::vector<Spot>& spots, const Tokenised& article, const Gazetteer& gazetteer) {
@@ -43,7 +104,7 @@ People introductions(const std::vector<Spot>& spots, const Tokenised& article, c
         const Entry entry = gazetteer.entry(spot.chosen->entry);
         const auto country =
             entry.kind == "country" ? gazetteer.country(entry.country) : std::optional(spot.chosen->entry);
-        if (country) people.emplace(line.word(surname), *country);
+        if (country) people.emplace(case_stem(line, surname), *country);
     }
     return people;
 }
@@ -55,8 +116,8 @@ void add_office_holders(People& people, const Tokenised& article, const Gazettee
         for (std::size_t i = 1; i < line.tokens.size(); ++i) {
             if (!name_word(line, i)) continue;
             const auto place = speakers.introduced(line, i);
-            if (!place || people.contains(line.word(i))) continue;
-            if (const auto entry = spoken_for(gazetteer, *place)) people.emplace(line.word(i), *entry);
+            if (!place || people.contains(case_stem(line, i))) continue;
+            if (const auto entry = spoken_for(gazetteer, *place)) people.emplace(case_stem(line, i), *entry);
         }
     }
 }
@@ -80,7 +141,7 @@ void add_people(std::vector<Spot>& all, const People& people, const Sentence& li
                 std::size_t from, std::size_t to) {
     for (std::size_t i = from; i < to; ++i) {
         if (!name_word(line, i)) continue;
-        const auto person = people.find(line.word(i));
+        const auto person = people.find(case_stem(line, i));
         if (person == people.end()) continue;
         const auto at = static_cast<std::uint32_t>(i);
         all.push_back({sentence, at, at, {}, Candidate{person->second, false, false}, story::Role::actor});

@@ -148,7 +148,7 @@ void find_published(ArticleInfo& info, std::string_view text, std::string_view f
 
 /// The article in `text`, which is safe to show; what the caller or the document say of it is in `info`.
 Reading read_safe(std::string text, const ArticleInfo& info, const Gazetteer& gazetteer,
-                  const geo::Region& region) {
+                  const geo::AdminFinder& region) {
     Reading reading;
     if (info.explain) reading.reasons.emplace();
     Reasons* const reasons = reading.reasons ? &*reading.reasons : nullptr;
@@ -224,7 +224,7 @@ std::string article_id(const std::filesystem::path& file) {
 }
 
 Reading read_text(std::string_view text, const ArticleInfo& info, const Gazetteer& gazetteer,
-                  const geo::Region& region) {
+                  const geo::AdminFinder& region) {
     const std::string name = info.id.empty() ? "the text" : info.id;
     Decoded decoded = decode(text, name);
     if (decoded.text.size() > max_text_bytes) refuse_length(name);
@@ -237,7 +237,7 @@ Reading read_text(std::string_view text, const ArticleInfo& info, const Gazettee
 }
 
 Reading read_article(const std::filesystem::path& file, const ArticleInfo& info, const Gazetteer& gazetteer,
-                     const geo::Region& region) {
+                     const geo::AdminFinder& region) {
     Document document = load_document(file);
     ArticleInfo known = joined(info, document.facts);
     if (known.id.empty()) known.id = article_id(file);

@@ -36,11 +36,11 @@ struct Reading {
 
 /// Reads plain text, Markdown, HTML or PDF. Throws geo::Error for what load_document refuses.
 [[nodiscard]] Reading read_article(const std::filesystem::path& file, const ArticleInfo& info,
-                                   const Gazetteer& gazetteer, const geo::Region& region);
+                                   const Gazetteer& gazetteer, const geo::AdminFinder& region);
 
 /// The same for plain text already in memory, UTF-8. Throws geo::Error above max_text_bytes.
 [[nodiscard]] Reading read_text(std::string_view text, const ArticleInfo& info, const Gazetteer& gazetteer,
-                                const geo::Region& region);
+                                const geo::AdminFinder& region);
 
 /// A file's name as an article's id: its letters and digits, hyphens between.
 [[nodiscard]] std::string article_id(const std::filesystem::path& file);

@@ -57,7 +57,7 @@ double weight(const Spot& spot) {
 class Resolver {
 public:
     Resolver(const std::vector<Spot>& spots, const Tokenised& article, const Gazetteer& gazetteer,
-             const geo::Region& region)
+             const geo::AdminFinder& region)
         : article_(article),
           gazetteer_(gazetteer),
           region_(region),
@@ -88,7 +88,7 @@ private:
 
     const Tokenised& article_;
     const Gazetteer& gazetteer_;
-    const geo::Region& region_;
+    const geo::AdminFinder& region_;
     Points company_;
     std::vector<const Senses*> senses_;  // by spot: what the article says elsewhere of its name
     std::unordered_map<std::string, Senses> by_name_;
@@ -294,7 +294,7 @@ void note_doubts(const std::vector<Spot>& before, const std::vector<Spot>& kept,
 }  // namespace
 
 void resolve(std::vector<Spot>& spots, const Tokenised& article, const Gazetteer& gazetteer,
-             const geo::Region& region, Reasons* reasons) {
+             const geo::AdminFinder& region, Reasons* reasons) {
     Resolver resolver(spots, article, gazetteer, region);
     resolver.discourse(spots);
     const auto read_again = [&](const Surroundings& context, Reasons* why) {

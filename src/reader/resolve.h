@@ -17,6 +17,6 @@ namespace marchland::reader {
 /// preposition of place, or its country beside it; names of persons go. `region` is asked only
 /// between readings that are otherwise level. `reasons` gets why, when given.
 void resolve(std::vector<Spot>& spots, const Tokenised& article, const Gazetteer& gazetteer,
-             const geo::Region& region, Reasons* reasons = nullptr);
+             const geo::AdminFinder& region, Reasons* reasons = nullptr);
 
 }  // namespace marchland::reader

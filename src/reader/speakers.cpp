@@ -91,6 +91,11 @@ const std::vector<Speakers::Office>* Speakers::offices(std::string_view surname)
     return nullptr;
 }
 
+bool Speakers::office_holder(std::string_view surname) const {
+    constexpr std::size_t shortest = 4;
+    return surname.size() >= shortest && offices(surname) != nullptr;
+}
+
 std::optional<std::string_view> Speakers::introduced(const Sentence& line, std::size_t i) const {
     const std::vector<Office>* all = offices(line.word(i));
     if (all == nullptr || i == 0) return std::nullopt;

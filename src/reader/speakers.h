@@ -24,6 +24,9 @@ public:
     /// brings the person in: an ISO code or a place's name.
     [[nodiscard]] std::optional<std::string_view> introduced(const Sentence& line, std::size_t i) const;
 
+    /// Whether anybody of that surname, folded, holds office: four letters and more, or it may be a word.
+    [[nodiscard]] bool office_holder(std::string_view surname) const;
+
     struct Body {
         std::size_t first;  // tokens
         std::size_t last;

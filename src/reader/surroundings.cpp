@@ -13,15 +13,32 @@ constexpr std::size_t most_places = 300;
 /// Shares of less than this are shares of nothing.
 constexpr double least = 1e-6;
 
-/// As the crow flies on a sphere, which is exact enough here.
-double closeness(geo::LonLat anchor, const Entry& entry) {
-    constexpr double km_a_degree = 111.2;
-    const double north = (anchor.lat - entry.at.lat) * km_a_degree;
-    const double east =
-        (anchor.lon - entry.at.lon) * km_a_degree * std::cos(entry.at.lat * std::numbers::pi / 180);
-    const double km = std::hypot(north, east);
-    return km < 40 ? 2.5 : km < 120 ? 1.8 : km < 400 ? 1 : km < 1000 ? 0.4 : 0;
-}
+/// Points for lying near a place, as the crow flies on a sphere, which is exact enough here.
+class Closeness {
+public:
+    explicit Closeness(geo::LonLat place)
+        : place_(place), east_km_(km_a_degree * std::cos(place.lat * std::numbers::pi / 180)) {}
+
+    [[nodiscard]] double operator()(geo::LonLat anchor) const {
+        const double north = (anchor.lat - place_.lat) * km_a_degree;
+        if (std::abs(north) >= farthest) return 0;
+        const double east = (anchor.lon - place_.lon) * east_km_;
+        const double km2 = north * north + east * east;
+        return km2 < square(40)         ? 2.5
+               : km2 < square(120)      ? 1.8
+               : km2 < square(400)      ? 1
+               : km2 < square(farthest) ? 0.4
+                                        : 0;
+    }
+
+private:
+    static constexpr double km_a_degree = 111.2;
+    static constexpr double farthest = 1000;
+    static constexpr double square(double km) { return km * km; }
+
+    geo::LonLat place_;
+    double east_km_;  // a degree
+};
 
 }  // namespace
 
@@ -78,19 +95,19 @@ std::span<const Anchor> Surroundings::near(std::uint32_t sentence, std::uint32_t
 }
 
 double Surroundings::nearness(const Spot& spot, std::uint32_t index) const {
-    const Entry entry = gazetteer_->entry(index);
+    const Closeness closeness(gazetteer_->entry(index).at);
     double best = 0;
     for (const Anchor& anchor : near(spot.sentence, 3)) {
         const bool itself =
             anchor.entry == index || (anchor.first == spot.first && anchor.sentence == spot.sentence);
         if (anchor.extent == Extent::country || itself) continue;
-        best = std::max(best, (anchor.sentence == spot.sentence ? 1 : 0.7) * closeness(anchor.at, entry));
+        best = std::max(best, (anchor.sentence == spot.sentence ? 1 : 0.7) * closeness(anchor.at));
     }
     if (best >= 1) return best;  // what is far in the text adds less
     const auto [known, is_new] = far_.try_emplace(index, 0);
     if (is_new) {
         for (const auto& [other, at] : places_) {
-            if (other != index) known->second = std::max(known->second, 0.4 * closeness(at, entry));
+            if (other != index) known->second = std::max(known->second, 0.4 * closeness(at));
         }
     }
     return std::max(best, known->second);

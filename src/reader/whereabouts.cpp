@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "reader/cues.h"
 #include "reader/likelihood.h"
 #include "reader/vocabulary.h"
 
@@ -38,8 +39,8 @@ bool names_a_kind(const Scene& scene, const Spot& spot) {
 bool helps_to_find(const Scene& scene, const Spot& spot) {
     const Sentence& line = scene.line();
     for (std::size_t i = spot.first; i-- > 0 && i + 5 > spot.first;) {
-        if (!any_of(line.word(i), {"near", "close", "north", "south", "east", "west", "outside", "around"})) {
-            if (any_of(line.word(i), {"in", "at", "on"})) return false;
+        if (!is(Cue::near_word, line.word(i), scene.article.language)) {
+            if (any_of(line.word(i), {"in", "at", "on", "a", "dans"})) return false;
             continue;
         }
         if (i == 0 || line.tokens[i - 1].mark != ',') return false;
@@ -73,6 +74,27 @@ bool only_holds_another(const Scene& scene, const Spot& spot) {
     return false;
 }
 
+/// "closed its border in protest at the seizure of Kelbajar": the place of another event.
+bool of_another_event(const Scene& scene, const Spot& spot, std::size_t trigger) {
+    constexpr std::size_t apart = 4;  // tokens
+    return std::ranges::any_of(scene.told, [&](const PhraseMatch& other) {
+        return other.phrase->kind == PhraseKind::thing && other.trigger > trigger &&
+               other.trigger < spot.first && other.trigger + apart >= spot.first &&
+               scene.clauses.of[other.trigger] == scene.clauses.of[spot.first];
+    });
+}
+
+/// "Armenian territory", "le sol ukrainien": a country told by its adjective.
+bool own_ground(const Scene& scene, const Spot& spot) {
+    if (spot.role != Role::demonym) return false;
+    const Sentence& line = scene.line();
+    const std::size_t next = spot.last + std::size_t{1};
+    const std::string_view language = scene.article.language;
+    return language == "fr"
+               ? spot.first > 0 && is(Cue::own_ground, line.word(spot.first - std::size_t{1}), language)
+               : next < line.tokens.size() && is(Cue::own_ground, line.word(next), language);
+}
+
 /// Behind the trigger a place is nearer than in front of it.
 std::size_t distance(const Spot& spot, std::size_t trigger) {
     return spot.first > trigger ? spot.first - trigger : trigger - spot.last + 12;
@@ -85,12 +107,14 @@ std::optional<Where> place_in_clause(const Scene& scene, std::size_t trigger, st
     std::optional<Where> best;
     std::size_t best_cost = 0;
     for (const Spot& spot : scene.here) {
-        if (spot.role != Role::location || scene.clauses.of[spot.first] != clause ||
+        const bool ground = own_ground(scene, spot);
+        if ((spot.role != Role::location && !ground) || scene.clauses.of[spot.first] != clause ||
             names_a_kind(scene, spot))
             continue;
         std::size_t cost = distance(spot, trigger);
         if (home_of_a_person(scene, spot)) continue;
         if (helps_to_find(scene, spot) || only_holds_another(scene, spot)) cost += 60;
+        if (of_another_event(scene, spot, trigger)) cost += 120;
         if (scene.gazetteer.entry(spot.chosen->entry).kind == "country") cost += 100;
         if (best && cost >= best_cost) continue;
         best = Where{spot.chosen->entry, rule};
@@ -99,10 +123,19 @@ std::optional<Where> place_in_clause(const Scene& scene, std::size_t trigger, st
     return best;
 }
 
+/// "in Khorenatsi Street": the town goes on.
+bool street(const Scene& scene, const Spot& spot) {
+    const Sentence& line = scene.article.sentences[spot.sentence];
+    const std::size_t next = spot.last + std::size_t{1};
+    return is(Cue::landmark, line.word(spot.last), scene.article.language) ||
+           (next < line.tokens.size() && is(Cue::landmark, line.word(next), scene.article.language));
+}
+
 /// Whether the clause names a place that is not known.
 bool unknown_in_clause(const Scene& scene, std::size_t clause) {
     return std::ranges::any_of(scene.unknown, [&](const Spot& spot) {
-        return spot.sentence == scene.sentence && scene.clauses.of[spot.first] == clause;
+        return spot.sentence == scene.sentence && scene.clauses.of[spot.first] == clause &&
+               !street(scene, spot);
     });
 }
 
@@ -110,16 +143,27 @@ bool is_country(const Scene& scene, const Where& where) {
     return where.entry && scene.gazetteer.entry(*where.entry).kind == "country";
 }
 
+/// "the", before the word at `i` or before one adjective of it: "the breakaway region".
+bool meant_before(const Scene& scene, std::size_t i) {
+    const Sentence& line = scene.line();
+    const std::string_view language = scene.article.language;
+    if (i == 0) return false;
+    if (is(Cue::the_word, line.word(i - 1), language)) return true;
+    return language == "en" && i > 1 && line.tokens[i - 1].word && !line.tokens[i - 1].capital &&
+           is(Cue::the_word, line.word(i - 2), language);
+}
+
 /// "the enclave", "the region": the area that was last spoken of, else a place just before.
 std::optional<std::uint32_t> spoken_of(const Scene& scene, std::size_t trigger) {
     const Sentence& line = scene.line();
+    const bool russian = scene.article.language == "ru";  // it has no articles
     bool refers = false;
     for (std::size_t i = 1; i < line.tokens.size(); ++i) {
         if (scene.clauses.of[i] != scene.clauses.of[trigger] ||
-            !any_of(line.word(i - 1), {"the", "this", "that"}))
+            (russian ? line.tokens[std::min(i + 1, line.tokens.size() - 1)].capital
+                     : !meant_before(scene, i)))
             continue;
-        refers = refers || any_of(line.word(i), {"enclave", "region", "territory", "area", "exclave",
-                                                 "district", "province"});
+        refers = refers || is(Cue::area_word, line.word(i), scene.article.language);
     }
     if (!refers) return std::nullopt;
     constexpr std::size_t memory = 40;  // sentences
@@ -139,20 +183,23 @@ std::optional<std::uint32_t> spoken_of(const Scene& scene, std::size_t trigger) 
 std::optional<std::uint32_t> settlement_spoken_of(const Scene& scene, std::size_t trigger) {
     const Sentence& line = scene.line();
     bool refers = false;
-    bool village = false;
+    bool small = false;    // no capital is a town
+    bool village = false;  // and no city a village
     for (std::size_t i = 1; i < line.tokens.size(); ++i) {
         const bool of = i + 1 < line.tokens.size() && any_of(line.word(i + 1), {"of", "de"});
-        refers = refers || (scene.clauses.of[i] == scene.clauses.of[trigger] && !of &&
-                            any_of(line.word(i - 1), {"the", "la", "le"}) &&
-                            any_of(line.word(i), {"town", "city", "village", "port", "settlement", "ville"}));
-        village = village || (refers && line.word(i) == "village");
+        const bool here = scene.clauses.of[i] == scene.clauses.of[trigger] && !of && meant_before(scene, i) &&
+                          is(Cue::settlement_word, line.word(i), scene.article.language);
+        refers = refers || here;
+        village = village || (here && line.word(i) == "village");
+        small = small || (here && any_of(line.word(i), {"town", "village", "settlement", "bourgade"}));
     }
     if (!refers) return std::nullopt;
     constexpr std::size_t memory = 4;  // sentences
     const auto named = [&](const Spot& spot) {
         const std::string_view kind = scene.gazetteer.entry(spot.chosen->entry).kind;
-        if (village && any_of(kind, {"city", "capital"})) return false;
-        return spot.role == Role::location && any_of(kind, {"city", "town", "village", "capital"});
+        if (village && kind == "city") return false;
+        return spot.role == Role::location &&
+               (any_of(kind, {"city", "town", "village"}) || (!small && kind == "capital"));
     };
     for (std::size_t i = scene.here.size(); i-- > 0;) {
         if (scene.here[i].last < trigger && named(scene.here[i])) return scene.here[i].chosen->entry;
@@ -268,7 +315,7 @@ std::optional<Where> told_of(const Scene& scene, EventType type, const std::vect
         break;
     }
     const bool unknown = std::ranges::any_of(scene.unknown, [&](const Spot& spot) {
-        return near(spot.sentence) && spot.sentence + std::size_t{1} >= told;
+        return near(spot.sentence) && spot.sentence + std::size_t{1} >= told && !street(scene, spot);
     });
     return unknown ? Where{std::nullopt, rule} : place;
 }
@@ -277,6 +324,31 @@ std::optional<Where> told_of(const Scene& scene, EventType type, const std::vect
 bool lies_with(const Scene& scene, const Where& where, const Party& party) {
     return where.entry && party.entry &&
            scene.gazetteer.entry(*where.entry).country == scene.gazetteer.entry(*party.entry).country;
+}
+
+/// Police and courts act in their own country, wherever the text has been.
+bool at_home_only(const Scene& scene, std::size_t trigger, const Participants& who,
+                  const std::vector<FoundEvent>& earlier) {
+    if (!who.actor.entry || who.passive) return false;
+    const Sentence& line = scene.line();
+    bool police = false;
+    for (std::size_t i = 0; i < trigger; ++i)
+        police = police || is(Cue::police, line.word(i), scene.article.language);
+    const auto told = told_of(scene, EventType::coerce, earlier);
+    return police && !(told && lies_with(scene, *told, who.actor));
+}
+
+/// Troops act where the text is, not at home; so does whoever acts "there".
+bool abroad(const Scene& scene, std::size_t trigger, EventType type) {
+    const Sentence& line = scene.line();
+    const bool armed =
+        type == EventType::assault || type == EventType::retreat || type == EventType::mobilize;
+    for (std::size_t i = 0; i < line.tokens.size(); ++i) {
+        if (scene.clauses.of[i] != scene.clauses.of[trigger]) continue;
+        if (is(Cue::there_word, line.word(i), scene.article.language)) return true;
+        if (armed && i < trigger && is(Cue::force_word, line.word(i), scene.article.language)) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -290,7 +362,10 @@ std::optional<Where> whereabouts(const Scene& scene, std::size_t trigger, const 
     if (spoken(type)) {
         if (who.actor.entry || who.recipient.entry)
             return by("the seat of who speaks", who.actor.entry ? who.actor.entry : who.recipient.entry);
-        return by("the seat of the body that speaks", who.actor.seat);
+        if (who.actor.seat) return by("the seat of the body that speaks", who.actor.seat);
+        if (who.actor.empty()) return std::nullopt;
+        if (const auto told = told_of(scene, type, earlier)) return told;
+        return by("the place that the article is about", scene.theatre);
     }
     const auto here =
         place_in_clause(scene, trigger, scene.clauses.of[trigger], "the nearest place of its clause");
@@ -305,11 +380,18 @@ std::optional<Where> whereabouts(const Scene& scene, std::size_t trigger, const 
     if (phrase.mode == "ceasefire") {
         if (auto fought = last_fight(scene, earlier)) return by("where the fighting was", fought);
     }
+    const auto beside = place_nearby(scene, trigger);
+    // "agreed a pause in Moscow after talks hosted by Russia"
+    if (meeting(type) && beside && !is_country(scene, *beside) && lies_with(scene, *beside, who.actor))
+        return beside;
     if (meeting(type) && who.actor.entry) return by("the country of who acts", who.actor.entry);
-    if (auto near = place_nearby(scene, trigger)) return near;
+    if (beside) return beside;
+    if (type == EventType::coerce && at_home_only(scene, trigger, who, earlier))
+        return by("the country whose police act", who.actor.entry);
     if (auto going_on = carried_on(scene, type, who, earlier))
         return by("the place of the deed just before", going_on);
     const auto told = told_of(scene, type, earlier);
+    if (told && told->entry && abroad(scene, trigger, type)) return told;
     if (told && (lies_with(scene, *told, who.actor) || lies_with(scene, *told, who.recipient))) return told;
     if (type == EventType::assault && who.recipient.entry)
         return by("the country of who was attacked", who.recipient.entry);

@@ -173,6 +173,7 @@ private:
     // app_frame.cpp: a frame
     void frame(bool complete);
     void run_clock(double seconds);
+    void summarize_picture(bool complete);
     void refresh_words();
     [[nodiscard]] Described describe(const map::Ref& ref) const;
     void draw_panels(double seconds);
@@ -191,6 +192,10 @@ private:
     LayerStore layers_;
     AppState state_;
     map::Scene scene_;
+    std::uint64_t scene_content_ = 0;  // differs when what lies on the layers does
+    PictureSummary summary_;
+    bool summary_due_ = false;
+    map::Camera last_camera_;
     map::Filter filtered_;  // what the timeline shows
     std::bitset<story::quad_class_count> filtered_classes_;
     TimelinePanel timeline_;

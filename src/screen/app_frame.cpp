@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <utility>
 
 #include "geo/error.h"
 #include "screen/app.h"
@@ -42,15 +43,26 @@ void App::frame(bool complete) {
                            state_.view.camera.height - free.bottom};
     if (state_.view.filter != filtered_ || state_.view.quad_classes != filtered_classes_) refilter();
     settle_marks();
-    if (state_.view != scene_.view) scene_ = builder_.build(state_.view);
+    if (state_.view != scene_.view) {
+        map::Scene fresh = builder_.build(state_.view);
+        if (!alike_above_layers(fresh, scene_)) ++scene_content_;
+        scene_ = std::move(fresh);
+        summary_due_ = true;
+    }
+    summarize_picture(complete);
     refresh_words();
     const bool emptied = graphics_->atlas.begin_frame();
     if (emptied) graphics_->kept_panels.forget();
     // Panels first, that the map need not be painted under them.
     draw_panels(seconds);
     auto without_drafts = put_drafts();
-    graphics_->painter.paint(scene_, scale_, graphics_->atlas, complete, covered_by(graphics_->ui.panels));
-    if (without_drafts) scene_.drawings = std::move(*without_drafts);
+    if (without_drafts) ++scene_content_;
+    graphics_->painter.paint(scene_, scene_content_, scale_, graphics_->atlas, complete,
+                             covered_by(graphics_->ui.panels));
+    if (without_drafts) {
+        scene_.drawings = std::move(*without_drafts);
+        ++scene_content_;
+    }
     if (std::string fault = layers_.take_fault(); !fault.empty()) notify(std::move(fault));
     graphics_->bridge.end_frame_below_panels();
     graphics_->panels.draw(state_.view.camera, scale_, graphics_->ui.panels);
@@ -64,6 +76,17 @@ void App::frame(bool complete) {
     if (graphics_->atlas.overflowed() && !emptied) wake();
     serve_requests();
     if (!options_.state_file.empty()) dump_state();
+}
+
+void App::summarize_picture(bool complete) {
+    const bool stands = std::exchange(last_camera_, scene_.view.camera) == scene_.view.camera;
+    if (!summary_due_) return;
+    if (stands || complete) {
+        summary_ = {scene_.legend, scene_.events_shown, scene_.events_outside, scene_.events_unlocated};
+        summary_due_ = false;
+    } else {
+        frames_due_ = std::max(frames_due_, 1);
+    }
 }
 
 void App::run_clock(double seconds) {
@@ -112,8 +135,8 @@ void App::draw_panels(double seconds) {
     const auto height = static_cast<float>(camera.height);
     graphics.bridge.begin_frame(width, height, scale_, seconds, graphics.atlas);
     graphics.ui.begin_frame();
-    const PanelContext context{graphics.ui, region_, story_,    document_, settings_,
-                               scene_,      state_,  requests_, width,     height};
+    const PanelContext context{graphics.ui, region_, story_,    document_, settings_, scene_,
+                               summary_,    state_,  requests_, width,     height};
     const auto ground = builder_.projection(state_.view.projection).ground_metres_per_metre(camera.centre);
     graphics.ui.blocked = dialog_open();
     if (!state_.listed.empty())

@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <utility>
 
+#include "screen/canvas_copy.h"
+
 namespace marchland::screen {
 namespace {
 
@@ -26,14 +28,14 @@ int whole_px(double px) {
 
 // On a processor the whole base map takes longer than a frame has.
 int pieces() {
-    constexpr int on_a_processor = 6;
+    constexpr int on_a_processor = 8;
     return gl::is_software() ? on_a_processor : 1;
 }
 
 // What is painted while the scale grows is shown when it has grown on: painted for a wider picture, it still
 // reaches the edges then.
 Frame ahead_of(Frame frame, double growth) {
-    constexpr double most = 1.5;  // farther, lines would look thick
+    constexpr double most = 2.5;  // farther, all would look blurred
     frame.camera.metres_per_px *= std::clamp(std::pow(growth, 2 * pieces()), 1.0, most);
     frame.visible = frame.camera.box();
     return frame;
@@ -91,7 +93,7 @@ void BaseBuffer::show(const Frame& frame, unsigned long revision, bool complete,
         paint_all(frame, revision, paint);
     if (move() != Move{}) scroll(frame, move(), paint);
     stale_ = revision != revision_;
-    copy_to_window(open);
+    for (const PxRect& part : open) copy_to_window(current_, part, size_.height);
 }
 
 void BaseBuffer::fit(const Frame& frame) {
@@ -161,15 +163,6 @@ void BaseBuffer::scroll(const Frame& frame, Move move, const PaintBase& paint) {
     strip(dx > 0 ? width - dx : 0, 0, dx > 0 ? width : -dx, height);
     strip(0, dy > 0 ? height - dy : 0, width, dy > 0 ? height : -dy);
     painted_ = moved;
-}
-
-// Upside down to upside down: Mesa's software drivers copy rows then, without a shader.
-void BaseBuffer::copy_to_window(const std::vector<PxRect>& open) const {
-    glBindFramebuffer(GL_READ_FRAMEBUFFER, current_.framebuffer.get());
-    for (const PxRect& part : open)
-        glBlitFramebuffer(part.left, part.top, part.right, part.bottom, part.left, size_.height - part.top,
-                          part.right, size_.height - part.bottom, GL_COLOR_BUFFER_BIT, GL_NEAREST);
-    glBindFramebuffer(GL_READ_FRAMEBUFFER, 0);
 }
 
 // `growth`: of the metres a px since the last frame.

@@ -53,7 +53,6 @@ private:
     void paint_all(const Frame& frame, unsigned long revision, const PaintBase& paint);
     void paint_piece(const Frame& frame, unsigned long revision, const PaintBase& paint);
     void scroll(const Frame& frame, Move move, const PaintBase& paint);
-    void copy_to_window(const std::vector<PxRect>& open) const;
     void show_stretched(const Frame& frame, double growth, unsigned long revision,
                         const std::vector<PxRect>& open, const PaintBase& paint);
     void draw_stretched(const Frame& frame, const std::vector<PxRect>& open) const;

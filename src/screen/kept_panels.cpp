@@ -4,10 +4,11 @@
 #include <imgui/backends/imgui_impl_opengl2.h>
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <functional>
 #include <string_view>
 
+#include "screen/canvas_copy.h"
 #include "screen/frame.h"
 #include "screen/theme.h"
 
@@ -18,9 +19,10 @@ namespace {
 ImVec4 reach_of(const ImDrawList& list) {
     ImVec4 reach{1e6f, 1e6f, -1e6f, -1e6f};
     for (const ImDrawCmd& command : list.CmdBuffer) {
-        if (command.ElemCount == 0) continue;
-        reach = {std::min(reach.x, command.ClipRect.x), std::min(reach.y, command.ClipRect.y),
-                 std::max(reach.z, command.ClipRect.z), std::max(reach.w, command.ClipRect.w)};
+        const ImVec4& clip = command.ClipRect;
+        if (command.ElemCount == 0 || clip.x >= clip.z || clip.y >= clip.w) continue;
+        reach = {std::min(reach.x, clip.x), std::min(reach.y, clip.y), std::max(reach.z, clip.z),
+                 std::max(reach.w, clip.w)};
     }
     return reach;
 }
@@ -58,6 +60,18 @@ std::size_t content_of(const PanelBox& panel, const std::vector<ImDrawList*>& li
                 content = joined(content, std::hash<float>{}(value));
     }
     return content;
+}
+
+// All but the rounded corners, through which the map can be seen.
+std::array<PxRect, 3> parts_of(const PanelBox& panel, double scale) {
+    const int left = device_px(panel.x, scale);
+    const int right = device_px(panel.x + panel.width, scale);
+    const int top = device_px(panel.y, scale);
+    const int bottom = device_px(panel.y + panel.height, scale);
+    const int round = device_px(theme::rounding, scale);
+    return {PxRect{left + round, top, right - round, top + round},
+            PxRect{left, top + round, right, bottom - round},
+            PxRect{left + round, bottom - round, right - round, bottom}};
 }
 
 void draw_lists(ImDrawData data, std::vector<ImDrawList*> lists) {
@@ -104,11 +118,12 @@ void KeptPanels::draw(const ImDrawData& data, const std::vector<PanelBox>& panel
         Kept& kept = kept_[panels[i].name];
         const bool same = kept.content == content;
         if (same && kept.pictured) {
-            copy(panels[i], scale, true);
+            for (const PxRect& part : parts_of(panels[i], scale)) copy_to_window(canvas_, part, height_);
             continue;
         }
         draw_lists(data, lists[i]);
-        if (same) copy(panels[i], scale, false);  // what changes every frame is not worth a picture
+        if (same)  // what changes every frame is not worth a picture
+            for (const PxRect& part : parts_of(panels[i], scale)) copy_from_window(canvas_, part, height_);
         kept = {content, same};
     }
     draw_lists(data, lists.back());
@@ -120,28 +135,6 @@ void KeptPanels::fit(int width, int height) {
     height_ = height;
     canvas_ = gl::make_canvas(width, height);
     forget();
-}
-
-// All but the rounded corners, through which the map can be seen. Upside down, as in BaseBuffer.
-void KeptPanels::copy(const PanelBox& panel, double scale, bool to_window) const {
-    const int left = device_px(panel.x, scale);
-    const int right = device_px(panel.x + panel.width, scale);
-    const int top = device_px(panel.y, scale);
-    const int bottom = device_px(panel.y + panel.height, scale);
-    const int round = device_px(theme::rounding, scale);
-    glBindFramebuffer(to_window ? GL_READ_FRAMEBUFFER : GL_DRAW_FRAMEBUFFER, canvas_.framebuffer.get());
-    const auto rows = [&](int x0, int y0, int x1, int y1) {
-        if (to_window)
-            glBlitFramebuffer(x0, y0, x1, y1, x0, height_ - y0, x1, height_ - y1, GL_COLOR_BUFFER_BIT,
-                              GL_NEAREST);
-        else
-            glBlitFramebuffer(x0, height_ - y0, x1, height_ - y1, x0, y0, x1, y1, GL_COLOR_BUFFER_BIT,
-                              GL_NEAREST);
-    };
-    rows(left + round, top, right - round, top + round);
-    rows(left, top + round, right, bottom - round);
-    rows(left + round, bottom - round, right - round, bottom);
-    glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
 
 }  // namespace marchland::screen

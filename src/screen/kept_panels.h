@@ -29,7 +29,6 @@ private:
         bool pictured = false;
     };
     void fit(int width, int height);
-    void copy(const PanelBox& panel, double scale, bool to_window) const;
 
     int width_ = 0;
     int height_ = 0;

@@ -99,6 +99,10 @@ void draw_ground(ImVec2 at, map::PaletteId id) {
 
 void draw_row(Ui& ui, const map::LegendEntry& entry, float height, float text_room, map::PaletteId id) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
+    if (!ImGui::IsRectVisible({sample_width + 4 + text_room, height})) {
+        ImGui::Dummy({1, height});
+        return;
+    }
     draw_ground(at, id);
     std::visit(SampleDrawer{*ImGui::GetWindowDrawList(), {at.x, at.y + row_height / 2}}, entry.sample);
     ImGui::SetCursorScreenPos({at.x + sample_width + 4, at.y + 2});
@@ -115,10 +119,10 @@ bool legend_fits(const PanelContext& context) {
 }
 
 void legend_panel(const PanelContext& context) {
-    if (!legend_fits(context) || context.scene.legend.empty()) return;
+    if (!legend_fits(context) || context.picture.legend.empty()) return;
     Ui& ui = context.ui;
     const float text_room = panel_width - 2 * theme::padding - sample_width - 4;
-    const std::vector<Row> all = rows(ui, context.scene.legend, text_room);
+    const std::vector<Row> all = rows(ui, context.picture.legend, text_room);
     float height = 2 * 12;
     for (const Row& row : all) height += row.height;
     const float top = theme::margin * 2 + theme::bar_height;
@@ -132,8 +136,8 @@ void legend_panel(const PanelContext& context) {
     for (const Row& row : all) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         if (row.entry == nullptr) {
-            draw_text(ui, {at.x, at.y + row.height - 18}, context.scene.legend[next].group, theme::small_bold,
-                      theme::colours().quiet);
+            draw_text(ui, {at.x, at.y + row.height - 18}, context.picture.legend[next].group,
+                      theme::small_bold, theme::colours().quiet);
             ImGui::SetCursorScreenPos({at.x, at.y + row.height});
         } else {
             draw_row(ui, *row.entry, row.height, text_room, context.state.view.palette);

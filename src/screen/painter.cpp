@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "screen/canvas_copy.h"
 #include "screen/open_parts.h"
 #include "screen/theme.h"
 
@@ -18,14 +19,16 @@ void set_blending() {
     glDisable(GL_SCISSOR_TEST);
 }
 
+PxRect whole_of(const Frame& frame) {
+    return {0, 0, device_px(frame.camera.width, frame.scale), device_px(frame.camera.height, frame.scale)};
+}
+
 // Through the rounded corners of what covers it the map can be seen.
 std::vector<PxRect> open_under(std::vector<map::PxBox> covered, const Frame& frame) {
     for (map::PxBox& box : covered)
         box = {box.left + theme::rounding, box.top + theme::rounding, box.right - theme::rounding,
                box.bottom - theme::rounding};
-    return open_parts(
-        {0, 0, device_px(frame.camera.width, frame.scale), device_px(frame.camera.height, frame.scale)},
-        covered, frame.scale);
+    return open_parts(whole_of(frame), covered, frame.scale);
 }
 
 }  // namespace
@@ -40,8 +43,9 @@ Painter::Painter(const std::filesystem::path& shaders, LayerStore& layers)
       symbols_(shaders),
       labels_(shaders) {}
 
-void Painter::paint(const map::Scene& scene, double scale, TextAtlas& atlas, bool complete,
-                    const std::vector<map::PxBox>& covered) {
+// What changes in every frame is not worth a picture: one is kept of the second that is like the one before.
+void Painter::paint(const map::Scene& scene, std::uint64_t content, double scale, TextAtlas& atlas,
+                    bool complete, const std::vector<map::PxBox>& covered) {
     if (complete)
         layers_.complete(scene);
     else
@@ -49,13 +53,35 @@ void Painter::paint(const map::Scene& scene, double scale, TextAtlas& atlas, boo
     const Frame frame{scene.view.camera, scale};
     glViewport(0, 0, device_px(frame.camera.width, scale), device_px(frame.camera.height, scale));
     set_blending();
-    base_.show(frame, layers_.revision(), complete, open_under(covered, frame),
+    const std::vector<PxRect> open = open_under(covered, frame);
+    Content now{content, layers_.revision(), frame.camera, scale, covered};
+    const bool same = shown_ == now && !base_.stale() && gl::is_software() && gl::has_framebuffers();
+    if (same && is_kept_) {
+        for (const PxRect& part : open) copy_to_window(kept_, part, kept_size_.bottom);
+        return;
+    }
+    paint_anew(frame, scene, atlas, complete, covered, open);
+    is_kept_ = same;
+    if (same) keep(frame, open);
+    shown_ = std::move(now);
+}
+
+void Painter::paint_anew(const Frame& frame, const map::Scene& scene, TextAtlas& atlas, bool complete,
+                         const std::vector<map::PxBox>& covered, const std::vector<PxRect>& open) {
+    base_.show(frame, layers_.revision(), complete, open,
                [&](const Frame& part) { paint_layers(part, scene); });
     discs_.draw(frame, scene.discs, covered);
     symbols_.draw(frame, scene.symbols, covered);
     labels_.draw(frame, scene, atlas, covered);
     drawings_.draw(frame, scene.drawings, fills_, lines_, labels_, atlas);
     glUseProgram(0);
+}
+
+void Painter::keep(const Frame& frame, const std::vector<PxRect>& open) {
+    const PxRect size = whole_of(frame);
+    if (size != kept_size_) kept_ = gl::make_canvas(size.right, size.bottom);
+    kept_size_ = size;
+    for (const PxRect& part : open) copy_from_window(kept_, part, size.bottom);
 }
 
 void Painter::warm_up() {

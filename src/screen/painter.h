@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <cstdint>
 #include <filesystem>
+#include <vector>
 
 #include "screen/base_buffer.h"
 #include "screen/disc_renderer.h"
@@ -23,18 +25,34 @@ public:
     void warm_up();
 
     /// `complete` waits for every mesh of the picture instead of letting a coarser one stand in.
-    /// Labels and symbols that lie wholly in one of the `covered` boxes are left out.
-    void paint(const map::Scene& scene, double scale, TextAtlas& atlas, bool complete,
+    /// Nothing is painted that lies wholly in one of the `covered` boxes. `content` differs whenever what
+    /// lies on the layers does: a picture that nothing changes in is copied.
+    void paint(const map::Scene& scene, std::uint64_t content, double scale, TextAtlas& atlas, bool complete,
                const std::vector<map::PxBox>& covered = {});
 
     /// True when the base map shown last is being replaced: one more frame is due.
     [[nodiscard]] bool stale() const { return base_.stale(); }
 
 private:
+    struct Content {
+        std::uint64_t above_layers = 0;
+        unsigned long layers = 0;
+        map::Camera camera;
+        double scale = 0;
+        std::vector<map::PxBox> covered;
+        bool operator==(const Content&) const = default;
+    };
     void paint_layers(const Frame& frame, const map::Scene& scene) const;
+    void paint_anew(const Frame& frame, const map::Scene& scene, TextAtlas& atlas, bool complete,
+                    const std::vector<map::PxBox>& covered, const std::vector<PxRect>& open);
+    void keep(const Frame& frame, const std::vector<PxRect>& open);
 
     LayerStore& layers_;
     BaseBuffer base_;
+    Content shown_;         // in the frame before
+    gl::Canvas kept_;       // the map of that frame, all but the panels,
+    bool is_kept_ = false;  // if it is worth it
+    PxRect kept_size_;
     FillRenderer fills_;
     LineRenderer lines_;
     ReliefRenderer reliefs_;

@@ -16,6 +16,15 @@
 
 namespace marchland::screen {
 
+/// What panels say of the picture. It waits until the map stands still: a legend whose rows come and go under
+/// a moving hand helps nobody.
+struct PictureSummary {
+    std::vector<map::LegendEntry> legend;
+    std::size_t events_shown = 0;  // as map::Scene
+    std::size_t events_outside = 0;
+    std::size_t events_unlocated = 0;
+};
+
 /// What panels read, and where they put what they ask for. They change nothing else.
 struct PanelContext {
     Ui& ui;
@@ -24,6 +33,7 @@ struct PanelContext {
     const Document& document;
     const Settings& settings;
     const map::Scene& scene;
+    const PictureSummary& picture;
     const AppState& state;
     std::vector<Request>& requests;
     float width = 0;  // of the window, style px

@@ -382,12 +382,12 @@ void account(const PanelContext& context, const TimelinePanel& panel, float left
     Ui& ui = context.ui;
     const std::string day = filled(words().as_of, story::readable(context.state.view.window.last));
     draw_text(ui, {left, top}, day, theme::small_bold, theme::colours().ink);
-    const map::Scene& scene = context.scene;
-    std::string counts = scene.events_shown == 1 ? words().one_event_on_map
-                                                 : filled(words().events_on_map, scene.events_shown);
-    if (scene.events_outside > 0) counts += " · " + filled(words().events_outside, scene.events_outside);
-    if (scene.events_unlocated > 0)
-        counts += " · " + filled(words().events_without_place, scene.events_unlocated);
+    const PictureSummary& picture = context.picture;
+    std::string counts = picture.events_shown == 1 ? words().one_event_on_map
+                                                   : filled(words().events_on_map, picture.events_shown);
+    if (picture.events_outside > 0) counts += " · " + filled(words().events_outside, picture.events_outside);
+    if (picture.events_unlocated > 0)
+        counts += " · " + filled(words().events_without_place, picture.events_unlocated);
     const float after = left + text_width(ui, day, theme::small_bold) + 14;
     draw_text(ui, {after, top}, counts, theme::small, theme::colours().quiet);
     if (!panel.undated().empty()) {

@@ -40,19 +40,24 @@ std::vector<std::string> telling_words(std::string_view name) {
 
 }  // namespace
 
-bool akin(std::string_view a, std::string_view b) {
-    if (a.empty() || b.empty()) return false;
-    if (a == b) return true;
+PartyName::PartyName(std::string_view text) : name(text), words(telling_words(text)) {}
+
+bool akin(const PartyName& a, const PartyName& b) {
+    if (a.name.empty() || b.name.empty()) return false;
+    if (a.name == b.name) return true;
     constexpr std::size_t stem = 5;  // "Armenia", "Armenian"
-    const auto others = telling_words(b);
-    for (const std::string& word : telling_words(a)) {
-        for (const std::string& other : others) {
+    for (const std::string& word : a.words) {
+        for (const std::string& other : b.words) {
             if (word == other) return true;
             if (word.size() >= stem && other.size() >= stem && word.compare(0, stem, other, 0, stem) == 0)
                 return true;
         }
     }
     return false;
+}
+
+bool akin(std::string_view a, std::string_view b) {
+    return akin(PartyName(a), PartyName(b));
 }
 
 }  // namespace marchland::story

@@ -62,15 +62,17 @@ Renamed join(std::vector<Thing>& into, std::vector<Thing> other, Key key, Equal 
     return renamed;
 }
 
-/// Whether two things are the same but for their ids.
+/// Whether two things are the same but for their ids; `a` lends its own meanwhile, for a copy costs more.
 template <class Thing>
-bool same_content(Thing a, const Thing& b) {
-    a.id = b.id;
-    return a == b;
+bool same_content(Thing& a, const Thing& b) {
+    Id own = std::exchange(a.id, b.id);
+    const bool same = a == b;
+    a.id = std::move(own);
+    return same;
 }
 
 constexpr auto always = [](const auto&, const auto&) { return true; };
-constexpr auto content = [](const auto& a, const auto& b) { return same_content(a, b); };
+constexpr auto content = [](auto& a, const auto& b) { return same_content(a, b); };
 
 /// A line of text each once: "A" and "A; B" give "A; B".
 void join_words(std::string& into, const std::string& other) {
@@ -94,11 +96,20 @@ std::string key_of(const Mention& mention) {
                        name(mention.role));
 }
 
+/// Many events of many articles have one title, few also one sentence.
+std::string key_of(const Event& event) {
+    return event.excerpts.empty() ? event.title : event.title + '\n' + event.excerpts.front();
+}
+
 void join_mentions(std::vector<Mention>& into, std::vector<Mention> other) {
+    std::unordered_set<std::string> excerpts;
+    for (const Mention& mention : other) excerpts.insert(mention.excerpt);
     std::unordered_set<std::string> known;
-    for (const Mention& mention : into) known.insert(key_of(mention));
+    for (const Mention& mention : into) {
+        if (excerpts.contains(mention.excerpt)) known.insert(key_of(mention));
+    }
     for (Mention& mention : other) {
-        if (!known.contains(key_of(mention))) into.push_back(std::move(mention));
+        if (known.empty() || !known.contains(key_of(mention))) into.push_back(std::move(mention));
     }
 }
 
@@ -120,7 +131,7 @@ void merge(Story& into, Story other) {
         for (Id& excerpt : event.excerpts) follow(excerpts, excerpt);
     }
     const Renamed events = join(
-        into.events, std::move(other.events), [](const Event& event) { return event.title; }, content);
+        into.events, std::move(other.events), [](const Event& event) { return key_of(event); }, content);
     for (Claim& claim : other.claims) {
         follow(events, claim.event);
         follow(articles, claim.article);

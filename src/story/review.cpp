@@ -161,13 +161,6 @@ void leave_decided_out(const Story& into, const Ids& sentences, Story& fresh) {
 
 }  // namespace
 
-std::optional<Acceptance> acceptance(std::string_view name) {
-    if (name == "none") return Acceptance::none;
-    if (name == "high") return Acceptance::high;
-    if (name == "all") return Acceptance::all;
-    return std::nullopt;
-}
-
 void accept(Story& story, Acceptance which) {
     if (which == Acceptance::none) return;
     for (Event& event : story.events) {

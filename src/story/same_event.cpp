@@ -6,11 +6,10 @@
 #include <algorithm>
 #include <optional>
 #include <tuple>
-#include <unordered_map>
 
 #include "geo/geodesic.h"
 #include "story/akin.h"
-#include "story/location.h"
+#include "story/event_rows.h"
 
 namespace marchland::story {
 
@@ -23,61 +22,7 @@ constexpr int month = 31;
 /// An event is compared with so many that begin after it at most: bounds the work on a story of one day.
 constexpr std::size_t most_compared = 4000;
 
-/// An event with what its comparison needs looked up.
-struct Row {
-    std::size_t index;
-    const Event* event;
-    geo::LonLat at;
-    double km;
-    std::vector<std::size_t> articles;  // sorted
-};
-
-/// Every story has few articles an event; the ids are compared often, so they become numbers.
-class Rows {
-public:
-    explicit Rows(const Story& story) : story_(story) {
-        for (std::size_t i = 0; i < story.articles.size(); ++i) articles_.emplace(story.articles[i].id, i);
-        for (const Excerpt& excerpt : story.excerpts) excerpts_.emplace(excerpt.id, &excerpt);
-        for (const Place& place : story.places) places_.emplace(place.id, &place);
-    }
-
-    [[nodiscard]] std::vector<Row> all() const {
-        std::vector<Row> rows;
-        for (std::size_t i = 0; i < story_.events.size(); ++i) {
-            if (auto row = row_of(i)) rows.push_back(std::move(*row));
-        }
-        std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
-            return a.event->when->first < b.event->when->first;
-        });
-        return rows;
-    }
-
-private:
-    [[nodiscard]] std::optional<Row> row_of(std::size_t index) const {
-        const Event& event = story_.events[index];
-        if (!event.when || event.review == Review::rejected) return std::nullopt;
-        const auto place = places_.find(event.place);
-        if (place == places_.end()) return std::nullopt;
-        const auto at = location(place->second->geometry);
-        Row row{index, &event, at.value_or(geo::LonLat{}), event.precision_km, {}};
-        for (const Id& id : event.excerpts) {
-            const auto excerpt = excerpts_.find(id);
-            if (excerpt == excerpts_.end()) continue;
-            if (const auto article = articles_.find(excerpt->second->article); article != articles_.end())
-                row.articles.push_back(article->second);
-        }
-        std::sort(row.articles.begin(), row.articles.end());
-        if (!at || row.articles.empty()) return std::nullopt;
-        return row;
-    }
-
-    const Story& story_;
-    std::unordered_map<std::string_view, std::size_t> articles_;
-    std::unordered_map<std::string_view, const Excerpt*> excerpts_;
-    std::unordered_map<std::string_view, const Place*> places_;
-};
-
-bool share_an_article(const Row& a, const Row& b) {
+bool share_an_article(const EventRow& a, const EventRow& b) {
     return std::any_of(a.articles.begin(), a.articles.end(), [&](std::size_t article) {
         return std::binary_search(b.articles.begin(), b.articles.end(), article);
     });
@@ -107,22 +52,18 @@ std::optional<Agreement> days_agree(const DateSpan& a, const DateSpan& b) {
 struct Nearness {
     Agreement agreement;
     double km;
-    std::string words;
 };
 
-std::optional<Nearness> places_agree(const Row& a, const Row& b) {
+std::optional<Nearness> places_agree(const EventRows& events, const EventRow& a, const EventRow& b) {
     const double widest = std::max(a.km, b.km);
-    if (a.event->place == b.event->place)
-        return Nearness{widest <= wide_km ? Agreement::exact : Agreement::loose, 0, "same place"};
-    const double km = geo::distance_km(a.at, b.at);
-    if (widest <= wide_km && km <= a.km + b.km) {
-        const bool close = km <= close_km && widest <= close_km;
-        return Nearness{close ? Agreement::exact : Agreement::near, km,
-                        fmt::format("places {:.0f} km apart", km)};
-    }
-    if (widest > wide_km && km <= widest)
-        return Nearness{Agreement::loose, km, fmt::format("one place within the other's {:.0f} km", widest)};
-    return std::nullopt;
+    if (a.place == b.place) return Nearness{widest <= wide_km ? Agreement::exact : Agreement::loose, 0};
+    // The geodesic takes a microsecond, and on a day of much news there are millions.
+    const double reach = widest <= wide_km ? a.km + b.km : widest;
+    if (geo::straight_km(a.geocentric, b.geocentric) > reach) return std::nullopt;
+    const double km = events.distance_km(a, b);
+    if (km > reach) return std::nullopt;
+    if (widest > wide_km) return Nearness{Agreement::loose, km};
+    return Nearness{km <= close_km && widest <= close_km ? Agreement::exact : Agreement::near, km};
 }
 
 bool one_sided(EventType type) {
@@ -131,17 +72,17 @@ bool one_sided(EventType type) {
 }
 
 /// How many of the parties named on both sides are the same; nothing when the tellings contradict.
-std::optional<int> parties_agree(const Event& a, const Event& b) {
-    const bool same_actor = akin(a.actor, b.actor);
-    if (one_sided(a.type) || one_sided(b.type)) {
+std::optional<int> parties_agree(const EventRow& a, const EventRow& b) {
+    const bool same_actor = akin(*a.actor, *b.actor);
+    if (one_sided(a.event->type) || one_sided(b.event->type)) {
         if (!same_actor) return std::nullopt;
-        if (a.recipient.empty() || b.recipient.empty()) return 1;
-        return akin(a.recipient, b.recipient) ? std::optional(2) : std::nullopt;
+        if (a.event->recipient.empty() || b.event->recipient.empty()) return 1;
+        return akin(*a.recipient, *b.recipient) ? std::optional(2) : std::nullopt;
     }
     const auto nobody = [](const Event& event) { return event.actor.empty() && event.recipient.empty(); };
-    if (nobody(a) || nobody(b)) return 0;
-    const int straight = int{same_actor} + int{akin(a.recipient, b.recipient)};
-    const int crossed = int{akin(a.actor, b.recipient)} + int{akin(a.recipient, b.actor)};
+    if (nobody(*a.event) || nobody(*b.event)) return 0;
+    const int straight = int{same_actor} + int{akin(*a.recipient, *b.recipient)};
+    const int crossed = int{akin(*a.actor, *b.recipient)} + int{akin(*a.recipient, *b.actor)};
     const int most = std::max(straight, crossed);
     return most > 0 ? std::optional(most) : std::nullopt;
 }
@@ -149,20 +90,19 @@ std::optional<int> parties_agree(const Event& a, const Event& b) {
 struct Fit {
     int score;
     double km;
-    std::string why;
 };
 
 /// Whether two rows tell one event, and how surely.
-std::optional<Fit> fit(const Row& a, const Row& b) {
+std::optional<Fit> fit(const EventRows& events, const EventRow& a, const EventRow& b) {
     const Event& x = *a.event;
     const Event& y = *b.event;
     const auto when = days_agree(*x.when, *y.when);
     if (!when || quad_class(x.type) != quad_class(y.type) || !tellings_fit(x.telling, y.telling) ||
         share_an_article(a, b))
         return std::nullopt;
-    const auto who = parties_agree(x, y);
+    const auto who = parties_agree(a, b);
     if (!who) return std::nullopt;
-    const auto where = places_agree(a, b);
+    const auto where = places_agree(events, a, b);
     if (!where) return std::nullopt;
     const bool same_type = x.type == y.type;
     const bool same_mode = same_type && x.mode == y.mode;
@@ -177,19 +117,32 @@ std::optional<Fit> fit(const Row& a, const Row& b) {
         return std::nullopt;
     const int score = 8 * int{same_type} + 4 * int{same_mode} + 3 * static_cast<int>(where->agreement) +
                       2 * static_cast<int>(*when) + 2 * *who;
-    return Fit{
-        score, where->km,
-        fmt::format("{}, {}, {}", same_type ? "same type" : "types of one class", where->words,
-                    sure_of_day                                                      ? "same day"
-                    : x.when->first == y.when->first && x.when->last == y.when->last ? "same days"
-                                                                                     : "days that meet")};
+    return Fit{score, where->km};
+}
+
+std::string places_in_words(const EventRow& a, const EventRow& b, double km) {
+    const double widest = std::max(a.km, b.km);
+    return a.place == b.place  ? "same place"
+           : widest <= wide_km ? fmt::format("places {:.0f} km apart", km)
+                               : fmt::format("one place within the other's {:.0f} km", widest);
+}
+
+/// What two rows that fit have in common, for the log.
+std::string in_words(const EventRow& a, const EventRow& b, double km) {
+    const DateSpan& x = *a.event->when;
+    const DateSpan& y = *b.event->when;
+    return fmt::format("{}, {}, {}", a.event->type == b.event->type ? "same type" : "types of one class",
+                       places_in_words(a, b, km),
+                       days_agree(x, y) == Agreement::exact     ? "same day"
+                       : x.first == y.first && x.last == y.last ? "same days"
+                                                                : "days that meet");
 }
 
 /// Events taken for one so far: a group grows only where every two of it fit.
 class Groups {
 public:
-    explicit Groups(const std::vector<Row>& rows) : rows_(rows), group_of_(rows.size()) {
-        for (std::size_t i = 0; i < rows.size(); ++i) {
+    explicit Groups(const EventRows& events) : events_(events), group_of_(events.rows().size()) {
+        for (std::size_t i = 0; i < group_of_.size(); ++i) {
             group_of_[i] = i;
             members_.push_back({i});
         }
@@ -201,7 +154,7 @@ public:
         if (into == from) return false;
         for (const std::size_t x : members_[into]) {
             for (const std::size_t y : members_[from]) {
-                if (!fit(rows_[x], rows_[y])) return false;
+                if (!fit(events_, events_.rows()[x], events_.rows()[y])) return false;
             }
         }
         if (members_[into].size() < members_[from].size()) std::swap(into, from);
@@ -212,7 +165,7 @@ public:
     }
 
 private:
-    const std::vector<Row>& rows_;
+    const EventRows& events_;
     std::vector<std::size_t> group_of_;
     std::vector<std::vector<std::size_t>> members_;
 };
@@ -223,13 +176,14 @@ struct Pair {
     Fit fit;
 };
 
-std::vector<Pair> fitting_pairs(const std::vector<Row>& rows) {
+std::vector<Pair> fitting_pairs(const EventRows& events) {
+    const std::vector<EventRow>& rows = events.rows();
     std::vector<Pair> pairs;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::size_t end = std::min(rows.size(), i + 1 + most_compared);
         for (std::size_t k = i + 1; k < end; ++k) {
             if (rows[k].event->when->first > rows[i].event->when->last) break;
-            if (auto found = fit(rows[i], rows[k])) pairs.push_back({i, k, std::move(*found)});
+            if (auto found = fit(events, rows[i], rows[k])) pairs.push_back({i, k, *found});
         }
     }
     std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) {
@@ -249,13 +203,16 @@ bool opposite_blame(const Event& a, const Event& b) {
 
 std::vector<Twins> same_events(const Story& story) {
     if (story.articles.size() < 2) return {};
-    const std::vector<Row> rows = Rows(story).all();
-    Groups groups(rows);
+    const EventRows events(story);
+    const std::vector<EventRow>& rows = events.rows();
+    Groups groups(events);
     std::vector<Twins> twins;
-    for (Pair& pair : fitting_pairs(rows)) {
+    for (const Pair& pair : fitting_pairs(events)) {
         if (!groups.join(pair.a, pair.b)) continue;
-        const auto [first, second] = std::minmax(rows[pair.a].index, rows[pair.b].index);
-        twins.push_back({first, second, std::move(pair.fit.why)});
+        const EventRow& a = rows[pair.a];
+        const EventRow& b = rows[pair.b];
+        const auto [first, second] = std::minmax(a.index, b.index);
+        twins.push_back({first, second, in_words(a, b, pair.fit.km)});
     }
     return twins;
 }

@@ -12,6 +12,8 @@
 #include "geo/region.h"
 #include "story/event_table.h"
 #include "story/file.h"
+#include "story/joiner.h"
+#include "story/same_event.h"
 
 using namespace marchland;
 
@@ -147,6 +149,45 @@ void load_story(benchmark::State& state) {
     std::filesystem::remove(file);
 }
 BENCHMARK(load_story)->Arg(120)->Arg(10'000)->Unit(benchmark::kMillisecond);
+
+/// So many events of one day, each told by an article of its own, at places some km apart.
+story::Story crowded_day(int events) {
+    story::Story story = story_of(events);
+    story.articles.clear();
+    story.excerpts.clear();
+    constexpr const char* parties[] = {"Armenia", "the Azerbaijani army", "Russian peacekeepers", "Turkey"};
+    for (int i = 0; i < events; ++i) {
+        const std::string number = std::to_string(i);
+        story.articles.emplace_back().id = "a" + number;
+        story.excerpts.push_back({"x" + number, "a" + number, 0, 1});
+        story::Event& event = story.events[static_cast<std::size_t>(i)];
+        event.excerpts = {"x" + number};
+        event.actor = parties[i % 4];
+        event.recipient = parties[i / 4 % 4];
+        event.precision_km = i % 7;
+    }
+    return story;
+}
+
+void find_same_events(benchmark::State& state) {
+    const story::Story story = crowded_day(static_cast<int>(state.range(0)));
+    for (auto _ : state) benchmark::DoNotOptimize(story::same_events(story).size());
+}
+BENCHMARK(find_same_events)->Arg(1000)->Arg(5000)->Unit(benchmark::kMillisecond);
+
+void join_stories(benchmark::State& state) {
+    const story::Story one = crowded_day(20);
+    for (auto _ : state) {
+        story::Joiner joiner;
+        for (int i = 0; i < state.range(0); ++i) {
+            story::Story next = one;
+            for (story::Article& article : next.articles) article.hash = article.id + std::to_string(i);
+            joiner.add(std::move(next));
+        }
+        benchmark::DoNotOptimize(joiner.finish().events.size());
+    }
+}
+BENCHMARK(join_stories)->Arg(100)->Arg(1000)->Unit(benchmark::kMillisecond);
 
 void make_event_table(benchmark::State& state) {
     const story::Story story = story_of(100'000);

@@ -4,8 +4,9 @@
 
 #include <string>
 
-#include "geo/region.h"
+#include "geo/admin_ground.h"
 #include "reader/gazetteer.h"
+#include "reader/lexicon.h"
 #include "reader/mentions.h"
 #include "reader/reader.h"
 #include "reader/sentences.h"
@@ -36,8 +37,8 @@ const reader::Gazetteer& gazetteer() {
     static const reader::Gazetteer shipped(MARCHLAND_GEODATA_DIR "/gazetteer.dat");
     return shipped;
 }
-const geo::Region& region() {
-    static const geo::Region shipped(MARCHLAND_GEODATA_DIR "/south-caucasus.gpkg");
+const geo::AdminGround& ground() {
+    static const geo::AdminGround shipped(MARCHLAND_GEODATA_DIR "/south-caucasus.gpkg");
     return shipped;
 }
 
@@ -50,6 +51,20 @@ void open_gazetteer(benchmark::State& state) {
         benchmark::DoNotOptimize(reader::Gazetteer(MARCHLAND_GEODATA_DIR "/gazetteer.dat").size());
 }
 BENCHMARK(open_gazetteer)->Unit(benchmark::kMillisecond);
+
+void open_ground(benchmark::State& state) {
+    for (auto _ : state)
+        benchmark::DoNotOptimize(
+            geo::AdminGround(MARCHLAND_GEODATA_DIR "/south-caucasus.gpkg").units().size());
+}
+BENCHMARK(open_ground)->Unit(benchmark::kMillisecond);
+
+void open_lexicon(benchmark::State& state) {
+    for (auto _ : state)
+        benchmark::DoNotOptimize(
+            reader::Lexicon::open(MARCHLAND_GEODATA_DIR "/lexicon/events.tsv").phrases().size());
+}
+BENCHMARK(open_lexicon)->Unit(benchmark::kMillisecond);
 
 void find_sentences(benchmark::State& state) {
     const std::string text = text_of(state.range(0));
@@ -71,7 +86,7 @@ void read_whole(benchmark::State& state) {
     reader::ArticleInfo info;
     info.published = story::parse_date("2022-09-14")->first;
     for (auto _ : state)
-        benchmark::DoNotOptimize(reader::read_text(text, info, gazetteer(), region()).story.events.size());
+        benchmark::DoNotOptimize(reader::read_text(text, info, gazetteer(), ground()).story.events.size());
     count_bytes(state, text);
 }
 BENCHMARK(read_whole)->Arg(4 << 10)->Arg(1 << 20)->Unit(benchmark::kMillisecond);

@@ -62,9 +62,11 @@ struct Screen {
           painter(MARCHLAND_SHADER_DIR, layers),
           atlas(type) {}
 
-    Pixels paint(const map::Scene& scene) {
+    Pixels paint(const map::Scene& scene) { return paint(painter, scene, 0, true); }
+
+    Pixels paint(screen::Painter& with, const map::Scene& scene, std::uint64_t content, bool complete) {
         atlas.begin_frame();
-        painter.paint(scene, 1, atlas, true);
+        with.paint(scene, content, 1, atlas, complete);
         Pixels up(at(0, height));
         glReadPixels(0, 0, width, height, GL_BGRA, GL_UNSIGNED_BYTE, up.data());
         Pixels pixels(up.size());
@@ -153,5 +155,55 @@ TEST_CASE("screen and page paint the same picture") {
         save(there, artifacts / (picture.name + ".screen.png"));
         save(here, artifacts / (picture.name + ".page.png"));
         save(found.picture, artifacts / (picture.name + ".difference.png"));
+    }
+}
+
+TEST_CASE("A map that is panned, stretched and kept looks like one painted anew") {
+    if (!std::getenv("DISPLAY")) {
+        WARN("skipped: no DISPLAY to open a window on");
+        return;
+    }
+    constexpr double most_mean_moving = 4;  // stretched lines are thicker or fainter for a few frames
+    constexpr double most_seen_moving = 0.02;
+    const geo::Region region(geodata / "south-caucasus.gpkg");
+    const story::Story shipped = story::load(geodata / "stories/withdrawal-2024.gpkg");
+    const text::Typesetter type;
+    map::SceneBuilder builder(region, shipped, type);
+    Screen screen(type);
+    map::View view;
+    view.window = {std::chrono::sys_days{std::chrono::year{2020} / 9 / 1},
+                   std::chrono::sys_days{std::chrono::year{2024} / 7 / 31}};
+    view.camera = map::fit({44, 38.5, 49, 42}, builder.projection(view.projection), width, height);
+    std::uint64_t content = 0;
+    const auto moved = [&](double factor, int dx, int dy) {
+        view.camera = view.camera.zoomed(factor, {300, 200});
+        view.camera.centre.x += dx * view.camera.metres_per_px;
+        view.camera.centre.y += dy * view.camera.metres_per_px;
+        return builder.build(view);
+    };
+    const auto check = [&](const Pixels& shown, const map::Scene& scene, double mean, double seen_share) {
+        screen::Painter anew(MARCHLAND_SHADER_DIR, screen.layers);
+        const Difference found = compare(shown, screen.paint(anew, scene, 0, true));
+        INFO("mean " << found.mean << ", seen " << found.seen_share << "; scale "
+                     << scene.view.camera.metres_per_px);
+        CHECK(found.mean <= mean);
+        CHECK(found.seen_share <= seen_share);
+        if (found.mean <= mean && found.seen_share <= seen_share) return;
+        fs::create_directories(artifacts);
+        save(shown, artifacts / "moved.png");
+        save(found.picture, artifacts / "moved.difference.png");
+    };
+    screen.paint(screen.painter, moved(1, 0, 0), ++content, true);
+    for (const double factor : {0.94, 1.07}) {
+        for (int i = 0; i < 20; ++i) {
+            const map::Scene scene = moved(factor, 3, -2);
+            const Pixels shown = screen.paint(screen.painter, scene, ++content, false);
+            if (i % 6 == 5) check(shown, scene, most_mean_moving, most_seen_moving);
+        }
+        for (int i = 0; i < 3; ++i) screen.paint(screen.painter, moved(1, 17, 9), ++content, true);
+        const map::Scene rest = moved(1, -5, 0);
+        for (int i = 0; i < 4; ++i)
+            check(screen.paint(screen.painter, rest, content, true), rest, 0.1, 0.0005);
+        ++content;
     }
 }

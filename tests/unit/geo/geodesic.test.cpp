@@ -61,3 +61,15 @@ TEST_CASE("a circle has its radius on the ground all around") {
     CHECK_FALSE(ring.front() == ring.back());
     CHECK(area_km2({{circle(centre, 25, 720), {}}}) == Approx(3.14159265 * 25 * 25).epsilon(0.001));
 }
+
+TEST_CASE("the straight line is never longer than the way over ground, and close to it nearby") {
+    const LonLat yerevan{44.5126, 40.1776};
+    const LonLat points[] = {{49.8671, 40.4093}, {44.52, 40.18}, {-73.8, 40.6}, {174.8, -41.3}, {0, 90}};
+    for (const LonLat p : points) {
+        const double straight = straight_km(geocentric(yerevan), geocentric(p));
+        CHECK(straight <= distance_km(yerevan, p));
+        if (straight < 1000) CHECK(straight == Approx(distance_km(yerevan, p)).epsilon(0.001));
+    }
+    CHECK(geocentric({0, 0})[0] == Approx(6378.137));
+    CHECK(geocentric({0, 90})[2] == Approx(6356.752).margin(0.001));
+}

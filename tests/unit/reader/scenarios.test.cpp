@@ -76,7 +76,8 @@ TEST_CASE("scenario: a night of shelling on the border") {
                                  "REQUEST armenia 2022-09-13 Armenia > Russia",
                                  "CONSULT armenia 2022-09-13 Armenia > France",
                                  "(denied) ASSAULT lachin-district open Azerbaijan > Armenia",
-                                 "(denied) MOBILIZE russia open Russia > "});
+                                 "(denied) MOBILIZE russia open Russia > ",
+                                 "(denied) ASSAULT kapan open  > "});
 }
 
 TEST_CASE("scenario: villagers block a road over a border change") {

@@ -53,3 +53,12 @@ TEST_CASE("A panel that floats is drawn with the others, in the order of all tha
     const Lists drawn({{10, 10, 110, 310}, {20, 20, 90, 90}});
     CHECK(lists_of_panels(drawn.data, floating).back() == drawn.pointers);
 }
+
+TEST_CASE("What is clipped away does not reach anywhere") {
+    const Lists drawn({{10, 10, 110, 310}});
+    ImDrawCmd nothing{};
+    nothing.ClipRect = {20, 900, 60, 900};
+    nothing.ElemCount = 6;
+    drawn.lists[0]->CmdBuffer.push_back(nothing);
+    CHECK(lists_of_panels(drawn.data, panels)[0] == drawn.pointers);
+}
