@@ -125,6 +125,11 @@ bool said_to_be_place(const Sentence& line, const Spot& spot, std::string_view l
     return is(Words::terrain, word_at(line, spot.last + std::size_t{1}));
 }
 
+/// Where towns bear the names that English surnames are made of.
+bool bears_english_names(const Entry& entry) {
+    return any_of(entry.country, {"US", "GB", "CA", "AU", "NZ", "IE"});
+}
+
 bool heads_sentence(const Sentence& line, const Spot& spot) {
     for (std::size_t i = 0; i < spot.first; ++i) {
         if (line.tokens[i].word) return false;
@@ -228,19 +233,23 @@ Verdict Judge::of_town(const Look& look, bool listed) const {
         if (city_in_list) return Verdict::place;
         return is(Words::common, look.name) && !listed ? Verdict::doubtful : Verdict::no_place;
     }
-    if (speaks && !look.placed && people < 2 * great_city) return Verdict::doubtful;
     const double share = around_.country_share(look.entry, spot.counted);
+    const bool name_only =
+        !is(Words::given_name, look.name) && !spot.chosen->person && !spot.chosen->ordinary;
+    const bool tabled = !from_geonames(look.entry);  // our own tables hold no rare places
+    if (name_only && look.known && (tabled || (share >= 0.3 && !bears_english_names(look.entry))))
+        return Verdict::place;
+    if (speaks && !look.placed && people < 2 * great_city) return Verdict::doubtful;
     const double units = around_.unit_share(spot.chosen->entry, spot.counted);
     // England counts for no unit: half of what speaks of Britain does.
     const double local = look.entry.country == "GB" ? std::max(units, share / 2) : units;
-    if (is(Words::given_name, look.name) || spot.chosen->person || spot.chosen->ordinary)
+    if (!name_only)
         return placed && !(head && spot.chosen->ordinary) && look.known && (people >= 50000 || local >= 0.2)
                    ? Verdict::place
                    : Verdict::doubtful;
     if (people >= great_city || (people >= city && look.known)) return Verdict::place;
     if (people >= city / 3 && share >= 0.3 && !head) return Verdict::place;
     if (at_home(look.entry) && look.known && people >= 5000) return Verdict::place;
-    const bool tabled = !from_geonames(look.entry);  // our own tables hold no rare places
     if (placed && (look.known || people >= 50000 || tabled || at_home(look.entry))) return Verdict::place;
     if (!head && look.known && local >= 0.25 && people >= 2000) return Verdict::place;
     return Verdict::doubtful;

@@ -50,6 +50,13 @@ TEST_CASE("a rare name far away stands only with support") {
     CHECK(places("The firm hired Springfield last week.").empty());
 }
 
+TEST_CASE("a rare name stands alone in the country that the article is about") {
+    const auto named = [](std::string_view text) { return places(text).back(); };
+    CHECK(named("Ukrainian forces moved through Kharkiv region of Ukraine on Friday. The hub of Kupiansk was "
+                "retaken.") == "gn:703656");
+    CHECK(named("Armenia spoke of a lull at the border of Armenia. Yeraskh was quiet.") == "yeraskh");
+}
+
 TEST_CASE("a capital's name means the city, not the province around it") {
     CHECK(places("They met in Yerevan.") == List{"yerevan"});
     CHECK(places("They met in Tbilisi.") == List{"tbilisi"});
