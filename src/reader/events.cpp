@@ -314,9 +314,10 @@ private:
         const bool one_recipient = x.recipient == y.recipient || x.recipient.empty() || y.recipient.empty();
         if (!one_recipient || a.place != b.place) return false;
         if (x.when && y.when && x.when != y.when) return false;
-        if (done_once(x.type) || (x.when && y.when && a.dated && b.dated)) return true;
-        return a.told_by == b.told_by && a.sentences.front() <= lead_end() &&
-               b.sentences.front() <= lead_end() + 3;
+        if (done_once(x.type)) return true;
+        if (a.told_by != b.told_by) return false;
+        const bool one_day = !spoken(x.type) && x.when && y.when && a.dated && b.dated;
+        return one_day || (a.sentences.front() <= lead_end() && b.sentences.front() <= lead_end() + 3);
     }
 
     /// The last sentence of the lead: the second that is no heading.

@@ -129,6 +129,7 @@ bool part_of_a_name(const Sentence& sentence, std::size_t trigger, const Phrase&
 bool planned_behind(const Sentence& sentence, const Clauses& clauses, std::size_t trigger,
                     const Phrase& phrase) {
     if (phrase.kind != PhraseKind::thing) return false;
+    if (trigger > 1 && sentence.word(trigger - 1) == "be" && sentence.word(trigger - 2) == "to") return true;
     for (std::size_t i = trigger + 1; i < std::min(trigger + 8, sentence.tokens.size()); ++i) {
         if (clauses.of[i] != clauses.of[trigger]) return false;
         // "a meeting is to be held"
