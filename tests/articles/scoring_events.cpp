@@ -66,15 +66,19 @@ std::string bare(std::string_view name) {
     return kept;
 }
 
-/// One name in another counts, but a short one only whole: "US" is not in "Russia".
-bool among(const std::string& want, const std::vector<std::string>& answers) {
+/// One name in another counts, but of a short one only at the head: "EU" is "European Union", "US" not in
+/// "Russia".
+bool within_name(const std::string& part, const std::string& name) {
     constexpr std::size_t shortest = 4;
+    if (part.empty()) return name.empty();
+    return part.size() < shortest ? name.starts_with(part) : name.find(part) != std::string::npos;
+}
+
+bool among(const std::string& want, const std::vector<std::string>& answers) {
     const std::string w = bare(want);
     return std::any_of(answers.begin(), answers.end(), [&](const std::string& got) {
         const std::string g = bare(got);
-        if (w == g) return true;
-        return (w.size() >= shortest && g.find(w) != std::string::npos) ||
-               (g.size() >= shortest && w.find(g) != std::string::npos);
+        return within_name(w, g) || within_name(g, w);
     });
 }
 
