@@ -25,8 +25,8 @@ enum class PhraseKind : std::uint8_t {
 
 /// One way of saying that something happened. `pattern` is folded words with one blank between: "a|b"
 /// either word, "seiz*" any word that begins so, "%" any word with a capital, "&" the surname of a holder of
-/// office (speakers.tsv), "~" up to five other words of the same clause. The trigger, where the event is, is the word behind "^", else the first. The views
-/// last as long as the lexicon.
+/// office (speakers.tsv), "~" up to five other words of the same clause. The trigger, where the event is, is
+/// the word behind "^", else the first. The views last as long as the lexicon.
 struct Phrase {
     std::string_view language;  // ISO 639-1
     std::string_view pattern;

@@ -27,7 +27,8 @@ struct Strip {
 Strip strip_of(const PanelContext& context) {
     Strip strip;
     strip.left = map_left(context) + theme::margin;
-    if (legend_fits(context) && !context.picture.legend.empty()) strip.left += theme::legend_width + theme::gap;
+    if (legend_fits(context) && !context.picture.legend.empty())
+        strip.left += theme::legend_width + theme::gap;
     strip.top = 2 * theme::margin + theme::bar_height;
     const float room = map_foot_y(context) - strip.top - 2 * inset;
     strip.rows = std::clamp(static_cast<int>(room / cell), 1, cells);

@@ -70,14 +70,13 @@ TEST_CASE("scenario: a night of shelling on the border") {
                                    "Lachin district=lachin-district location", "Armenian=armenia demonym",
                                    "Russia=russia actor", "Moscow=moscow actor", "French=france demonym",
                                    "Vayk=vayk location", "Kapan=kapan location"});
-    CHECK(result.events == Lines{"ASSAULT goris 2022-09-13 Azerbaijan > Armenia",
-                                 "REJECT azerbaijan 2022-09-13 Azerbaijan > Armenia",
-                                 "ACCUSE azerbaijan 2022-09-13 Azerbaijan > Armenia",
-                                 "REQUEST armenia 2022-09-13 Armenia > Russia",
-                                 "CONSULT armenia 2022-09-13 Armenia > France",
-                                 "(denied) ASSAULT lachin-district open Azerbaijan > Armenia",
-                                 "(denied) MOBILIZE russia open Russia > ",
-                                 "(denied) ASSAULT kapan open  > "});
+    CHECK(result.events ==
+          Lines{"ASSAULT goris 2022-09-13 Azerbaijan > Armenia",
+                "REJECT azerbaijan 2022-09-13 Azerbaijan > Armenia",
+                "ACCUSE azerbaijan 2022-09-13 Azerbaijan > Armenia",
+                "REQUEST armenia 2022-09-13 Armenia > Russia", "CONSULT armenia 2022-09-13 Armenia > France",
+                "(denied) ASSAULT lachin-district open Azerbaijan > Armenia",
+                "(denied) MOBILIZE russia open Russia > ", "(denied) ASSAULT kapan open  > "});
 }
 
 TEST_CASE("scenario: villagers block a road over a border change") {
