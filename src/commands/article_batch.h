@@ -36,7 +36,7 @@ private:
         std::string printed;
     };
     [[nodiscard]] std::future<Outcome> begin(const std::filesystem::path& file);
-    void end(std::future<Outcome> outcome, const std::filesystem::path& file,
+    void end(std::future<Outcome> future, const std::filesystem::path& file,
              const std::function<void(story::Story)>& take);
     [[nodiscard]] std::string free_id(const std::filesystem::path& file);
     void tell(const std::string& note);

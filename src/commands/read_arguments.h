@@ -6,7 +6,7 @@
 
 #include "story/review.h"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): the library's own
 class App;
 }
 
