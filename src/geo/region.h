@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "geo/names.h"
-#include "geo/shipped.h"
 #include "geo/values.h"
 #include "geo/viewpoint.h"
 

@@ -9,7 +9,7 @@
 #include <unordered_map>
 
 #include "geo/error.h"
-#include "geo/region.h"
+#include "geo/shipped.h"
 #include "reader/lexicon_table.h"
 #include "reader/speakers.h"
 
