@@ -11,8 +11,6 @@ namespace marchland::screen {
 namespace {
 
 constexpr int most_corners = 48;
-constexpr float outline_px = 1.4f;
-constexpr Vec2 dash_px{5, 4};
 
 /// From one corner to the next, of `most_corners`: shorter steps make a narrower band of more triangles.
 int stride_of(float radius_px) {
@@ -36,11 +34,6 @@ text::Colour faded(text::Colour colour, double share) {
     return colour;
 }
 
-map::PxBox around(const map::Disc& disc) {
-    const double reach = disc.radius_px + outline_px;
-    return {disc.at.x - reach, disc.at.y - reach, disc.at.x + reach, disc.at.y + reach};
-}
-
 }  // namespace
 
 DiscRenderer::DiscRenderer(const std::filesystem::path& shaders)
@@ -62,7 +55,7 @@ void DiscRenderer::append_fill(const map::Disc& disc, float scale) {
     const Vec2 middle{static_cast<float>(disc.at.x) * scale, static_cast<float>(disc.at.y) * scale};
     const float radius = disc.radius_px * scale;
     const float reach = radius + 0.5f;
-    const text::Colour colour = faded(disc.colour, 0.10);
+    const text::Colour colour = faded(disc.colour, disc_fill_share);
     append(middle, {-reach, -reach}, radius, -1, colour, true);
     append(middle, {-reach, reach}, radius, -1, colour, false);
     append(middle, {reach, -reach}, radius, -1, colour, false);
@@ -74,12 +67,12 @@ void DiscRenderer::append_outline(const map::Disc& disc, float scale) {
     const Vec2 middle{static_cast<float>(disc.at.x) * scale, static_cast<float>(disc.at.y) * scale};
     const float radius = disc.radius_px * scale;
     const int stride = stride_of(radius);
-    const float half_width = std::max(outline_px * scale, 1.0f) / 2 + 0.5f;
+    const float half_width = std::max(disc_outline_px * scale, 1.0f) / 2 + 0.5f;
     const float inner = std::max(radius - half_width, 0.0f);
     // A side's middle lies nearer than its ends.
     const float outer =
         (radius + half_width) / static_cast<float>(std::cos(std::numbers::pi * stride / most_corners));
-    const text::Colour colour = faded(disc.colour, 0.7);
+    const text::Colour colour = faded(disc.colour, disc_outline_share);
     for (int i = 0; i <= most_corners; i += stride) {
         const Vec2 out = circle.at(static_cast<std::size_t>(i));
         const float along = radius * 2 * std::numbers::pi_v<float> * static_cast<float>(i) / most_corners;
@@ -93,7 +86,7 @@ void DiscRenderer::draw(const Frame& frame, const std::vector<map::Disc>& discs,
     vertices_.clear();
     const auto scale = static_cast<float>(frame.scale);
     for (const map::Disc& disc : discs) {
-        if (is_covered(around(disc), covered)) continue;
+        if (is_covered(box_around(disc.at, reach_px(disc)), covered)) continue;
         if (disc.filled) append_fill(disc, scale);
         append_outline(disc, scale);
     }
@@ -101,8 +94,8 @@ void DiscRenderer::draw(const Frame& frame, const std::vector<map::Disc>& discs,
 
     program_.use();
     program_.set(disc_shader::px_to_clip, frame.px_to_clip());
-    program_.set(disc_shader::half_width, std::max(outline_px * scale, 1.0f) / 2);
-    program_.set(disc_shader::dash, Vec2{dash_px.x * scale, dash_px.y * scale});
+    program_.set(disc_shader::half_width, std::max(disc_outline_px * scale, 1.0f) / 2);
+    program_.set(disc_shader::dash, Vec2{disc_dash_px.x * scale, disc_dash_px.y * scale});
     glBindBuffer(GL_ARRAY_BUFFER, buffer_.get());
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertices_.size() * sizeof(Vertex)),
                  vertices_.data(), GL_STREAM_DRAW);

@@ -8,6 +8,17 @@
 
 namespace marchland::screen {
 
+/// How a location known to a radius is drawn, style px, and how much of its colour shows.
+inline constexpr float disc_outline_px = 1.4f;
+inline constexpr Vec2 disc_dash_px{5, 4};  // on, off
+inline constexpr double disc_outline_share = 0.7;
+inline constexpr double disc_fill_share = 0.10;
+
+/// From its middle, style px: all that is painted of it lies within.
+[[nodiscard]] inline double reach_px(const map::Disc& disc) {
+    return disc.radius_px + disc_outline_px;
+}
+
 /// Paints locations known to a radius: a dashed outline, and a light fill where the scene wants one. All in
 /// one call, outlines as bands of a few wide triangles: a software renderer asks for few triangles and few
 /// px.

@@ -38,6 +38,10 @@ struct Frame {
     return static_cast<int>(std::lround(style_px * scale));
 }
 
+[[nodiscard]] inline map::PxBox box_around(map::Pixel at, double reach) {
+    return {at.x - reach, at.y - reach, at.x + reach, at.y + reach};
+}
+
 /// Whether a box lies wholly in one of the others.
 [[nodiscard]] inline bool is_covered(const map::PxBox& box, const std::vector<map::PxBox>& covered) {
     return std::any_of(covered.begin(), covered.end(), [&](const map::PxBox& cover) {

@@ -20,14 +20,42 @@ map::PxBox around(const map::Label& label) {
             label.at.y + label.height_px + halo};
 }
 
+UprightText upright(const AtlasText& text, double x, double y) {
+    return {&text, static_cast<int>(std::lround(x)), static_cast<int>(std::lround(y))};
+}
+
 }  // namespace
+
+std::vector<UprightText> upright_texts(const Frame& frame, const map::Scene& scene, TextAtlas& atlas,
+                                       const std::vector<map::PxBox>& covered) {
+    std::vector<UprightText> texts;
+    const map::Palette& colours = map::palette(scene.view.palette);
+    for (const map::Symbol& symbol : scene.symbols) {
+        if (symbol.refs.size() < 2) continue;
+        const double reach = symbol.size_px / 2 + 24;  // of any count
+        if (is_covered(box_around(symbol.at, reach), covered)) continue;
+        const AtlasText& count = atlas.label(std::to_string(symbol.refs.size()), count_style, colours.ink,
+                                             colours.halo, count_halo_px);
+        const double right = symbol.at.x + symbol.size_px / 2 - 1;
+        const double top = symbol.at.y - symbol.size_px / 2;
+        texts.push_back(upright(count, right * frame.scale, top * frame.scale - count.height / 2.0));
+    }
+    for (const map::Label& label : scene.labels) {
+        if (!label.letters.empty() || is_covered(around(label), covered)) continue;
+        texts.push_back(upright(atlas.label(label.text, label.style, label.colour, label.halo, label.halo_px),
+                                (label.at.x - label.halo_px) * frame.scale,
+                                (label.at.y - label.halo_px) * frame.scale));
+    }
+    return texts;
+}
 
 LabelRenderer::LabelRenderer(const std::filesystem::path& shaders)
     : program_(shaders, label_shader::contract), buffer_(gl::make_buffer()) {}
 
-void LabelRenderer::append(const AtlasText& text, double x, double y) {
-    const auto left = static_cast<float>(std::round(x));
-    const auto top = static_cast<float>(std::round(y));
+void LabelRenderer::append(const UprightText& upright) {
+    const AtlasText& text = *upright.text;
+    const auto left = static_cast<float>(upright.x);
+    const auto top = static_cast<float>(upright.y);
     const auto width = static_cast<float>(text.width);
     const auto height = static_cast<float>(text.height);
     const auto u = static_cast<float>(text.x);
@@ -64,27 +92,10 @@ void LabelRenderer::append_letters(const map::Label& label, TextAtlas& atlas, do
                    letter, scale);
 }
 
-void LabelRenderer::draw(const Frame& frame, const map::Scene& scene, TextAtlas& atlas,
-                         const std::vector<map::PxBox>& covered) {
+void LabelRenderer::draw(const Frame& frame, const map::Scene& scene, const std::vector<UprightText>& upright,
+                         TextAtlas& atlas, const std::vector<map::PxBox>& covered) {
     vertices_.clear();
-    const map::Palette& colours = map::palette(scene.view.palette);
-    for (const map::Symbol& symbol : scene.symbols) {
-        if (symbol.refs.size() < 2) continue;
-        const double reach = symbol.size_px / 2 + 24;  // of any count
-        if (is_covered({symbol.at.x - reach, symbol.at.y - reach, symbol.at.x + reach, symbol.at.y + reach},
-                       covered))
-            continue;
-        const AtlasText& count = atlas.label(std::to_string(symbol.refs.size()), count_style, colours.ink,
-                                             colours.halo, count_halo_px);
-        const double right = symbol.at.x + symbol.size_px / 2 - 1;
-        const double top = symbol.at.y - symbol.size_px / 2;
-        append(count, right * frame.scale, top * frame.scale - count.height / 2.0);
-    }
-    for (const map::Label& label : scene.labels) {
-        if (!label.letters.empty() || is_covered(around(label), covered)) continue;
-        append(atlas.label(label.text, label.style, label.colour, label.halo, label.halo_px),
-               (label.at.x - label.halo_px) * frame.scale, (label.at.y - label.halo_px) * frame.scale);
-    }
+    for (const UprightText& text : upright) append(text);
     const std::size_t straight = vertices_.size();
     for (const map::Label& label : scene.labels)
         if (!is_covered(around(label), covered)) append_letters(label, atlas, frame.scale);
@@ -94,8 +105,8 @@ void LabelRenderer::draw(const Frame& frame, const map::Scene& scene, TextAtlas&
 void LabelRenderer::draw(const Frame& frame, const std::vector<map::DrawnText>& texts, TextAtlas& atlas) {
     vertices_.clear();
     for (const map::DrawnText& text : texts)
-        append(atlas.label(text.text, text.style, text.colour, text.halo, text.halo_px),
-               (text.at.x - text.halo_px) * frame.scale, (text.at.y - text.halo_px) * frame.scale);
+        append(upright(atlas.label(text.text, text.style, text.colour, text.halo, text.halo_px),
+                       (text.at.x - text.halo_px) * frame.scale, (text.at.y - text.halo_px) * frame.scale));
     paint(frame, vertices_.size(), atlas);
 }
 

@@ -33,7 +33,7 @@ std::vector<PxRect> open_under(std::vector<map::PxBox> covered, const Frame& fra
 
 }  // namespace
 
-Painter::Painter(const std::filesystem::path& shaders, LayerStore& layers)
+Painter::Painter(const std::filesystem::path& shaders, LayerStore& layers, Above above)
     : layers_(layers),
       base_(shaders),
       fills_(shaders),
@@ -41,7 +41,9 @@ Painter::Painter(const std::filesystem::path& shaders, LayerStore& layers)
       reliefs_(shaders),
       discs_(shaders),
       symbols_(shaders),
-      labels_(shaders) {}
+      labels_(shaders),
+      overlay_(symbols_),
+      overlays_(above == Above::fitting && gl::is_software() && gl::has_framebuffers()) {}
 
 // What changes in every frame is not worth a picture: one is kept of the second that is like the one before.
 void Painter::paint(const map::Scene& scene, std::uint64_t content, double scale, TextAtlas& atlas,
@@ -70,11 +72,22 @@ void Painter::paint_anew(const Frame& frame, const map::Scene& scene, TextAtlas&
                          const std::vector<map::PxBox>& covered, const std::vector<PxRect>& open) {
     base_.show(frame, layers_.revision(), complete, open,
                [&](const Frame& part) { paint_layers(part, scene); });
-    discs_.draw(frame, scene.discs, covered);
-    symbols_.draw(frame, scene.symbols, covered);
-    labels_.draw(frame, scene, atlas, covered);
+    paint_above(frame, scene, atlas, covered, open);
     drawings_.draw(frame, scene.drawings, fills_, lines_, labels_, atlas);
     glUseProgram(0);
+}
+
+void Painter::paint_above(const Frame& frame, const map::Scene& scene, TextAtlas& atlas,
+                          const std::vector<map::PxBox>& covered, const std::vector<PxRect>& open) {
+    std::vector<UprightText> upright = upright_texts(frame, scene, atlas, covered);
+    if (overlays_) {
+        overlay_.draw(frame, scene, upright, atlas.pixels(), covered, open);
+        upright.clear();
+    } else {
+        discs_.draw(frame, scene.discs, covered);
+        symbols_.draw(frame, scene.symbols, covered);
+    }
+    labels_.draw(frame, scene, upright, atlas, covered);
 }
 
 void Painter::keep(const Frame& frame, const std::vector<PxRect>& open) {
@@ -97,11 +110,14 @@ void Painter::warm_up() {
     fills_.draw(frame, {{0, 0, 0, 255}, map::Pattern::hatch_up, {0, 0, 0, 1}}, areas);
     fills_.draw(frame, {{0, 0, 0, 1}, map::Pattern::solid, {}}, areas);
     lines_.draw(frame, map::Stroke{}, outlines);
-    discs_.draw(frame, {map::Disc{{}, 1, {0, 0, 0, 1}, {}}});
-    map::Symbol stack;
-    stack.refs.resize(2);
-    stack.mix = {1, 1};
-    symbols_.draw(frame, {map::Symbol{}, stack});
+    symbols_.draw(frame, {map::Symbol{}});
+    if (!overlays_) {
+        discs_.draw(frame, {map::Disc{{}, 1, {0, 0, 0, 1}, {}}});
+        map::Symbol stack;
+        stack.refs.resize(2);
+        stack.mix = {1, 1};
+        symbols_.draw(frame, {stack});
+    }
     glUseProgram(0);
 }
 

@@ -9,6 +9,7 @@
 #include "screen/drawing_renderer.h"
 #include "screen/label_renderer.h"
 #include "screen/layer_store.h"
+#include "screen/overlay.h"
 #include "screen/relief_renderer.h"
 #include "screen/symbol_renderer.h"
 
@@ -17,8 +18,12 @@ namespace marchland::screen {
 /// Paints a map::Scene with OpenGL into the whole framebuffer.
 class Painter {
 public:
+    /// What paints circles, symbols and texts: shaders, or the processor where it does the graphics card's
+    /// work.
+    enum class Above { shaders, fitting };
+
     /// Throws geo::Error when a shader does not compile. `layers` must outlive the painter.
-    Painter(const std::filesystem::path& shaders, LayerStore& layers);
+    Painter(const std::filesystem::path& shaders, LayerStore& layers, Above above = Above::fitting);
 
     /// Draws a dot with every shader. Drivers compile a shader when it is first drawn with, software ones for
     /// 10 ms and more each: time that is there while the first scene is being read.
@@ -45,6 +50,8 @@ private:
     void paint_layers(const Frame& frame, const map::Scene& scene) const;
     void paint_anew(const Frame& frame, const map::Scene& scene, TextAtlas& atlas, bool complete,
                     const std::vector<map::PxBox>& covered, const std::vector<PxRect>& open);
+    void paint_above(const Frame& frame, const map::Scene& scene, TextAtlas& atlas,
+                     const std::vector<map::PxBox>& covered, const std::vector<PxRect>& open);
     void keep(const Frame& frame, const std::vector<PxRect>& open);
 
     LayerStore& layers_;
@@ -59,6 +66,8 @@ private:
     DiscRenderer discs_;
     SymbolRenderer symbols_;
     LabelRenderer labels_;
+    Overlay overlay_;
+    bool overlays_;  // by the processor
     DrawingRenderer drawings_;
 };
 

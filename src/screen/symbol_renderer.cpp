@@ -12,14 +12,7 @@
 namespace marchland::screen {
 namespace {
 
-constexpr float outline_px = 1.25f;
 constexpr int marks_step = 16;  // the shader takes shape and mark in one number
-
-/// All that is painted of it, its outline and a triangle's tips too.
-map::PxBox around(const map::Symbol& symbol) {
-    const double reach = static_cast<double>(symbol.size_px) * 0.575 + 3;
-    return {symbol.at.x - reach, symbol.at.y - reach, symbol.at.x + reach, symbol.at.y + reach};
-}
 
 /// Where that share of a turn, clockwise from the top, lies on a square that stands on its corner: what
 /// stack.frag measures by.
@@ -49,6 +42,10 @@ SymbolRenderer::SymbolRenderer(const std::filesystem::path& shaders)
     : single_(shaders, symbol_shader::contract),
       stack_(shaders, stack_shader::contract),
       buffer_(gl::make_buffer()) {}
+
+double SymbolRenderer::reach_px(const map::Symbol& symbol) {
+    return static_cast<double>(symbol.size_px) * 0.575 + 3;
+}
 
 void SymbolRenderer::append(const map::Symbol& symbol, float scale) {
     const bool stack = symbol.is_stack();
@@ -84,7 +81,7 @@ void SymbolRenderer::draw(const Frame& frame, const std::vector<map::Symbol>& sy
     runs_.clear();
     map::PaletteId palette = map::PaletteId::light;
     for (const map::Symbol& symbol : symbols) {
-        if (is_covered(around(symbol), covered)) continue;
+        if (is_covered(box_around(symbol.at, reach_px(symbol)), covered)) continue;
         append(symbol, static_cast<float>(frame.scale));
         if (symbol.is_stack()) palette = symbol.palette;
     }

@@ -12,6 +12,11 @@ namespace marchland::screen {
 /// Paints the scene's symbols in their order, a call for each row of stacks or of others.
 class SymbolRenderer {
 public:
+    static constexpr float outline_px = 1.25f;
+    /// From its middle, style px: all that is painted of it lies within, its outline and a triangle's tips
+    /// too.
+    [[nodiscard]] static double reach_px(const map::Symbol& symbol);
+
     explicit SymbolRenderer(const std::filesystem::path& shaders);
     void draw(const Frame& frame, const std::vector<map::Symbol>& symbols,
               const std::vector<map::PxBox>& covered = {});

@@ -42,11 +42,26 @@ std::vector<std::uint8_t> straight(const std::vector<std::uint8_t>& premultiplie
     return rgba;
 }
 
+void put(Pixels& sheet, const text::Bitmap& bitmap, int x, int y) {
+    const std::uint8_t* rgba = bitmap.rgba.data();
+    for (int row = 0; row < bitmap.height; ++row) {
+        std::uint32_t* px = sheet.row(y + row) + x;
+        for (int column = 0; column < bitmap.width; ++column, rgba += 4)
+            px[column] = std::uint32_t{rgba[3]} << 24 | std::uint32_t{rgba[0]} << 16 |
+                         std::uint32_t{rgba[1]} << 8 | rgba[2];
+    }
+}
+
 }  // namespace
 
-TextAtlas::TextAtlas(const text::Typesetter& type)
-    : type_(type), packer_(first_side), texture_(gl::make_texture(first_side, first_side)) {
+TextAtlas::TextAtlas(const text::Typesetter& type) : type_(type), packer_(first_side) {
+    make_sheet(first_side);
     put_white();
+}
+
+void TextAtlas::make_sheet(int side) {
+    texture_ = gl::make_texture(side, side);
+    if (gl::is_software()) pixels_ = Pixels(side, side);
 }
 
 // Panels draw their plain shapes with it, so that shapes and texts of a panel are one drawing.
@@ -64,7 +79,7 @@ std::array<float, 2> TextAtlas::white() const {
 bool TextAtlas::begin_frame() {
     if (!overflowed_) return false;
     const int side = std::min(2 * packer_.side(), largest_side);
-    if (side > packer_.side()) texture_ = gl::make_texture(side, side);
+    if (side > packer_.side()) make_sheet(side);
     packer_ = AtlasPacker(side);
     kept_.clear();
     overflowed_ = false;
@@ -128,6 +143,7 @@ AtlasText TextAtlas::store(const text::Bitmap& bitmap) {
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
     glTexSubImage2D(GL_TEXTURE_2D, 0, text.x, text.y, text.width, text.height, GL_RGBA, GL_UNSIGNED_BYTE,
                     rgba.data());
+    if (!pixels_.px.empty()) put(pixels_, bitmap, text.x, text.y);
     return text;
 }
 

@@ -7,6 +7,7 @@
 
 #include "screen/atlas_packer.h"
 #include "screen/gl.h"
+#include "screen/pixels.h"
 #include "text/typesetter.h"
 
 namespace marchland::screen {
@@ -44,16 +45,20 @@ public:
     [[nodiscard]] const text::Typesetter& type() const { return type_; }
     [[nodiscard]] GLuint texture() const { return texture_.get(); }
     [[nodiscard]] int side() const { return packer_.side(); }
+    /// The same texels for the processor; empty unless it does the graphics card's work too.
+    [[nodiscard]] const Pixels& pixels() const { return pixels_; }
     /// Where the texture is white and opaque: u and v, 0 to 1.
     [[nodiscard]] std::array<float, 2> white() const;
 
 private:
+    void make_sheet(int side);
     AtlasText store(const text::Bitmap& bitmap);
     void put_white();
 
     const text::Typesetter& type_;
     AtlasPacker packer_;
     gl::Texture texture_;
+    Pixels pixels_;
     std::unordered_map<std::string, AtlasText> kept_;
     bool overflowed_ = false;
     AtlasText white_;

@@ -57,9 +57,10 @@ struct Screen {
     screen::Painter painter;
     screen::TextAtlas atlas;
 
-    explicit Screen(const text::Typesetter& type)
+    explicit Screen(const text::Typesetter& type,
+                    screen::Painter::Above above = screen::Painter::Above::fitting)
         : window(sf::VideoMode(width, height), "test", sf::Style::None, sf::ContextSettings(0, 0, 0, 2, 1)),
-          painter(MARCHLAND_SHADER_DIR, layers),
+          painter(MARCHLAND_SHADER_DIR, layers, above),
           atlas(type) {}
 
     Pixels paint(const map::Scene& scene) { return paint(painter, scene, 0, true); }
@@ -137,7 +138,8 @@ TEST_CASE("screen and page paint the same picture") {
     const text::Typesetter type;
     map::SceneBuilder plain(region, shipped, type);
     map::SceneBuilder marked(region, with_marks, type);
-    Screen screen(type);
+    const auto above = GENERATE(screen::Painter::Above::shaders, screen::Painter::Above::fitting);
+    Screen screen(type, above);
     fs::create_directories(artifacts);
     for (const golden::Picture& picture : golden::pictures()) {
         map::SceneBuilder& builder = picture.marked ? marked : plain;

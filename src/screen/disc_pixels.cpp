@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "screen/disc_pixels.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "screen/disc_renderer.h"
+
+namespace marchland::screen {
+namespace {
+
+constexpr double largest_kept = 256;  // device px of radius: larger ones lie outside the picture for the most
+constexpr std::size_t most_kept = 512;  // circles
+
+/// Columns and rows of px, from the circle's middle; the last ones are outside.
+struct Clip {
+    int left, top, right, bottom;
+};
+
+constexpr Clip no_clip{-0x4000, -0x4000, 0x4000, 0x4000};
+
+double covered(double inside_px) {
+    return std::clamp(inside_px + 0.5, 0.0, 1.0);
+}
+
+/// Half the length of a row's piece of a circle, 0 where it does not meet it.
+double half_chord(double radius, double y) {
+    return radius > std::abs(y) ? std::sqrt(radius * radius - y * y) : 0;
+}
+
+std::uint32_t of_256(double share) {
+    return static_cast<std::uint32_t>(std::lround(256 * share));
+}
+
+/// Dashes begin in the east and go round against the clock.
+double dash_cover(double x, double y, double radius, double scale) {
+    double angle = std::atan2(-y, x);
+    if (angle < 0) angle += 2 * std::numbers::pi;
+    const double at = std::fmod(angle * radius, (disc_dash_px.x + disc_dash_px.y) * scale);
+    return covered(std::min(at, disc_dash_px.x * scale - at));
+}
+
+/// Calls `put(x, y, cover)` for the px of the dashed outline; the cover is more than 0.
+template <class Put>
+void each_of_outline(double radius, double scale, const Clip& clip, const Put& put) {
+    const double half = std::max(disc_outline_px * scale, 1.0) / 2;
+    const double outer = radius + half + 0.5;
+    const double inner = std::max(0.0, radius - half - 0.5);
+    const auto piece = [&](int row, double from, double to) {
+        const double y = row + 0.5;
+        const int end = std::min(clip.right, static_cast<int>(std::ceil(to)));
+        for (int column = std::max(clip.left, static_cast<int>(std::floor(from))); column < end; ++column) {
+            const double x = column + 0.5;
+            const double across = covered(half - std::abs(std::hypot(x, y) - radius));
+            if (across <= 0) continue;
+            const double cover = across * dash_cover(x, y, radius, scale);
+            if (cover > 0) put(column, row, cover);
+        }
+    };
+    const int last = std::min(clip.bottom, static_cast<int>(std::ceil(outer)));
+    for (int row = std::max(clip.top, static_cast<int>(std::floor(-outer))); row < last; ++row) {
+        const double out = half_chord(outer, row + 0.5);
+        const double in = half_chord(inner, row + 0.5);
+        // Rounded away from the middle and towards it, so that the pieces share no px.
+        piece(row, -out, -std::floor(in));
+        piece(row, std::max(std::floor(in), 0.0), out);
+    }
+}
+
+template <class Put>
+void each_of_fill(double radius, const Clip& clip, const Put& put) {
+    const int reach = static_cast<int>(std::ceil(radius + 0.5));
+    for (int row = std::max(clip.top, -reach); row < std::min(clip.bottom, reach); ++row) {
+        for (int column = std::max(clip.left, -reach); column < std::min(clip.right, reach); ++column) {
+            const double cover = covered(radius - std::hypot(column + 0.5, row + 0.5));
+            if (cover > 0) put(column, row, cover);
+        }
+    }
+}
+
+std::uint32_t opaque(text::Colour colour) {
+    colour.a = 255;
+    return word(colour);
+}
+
+}  // namespace
+
+void DiscPixels::draw(Pixels& picture, const map::Disc& disc, double scale) {
+    const int x = static_cast<int>(std::lround(disc.at.x * scale));
+    const int y = static_cast<int>(std::lround(disc.at.y * scale));
+    const Clip clip{-x, -y, picture.width - x, picture.height - y};
+    const std::uint32_t colour = opaque(disc.colour);
+    const std::uint32_t outline = of_256(disc.colour.a / 255.0 * disc_outline_share);
+    const std::uint32_t fill = of_256(disc.colour.a / 255.0 * disc_fill_share);
+    const auto put = [&](int column, int row, std::uint32_t share) {
+        std::uint32_t& px = picture.row(y + row)[x + column];
+        px = mixed(px, colour, share);
+    };
+    const double radius = std::round(disc.radius_px * scale * 4) / 4;
+    if (radius > largest_kept) {
+        if (disc.filled)
+            each_of_fill(radius, clip,
+                         [&](int u, int v, double cover) { put(u, v, of_256(cover * fill / 256)); });
+        each_of_outline(radius, scale, clip,
+                        [&](int u, int v, double cover) { put(u, v, of_256(cover * outline / 256)); });
+        return;
+    }
+    if (circles_.size() > most_kept) circles_.clear();
+    const auto [found, is_new] = circles_.try_emplace({static_cast<int>(radius * 4), scale});
+    Circle& circle = found->second;
+    const auto keep_in = [](std::vector<Px>& list) {
+        return [&list](int column, int row, double cover) {
+            list.push_back({static_cast<std::int16_t>(column), static_cast<std::int16_t>(row),
+                            static_cast<std::uint16_t>(of_256(cover))});
+        };
+    };
+    if (is_new) each_of_outline(radius, scale, no_clip, keep_in(circle.outline));
+    if (disc.filled && circle.fill.empty()) each_of_fill(radius, no_clip, keep_in(circle.fill));
+    const auto draw_list = [&](const std::vector<Px>& list, std::uint32_t share) {
+        for (const Px& px : list)
+            if (px.x >= clip.left && px.x < clip.right && px.y >= clip.top && px.y < clip.bottom)
+                put(px.x, px.y, px.share * share >> 8);
+    };
+    if (disc.filled) draw_list(circle.fill, fill);
+    draw_list(circle.outline, outline);
+}
+
+}  // namespace marchland::screen
