@@ -21,13 +21,12 @@
 #include "screen/file_dialog.h"
 #include "screen/filter_panel.h"
 #include "screen/imgui_bridge.h"
-#include "screen/kept_panels.h"
 #include "screen/layer_store.h"
 #include "screen/markup_panel.h"
 #include "screen/markup_tool.h"
 #include "screen/measure.h"
 #include "screen/painter.h"
-#include "screen/panel_renderer.h"
+#include "screen/panel_painter.h"
 #include "screen/panels.h"
 #include "screen/question.h"
 #include "screen/review_panel.h"
@@ -196,6 +195,8 @@ private:
     PictureSummary summary_;
     bool summary_due_ = false;
     map::Camera last_camera_;
+    map::TimeWindow last_window_;
+    Clock::time_point summarized_at_;
     map::Filter filtered_;  // what the timeline shows
     std::bitset<story::quad_class_count> filtered_classes_;
     TimelinePanel timeline_;
@@ -213,10 +214,13 @@ private:
     struct Graphics {
         Graphics(const std::filesystem::path& shaders, LayerStore& layers, const text::Typesetter& type,
                  double scale)
-            : painter(shaders, layers), panels(shaders), atlas(type), ui(atlas, scale) {}
+            : painter(shaders, layers, picture_of(picture)),
+              panels(shaders, picture_of(picture)),
+              atlas(type),
+              ui(atlas, scale) {}
+        std::optional<WindowPicture> picture;  // where the processor does the graphics card's work
         Painter painter;
-        PanelRenderer panels;
-        KeptPanels kept_panels;
+        PanelPainter panels;
         TextAtlas atlas;
         Ui ui;
         ImGuiBridge bridge;

@@ -15,7 +15,8 @@ namespace marchland::screen {
 namespace {
 
 constexpr double longest_step = 0.05;  // seconds that one frame may move an animation on
-constexpr double longest_tick = 0.5;   // and the clock, which may not lag behind
+constexpr std::chrono::milliseconds summary_time{250};
+constexpr double longest_tick = 0.5;  // and the clock, which may not lag behind
 
 // Whatever lies wholly in one of them cannot be seen.
 std::vector<map::PxBox> covered_by(const std::vector<PanelBox>& panels) {
@@ -52,7 +53,6 @@ void App::frame(bool complete) {
     summarize_picture(complete);
     refresh_words();
     const bool emptied = graphics_->atlas.begin_frame();
-    if (emptied) graphics_->kept_panels.forget();
     // Panels first, that the map need not be painted under them.
     draw_panels(seconds);
     auto without_drafts = put_drafts();
@@ -64,11 +64,7 @@ void App::frame(bool complete) {
         ++scene_content_;
     }
     if (std::string fault = layers_.take_fault(); !fault.empty()) notify(std::move(fault));
-    graphics_->bridge.end_frame_below_panels();
-    graphics_->panels.draw(state_.view.camera, scale_, graphics_->ui.panels);
-    graphics_->kept_panels.draw(ImGuiBridge::above_panels(), graphics_->ui.panels, scale_,
-                                static_cast<int>(window_->getSize().x),
-                                static_cast<int>(window_->getSize().y));
+    graphics_->panels.draw(state_.view.camera, scale_, graphics_->ui.panels, graphics_->atlas);
     if (screenshot_due_) take_screenshot();
     window_->display();
     // What found no room is set anew, but only once in a row: a window with too much text still comes to
@@ -78,12 +74,15 @@ void App::frame(bool complete) {
     if (!options_.state_file.empty()) dump_state();
 }
 
+// Once the map stands; while the clock alone runs, as often as an eye can follow.
 void App::summarize_picture(bool complete) {
     const bool stands = std::exchange(last_camera_, scene_.view.camera) == scene_.view.camera;
+    const bool runs = std::exchange(last_window_, scene_.view.window) != scene_.view.window;
     if (!summary_due_) return;
-    if (stands || complete) {
+    if (complete || (stands && (!runs || frame_start_ - summarized_at_ > summary_time))) {
         summary_ = {scene_.legend, scene_.events_shown, scene_.events_outside, scene_.events_unlocated};
         summary_due_ = false;
+        summarized_at_ = frame_start_;
     } else {
         frames_due_ = std::max(frames_due_, 1);
     }

@@ -122,19 +122,18 @@ int lists_below_panels(const ImDrawData& all) {
 
 }  // namespace
 
-void ImGuiBridge::end_frame_below_panels() {
+ImGuiBridge::Drawings ImGuiBridge::end_frame() {
     ImGui::Render();
-    ImDrawData part = *ImGui::GetDrawData();
-    part.CmdListsCount = lists_below_panels(part);
-    if (part.CmdListsCount > 0) ImGui_ImplOpenGL2_RenderDrawData(&part);
+    Drawings drawings{*ImGui::GetDrawData(), *ImGui::GetDrawData()};
+    const int below = lists_below_panels(drawings.above);
+    drawings.below_panels.CmdListsCount = below;
+    drawings.above.CmdLists += below;
+    drawings.above.CmdListsCount -= below;
+    return drawings;
 }
 
-ImDrawData ImGuiBridge::above_panels() {
-    ImDrawData part = *ImGui::GetDrawData();
-    const int below = lists_below_panels(part);
-    part.CmdLists += below;
-    part.CmdListsCount -= below;
-    return part;
+ImTextureID ImGuiBridge::atlas_texture() {
+    return ImGui::GetIO().Fonts->TexID;
 }
 
 }  // namespace marchland::screen

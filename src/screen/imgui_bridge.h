@@ -23,10 +23,15 @@ public:
     /// Size in style px; `seconds` since the frame before. Shapes are painted from the atlas too: with one
     /// texture a panel is one drawing, and each costs a software renderer as much as hundreds of shapes.
     void begin_frame(float width, float height, double scale, double seconds, const TextAtlas& atlas);
-    /// Paints what lies on the map, rings and outlines: before the docked panels, which cover it.
-    void end_frame_below_panels();
-    /// The rest, which lies in the panels or above them: theirs to paint until the next frame begins.
-    [[nodiscard]] static ImDrawData above_panels();
+    /// What the frame has on the map, rings and outlines, which the docked panels cover; and the rest, which
+    /// lies in the panels or above them. Good until the next frame begins.
+    struct Drawings {
+        ImDrawData below_panels;
+        ImDrawData above;
+    };
+    [[nodiscard]] static Drawings end_frame();
+    /// The atlas, as drawings name it.
+    [[nodiscard]] static ImTextureID atlas_texture();
 };
 
 }  // namespace marchland::screen

@@ -3,7 +3,6 @@
 
 #include <cmath>
 
-#include "screen/canvas_copy.h"
 #include "screen/open_parts.h"
 #include "screen/theme.h"
 
@@ -33,17 +32,17 @@ std::vector<PxRect> open_under(std::vector<map::PxBox> covered, const Frame& fra
 
 }  // namespace
 
-Painter::Painter(const std::filesystem::path& shaders, LayerStore& layers, Above above)
+Painter::Painter(const std::filesystem::path& shaders, LayerStore& layers, WindowPicture* picture)
     : layers_(layers),
       base_(shaders),
+      picture_(picture),
       fills_(shaders),
       lines_(shaders),
       reliefs_(shaders),
       discs_(shaders),
       symbols_(shaders),
       labels_(shaders),
-      overlay_(symbols_),
-      overlays_(above == Above::fitting && gl::is_software() && gl::has_framebuffers()) {}
+      overlay_(symbols_) {}
 
 // What changes in every frame is not worth a picture: one is kept of the second that is like the one before.
 void Painter::paint(const map::Scene& scene, std::uint64_t content, double scale, TextAtlas& atlas,
@@ -57,14 +56,14 @@ void Painter::paint(const map::Scene& scene, std::uint64_t content, double scale
     set_blending();
     const std::vector<PxRect> open = open_under(covered, frame);
     Content now{content, layers_.revision(), frame.camera, scale, covered};
-    const bool same = shown_ == now && !base_.stale() && gl::is_software() && gl::has_framebuffers();
+    const bool same = picture_ && shown_ == now && !base_.stale();
     if (same && is_kept_) {
-        for (const PxRect& part : open) copy_to_window(kept_, part, kept_size_.bottom);
+        picture_->pixels.px = kept_.px;
         return;
     }
     paint_anew(frame, scene, atlas, complete, covered, open);
     is_kept_ = same;
-    if (same) keep(frame, open);
+    if (same) kept_ = picture_->pixels;
     shown_ = std::move(now);
 }
 
@@ -72,29 +71,31 @@ void Painter::paint_anew(const Frame& frame, const map::Scene& scene, TextAtlas&
                          const std::vector<map::PxBox>& covered, const std::vector<PxRect>& open) {
     base_.show(frame, layers_.revision(), complete, open,
                [&](const Frame& part) { paint_layers(part, scene); });
-    paint_above(frame, scene, atlas, covered, open);
-    drawings_.draw(frame, scene.drawings, fills_, lines_, labels_, atlas);
-    glUseProgram(0);
-}
-
-void Painter::paint_above(const Frame& frame, const map::Scene& scene, TextAtlas& atlas,
-                          const std::vector<map::PxBox>& covered, const std::vector<PxRect>& open) {
-    std::vector<UprightText> upright = upright_texts(frame, scene, atlas, covered);
-    if (overlays_) {
-        overlay_.draw(frame, scene, upright, atlas.pixels(), covered, open);
-        upright.clear();
+    if (picture_) {
+        paint_into_picture(frame, scene, atlas, covered, open);
     } else {
         discs_.draw(frame, scene.discs, covered);
         symbols_.draw(frame, scene.symbols, covered);
+        labels_.draw(frame, scene, upright_texts(frame, scene, atlas, covered), atlas, covered);
+        drawings_.draw(frame, scene.drawings, fills_, lines_, labels_, atlas);
     }
-    labels_.draw(frame, scene, upright, atlas, covered);
+    glUseProgram(0);
 }
 
-void Painter::keep(const Frame& frame, const std::vector<PxRect>& open) {
-    const PxRect size = whole_of(frame);
-    if (size != kept_size_) kept_ = gl::make_canvas(size.right, size.bottom);
-    kept_size_ = size;
-    for (const PxRect& part : open) copy_from_window(kept_, part, size.bottom);
+// Turned letters come first, for OpenGL alone paints them; marks are OpenGL's too, and lie over everything.
+void Painter::paint_into_picture(const Frame& frame, const map::Scene& scene, TextAtlas& atlas,
+                                 const std::vector<map::PxBox>& covered, const std::vector<PxRect>& open) {
+    const PxRect whole = whole_of(frame);
+    picture_->fit(whole.right, whole.bottom);
+    labels_.draw(frame, scene, {}, atlas, covered);
+    picture_->take(open);
+    overlay_.draw(picture_->pixels, frame, scene, upright_texts(frame, scene, atlas, covered), atlas.pixels(),
+                  covered);
+    if (scene.drawings.empty()) return;
+    picture_->give(open);
+    glViewport(0, 0, whole.right, whole.bottom);
+    drawings_.draw(frame, scene.drawings, fills_, lines_, labels_, atlas);
+    picture_->take(open);
 }
 
 void Painter::warm_up() {
@@ -111,7 +112,7 @@ void Painter::warm_up() {
     fills_.draw(frame, {{0, 0, 0, 1}, map::Pattern::solid, {}}, areas);
     lines_.draw(frame, map::Stroke{}, outlines);
     symbols_.draw(frame, {map::Symbol{}});
-    if (!overlays_) {
+    if (!picture_) {
         discs_.draw(frame, {map::Disc{{}, 1, {0, 0, 0, 1}, {}}});
         map::Symbol stack;
         stack.refs.resize(2);

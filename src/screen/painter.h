@@ -12,18 +12,17 @@
 #include "screen/overlay.h"
 #include "screen/relief_renderer.h"
 #include "screen/symbol_renderer.h"
+#include "screen/window_picture.h"
 
 namespace marchland::screen {
 
-/// Paints a map::Scene with OpenGL into the whole framebuffer.
+/// Paints a map::Scene, with OpenGL into the whole framebuffer.
 class Painter {
 public:
-    /// What paints circles, symbols and texts: shaders, or the processor where it does the graphics card's
-    /// work.
-    enum class Above { shaders, fitting };
-
-    /// Throws geo::Error when a shader does not compile. `layers` must outlive the painter.
-    Painter(const std::filesystem::path& shaders, LayerStore& layers, Above above = Above::fitting);
+    /// Throws geo::Error when a shader does not compile. `layers` must outlive the painter, and so must
+    /// `picture`: if there is one, the map comes to lie there instead of in the window, what lies over the
+    /// base map painted by the processor.
+    Painter(const std::filesystem::path& shaders, LayerStore& layers, WindowPicture* picture = nullptr);
 
     /// Draws a dot with every shader. Drivers compile a shader when it is first drawn with, software ones for
     /// 10 ms and more each: time that is there while the first scene is being read.
@@ -50,16 +49,15 @@ private:
     void paint_layers(const Frame& frame, const map::Scene& scene) const;
     void paint_anew(const Frame& frame, const map::Scene& scene, TextAtlas& atlas, bool complete,
                     const std::vector<map::PxBox>& covered, const std::vector<PxRect>& open);
-    void paint_above(const Frame& frame, const map::Scene& scene, TextAtlas& atlas,
-                     const std::vector<map::PxBox>& covered, const std::vector<PxRect>& open);
-    void keep(const Frame& frame, const std::vector<PxRect>& open);
+    void paint_into_picture(const Frame& frame, const map::Scene& scene, TextAtlas& atlas,
+                            const std::vector<map::PxBox>& covered, const std::vector<PxRect>& open);
 
     LayerStore& layers_;
     BaseBuffer base_;
+    WindowPicture* picture_;
     Content shown_;         // in the frame before
-    gl::Canvas kept_;       // the map of that frame, all but the panels,
+    Pixels kept_;           // the map of that frame, all but the panels,
     bool is_kept_ = false;  // if it is worth it
-    PxRect kept_size_;
     FillRenderer fills_;
     LineRenderer lines_;
     ReliefRenderer reliefs_;
@@ -67,7 +65,6 @@ private:
     SymbolRenderer symbols_;
     LabelRenderer labels_;
     Overlay overlay_;
-    bool overlays_;  // by the processor
     DrawingRenderer drawings_;
 };
 

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 #include "page/paint_scene.h"
@@ -13,6 +14,7 @@
 #include "screen/gl.h"
 #include "screen/painter.h"
 #include "screen/text_atlas.h"
+#include "screen/window_picture.h"
 #include "story/file.h"
 #include "text/handles.h"
 
@@ -54,13 +56,13 @@ Pixels on_page(const map::Scene& scene, const text::Typesetter& type) {
 struct Screen {
     sf::Window window;
     screen::LayerStore layers;
+    std::optional<screen::WindowPicture> picture;
     screen::Painter painter;
     screen::TextAtlas atlas;
 
-    explicit Screen(const text::Typesetter& type,
-                    screen::Painter::Above above = screen::Painter::Above::fitting)
+    explicit Screen(const text::Typesetter& type, bool by_processor)
         : window(sf::VideoMode(width, height), "test", sf::Style::None, sf::ContextSettings(0, 0, 0, 2, 1)),
-          painter(MARCHLAND_SHADER_DIR, layers, above),
+          painter(MARCHLAND_SHADER_DIR, layers, by_processor ? screen::picture_of(picture) : nullptr),
           atlas(type) {}
 
     Pixels paint(const map::Scene& scene) { return paint(painter, scene, 0, true); }
@@ -68,6 +70,7 @@ struct Screen {
     Pixels paint(screen::Painter& with, const map::Scene& scene, std::uint64_t content, bool complete) {
         atlas.begin_frame();
         with.paint(scene, content, 1, atlas, complete);
+        if (picture) picture->give({{0, 0, width, height}});
         Pixels up(at(0, height));
         glReadPixels(0, 0, width, height, GL_BGRA, GL_UNSIGNED_BYTE, up.data());
         Pixels pixels(up.size());
@@ -138,8 +141,7 @@ TEST_CASE("screen and page paint the same picture") {
     const text::Typesetter type;
     map::SceneBuilder plain(region, shipped, type);
     map::SceneBuilder marked(region, with_marks, type);
-    const auto above = GENERATE(screen::Painter::Above::shaders, screen::Painter::Above::fitting);
-    Screen screen(type, above);
+    Screen screen(type, GENERATE(false, true));
     fs::create_directories(artifacts);
     for (const golden::Picture& picture : golden::pictures()) {
         map::SceneBuilder& builder = picture.marked ? marked : plain;
@@ -171,7 +173,7 @@ TEST_CASE("A map that is panned, stretched and kept looks like one painted anew"
     const story::Story shipped = story::load(geodata / "stories/withdrawal-2024.gpkg");
     const text::Typesetter type;
     map::SceneBuilder builder(region, shipped, type);
-    Screen screen(type);
+    Screen screen(type, true);
     map::View view;
     view.window = {std::chrono::sys_days{std::chrono::year{2020} / 9 / 1},
                    std::chrono::sys_days{std::chrono::year{2024} / 7 / 31}};
@@ -184,7 +186,7 @@ TEST_CASE("A map that is panned, stretched and kept looks like one painted anew"
         return builder.build(view);
     };
     const auto check = [&](const Pixels& shown, const map::Scene& scene, double mean, double seen_share) {
-        screen::Painter anew(MARCHLAND_SHADER_DIR, screen.layers);
+        screen::Painter anew(MARCHLAND_SHADER_DIR, screen.layers, screen::picture_of(screen.picture));
         const Difference found = compare(shown, screen.paint(anew, scene, 0, true));
         INFO("mean " << found.mean << ", seen " << found.seen_share << "; scale "
                      << scene.view.camera.metres_per_px);
