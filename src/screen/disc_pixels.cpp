@@ -117,13 +117,27 @@ void DiscPixels::draw(Pixels& picture, const map::Disc& disc, double scale) {
     };
     if (is_new) each_of_outline(radius, scale, no_clip, keep_in(circle.outline));
     if (disc.filled && circle.fill.empty()) each_of_fill(radius, no_clip, keep_in(circle.fill));
-    const auto draw_list = [&](const std::vector<Px>& list, std::uint32_t share) {
-        for (const Px& px : list)
-            if (px.x >= clip.left && px.x < clip.right && px.y >= clip.top && px.y < clip.bottom)
-                put(px.x, px.y, px.share * share >> 8);
+    const int reach = static_cast<int>(std::ceil(radius + disc_outline_px * scale)) + 1;
+    if (disc.filled) draw(picture, circle.fill, x, y, reach, colour, fill);
+    draw(picture, circle.outline, x, y, reach, colour, outline);
+}
+
+/// No px lies farther from the middle than `reach`.
+void DiscPixels::draw(Pixels& picture, const std::vector<Px>& circle, int x, int y, int reach,
+                      std::uint32_t colour, std::uint32_t share) {
+    const auto put = [&](const Px& px) {
+        std::uint32_t& under = picture.row(y + px.y)[x + px.x];
+        under = mixed(under, colour, px.share * share >> 8);
     };
-    if (disc.filled) draw_list(circle.fill, fill);
-    draw_list(circle.outline, outline);
+    if (x >= reach && y >= reach && x + reach < picture.width && y + reach < picture.height) {
+        for (const Px& px : circle) put(px);
+        return;
+    }
+    for (const Px& px : circle) {
+        const int column = x + px.x;
+        const int row = y + px.y;
+        if (column >= 0 && row >= 0 && column < picture.width && row < picture.height) put(px);
+    }
 }
 
 }  // namespace marchland::screen

@@ -21,6 +21,8 @@ private:
         std::int16_t x, y;    // from the middle
         std::uint16_t share;  // of 256
     };
+    void draw(Pixels& picture, const std::vector<Px>& circle, int x, int y, int reach, std::uint32_t colour,
+              std::uint32_t share);
     struct Circle {
         std::vector<Px> outline;
         std::vector<Px> fill;  // made when first asked for

@@ -79,8 +79,7 @@ void draw_rectangle(Pixels& picture, const Clip& clip, const Corner& a, const Co
         std::uint32_t* row = picture.row(y);
         if (texel_a_px && as_it_is) {
             const int u = texel(a.u + (static_cast<float>(left) + 0.5f - a.x), atlas.width);
-            for (int x = left; x < right && u + x - left < atlas.width; ++x)
-                row[x] = over(row[x], from[u + x - left]);
+            lay_row(row + left, from + u, std::min(right - left, atlas.width - u));
             continue;
         }
         for (int x = left; x < right; ++x) {

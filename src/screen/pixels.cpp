@@ -2,6 +2,7 @@
 #include "screen/pixels.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace marchland::screen {
 
@@ -10,21 +11,36 @@ std::uint32_t word(text::Colour colour) {
     return std::uint32_t{colour.a} << 24 | share(colour.r) << 16 | share(colour.g) << 8 | share(colour.b);
 }
 
+// `over` for four px at once: the compiler's own vectors, for any processor.
+void lay_row(std::uint32_t* under, const std::uint32_t* px, int count) {
+    using Words [[gnu::vector_size(16)]] = std::uint32_t;
+    using Halves [[gnu::vector_size(16)]] = std::uint16_t;
+    constexpr std::uint32_t lanes = 0x00ff00ff;
+    constexpr int at_once = 4;
+    int i = 0;
+    for (; i + at_once <= count; i += at_once) {
+        Words top;
+        Words below;
+        std::memcpy(&top, px + i, sizeof top);
+        std::memcpy(&below, under + i, sizeof below);
+        const Words alpha = top >> 24;
+        const Words rest = 256 - alpha - (alpha >> 7);
+        const Halves share = reinterpret_cast<Halves>(rest | rest << 16);
+        const Halves low = reinterpret_cast<Halves>(below & lanes) * share >> 8;
+        const Halves high = reinterpret_cast<Halves>(below >> 8 & lanes) * share & 0xff00;
+        const Words laid = top + reinterpret_cast<Words>(low | high);
+        std::memcpy(under + i, &laid, sizeof laid);
+    }
+    for (; i < count; ++i) under[i] = over(under[i], px[i]);
+}
+
 void lay(Pixels& picture, const Pixels& from, const PixelBox& part, int x, int y) {
     const int left = std::max(0, -x);
-    const int right = std::min(part.width, picture.width - x);
+    const int count = std::min(part.width, picture.width - x) - left;
     const int bottom = std::min(part.height, picture.height - y);
-    for (int v = std::max(0, -y); v < bottom; ++v) {
-        const std::uint32_t* source = from.row(part.y + v) + part.x;
-        std::uint32_t* target = picture.row(y + v) + x;
-        for (int u = left; u < right; ++u) {
-            const std::uint32_t px = source[u];
-            if (px >= 0xff000000)
-                target[u] = px;
-            else if (px != 0)
-                target[u] = over(target[u], px);
-        }
-    }
+    if (count <= 0) return;
+    for (int v = std::max(0, -y); v < bottom; ++v)
+        lay_row(picture.row(y + v) + x + left, from.row(part.y + v) + part.x + left, count);
 }
 
 void lay(Pixels& picture, const Pixels& from, int x, int y) {
