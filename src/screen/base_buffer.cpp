@@ -65,22 +65,22 @@ public:
 
 BaseBuffer::BaseBuffer(const std::filesystem::path& shaders) : picture_(shaders, label_shader::contract) {}
 
-void BaseBuffer::show(const Frame& frame, unsigned long revision, bool complete,
-                      const std::vector<PxRect>& open, const PaintBase& paint) {
+unsigned long BaseBuffer::show(const Frame& frame, unsigned long revision, bool complete,
+                               const std::vector<PxRect>& open, const PaintBase& paint, unsigned long known) {
     const double scale = frame.camera.metres_per_px;
     const double growth = scale / std::exchange(last_scale_, scale);
     const bool zooming = growth != 1;
     if (gl::has_framebuffers()) fit(frame);
     if (zooming && painted_ && !complete && gl::is_software()) {
         show_stretched(frame, growth, revision, open, paint);
-        return;
+        return ++number_;
     }
     if (zooming || !gl::has_framebuffers()) {
         painted_.reset();
         coming_.reset();
         stale_ = false;
         paint(frame);
-        return;
+        return ++number_;
     }
     const double metres = scale / frame.scale;
     const auto move = [&] {
@@ -93,7 +93,9 @@ void BaseBuffer::show(const Frame& frame, unsigned long revision, bool complete,
         paint_all(frame, revision, paint);
     if (move() != Move{}) scroll(frame, move(), paint);
     stale_ = revision != revision_;
-    for (const PxRect& part : open) copy_to_window(current_, part, size_.height);
+    if (number_ != known)
+        for (const PxRect& part : open) copy_to_window(current_, part, size_.height);
+    return number_;
 }
 
 void BaseBuffer::fit(const Frame& frame) {
@@ -113,6 +115,7 @@ void BaseBuffer::paint_all(const Frame& frame, unsigned long revision, const Pai
     painted_->up = -1;
     paint(*painted_);
     revision_ = revision;
+    ++number_;
     coming_.reset();
 }
 
@@ -133,6 +136,7 @@ void BaseBuffer::paint_piece(const Frame& frame, unsigned long revision, const P
     }
     if (coming_->pieces_done < pieces()) return;
     std::swap(current_, next_);
+    ++number_;
     painted_ = coming_->frame;
     revision_ = coming_->revision;
     coming_.reset();
@@ -163,6 +167,7 @@ void BaseBuffer::scroll(const Frame& frame, Move move, const PaintBase& paint) {
     strip(dx > 0 ? width - dx : 0, 0, dx > 0 ? width : -dx, height);
     strip(0, dy > 0 ? height - dy : 0, width, dy > 0 ? height : -dy);
     painted_ = moved;
+    ++number_;
 }
 
 // `growth`: of the metres a px since the last frame.

@@ -26,9 +26,10 @@ public:
     using PaintBase = std::function<void(const Frame& frame)>;
 
     /// `revision` differs whenever `paint` would paint something else at the same camera. With `complete` the
-    /// picture is the frame's own. Px outside the `open` parts may be left alone.
-    void show(const Frame& frame, unsigned long revision, bool complete, const std::vector<PxRect>& open,
-              const PaintBase& paint);
+    /// picture is the frame's own. Px outside the `open` parts may be left alone. Returns the number of the
+    /// picture, which no other one has; while that is `known`, nothing is painted.
+    unsigned long show(const Frame& frame, unsigned long revision, bool complete,
+                       const std::vector<PxRect>& open, const PaintBase& paint, unsigned long known = 0);
 
     /// True when what was shown last is being replaced: one more frame is due.
     [[nodiscard]] bool stale() const { return stale_; }
@@ -67,7 +68,8 @@ private:
     unsigned long revision_ = 0;
     std::optional<Coming> coming_;  // what `next_` is to hold
     bool stale_ = false;
-    double last_scale_ = 0;  // of the last frame shown, m/px
+    unsigned long number_ = 0;  // of the picture shown last
+    double last_scale_ = 0;     // of the last frame shown, m/px
 };
 
 }  // namespace marchland::screen

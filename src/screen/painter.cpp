@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "screen/painter.h"
 
-#include <cmath>
+#include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "screen/open_parts.h"
 #include "screen/theme.h"
@@ -16,6 +18,11 @@ void set_blending() {
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);
     glDisable(GL_SCISSOR_TEST);
+}
+
+void copy(const Pixels& from, Pixels& to, const PxRect& part) {
+    for (int y = part.top; y < part.bottom; ++y)
+        std::copy_n(from.row(y) + part.left, part.right - part.left, to.row(y) + part.left);
 }
 
 PxRect whole_of(const Frame& frame) {
@@ -69,11 +76,11 @@ void Painter::paint(const map::Scene& scene, std::uint64_t content, double scale
 
 void Painter::paint_anew(const Frame& frame, const map::Scene& scene, TextAtlas& atlas, bool complete,
                          const std::vector<map::PxBox>& covered, const std::vector<PxRect>& open) {
-    base_.show(frame, layers_.revision(), complete, open,
-               [&](const Frame& part) { paint_layers(part, scene); });
     if (picture_) {
-        paint_into_picture(frame, scene, atlas, covered, open);
+        paint_into_picture(frame, scene, atlas, complete, covered, open);
     } else {
+        base_.show(frame, layers_.revision(), complete, open,
+                   [&](const Frame& part) { paint_layers(part, scene); });
         discs_.draw(frame, scene.discs, covered);
         symbols_.draw(frame, scene.symbols, covered);
         labels_.draw(frame, scene, upright_texts(frame, scene, atlas, covered), atlas, covered);
@@ -82,13 +89,35 @@ void Painter::paint_anew(const Frame& frame, const map::Scene& scene, TextAtlas&
     glUseProgram(0);
 }
 
-// Turned letters come first, for OpenGL alone paints them; marks are OpenGL's too, and lie over everything.
-void Painter::paint_into_picture(const Frame& frame, const map::Scene& scene, TextAtlas& atlas,
+// Turned letters lie right on the base map, for OpenGL alone paints them. What stays as it is for three
+// frames is copied from then on.
+void Painter::put_ground(const Frame& frame, const map::Scene& scene, TextAtlas& atlas, bool complete,
+                         const std::vector<map::PxBox>& covered, const std::vector<PxRect>& open) {
+    Pixels& px = picture_->pixels;
+    Ground now{0, {}, open};
+    std::ranges::copy_if(scene.labels, std::back_inserter(now.letters),
+                         [](const map::Label& label) { return !label.letters.empty(); });
+    const bool fits = ground_px_.width == px.width && ground_px_.height == px.height &&
+                      now.letters == ground_.letters && open == ground_.open;
+    now.base = base_.show(
+        frame, layers_.revision(), complete, open, [&](const Frame& part) { paint_layers(part, scene); },
+        fits ? ground_.base : 0);
+    if (fits && now.base == ground_.base) {
+        for (const PxRect& part : open) copy(ground_px_, px, part);
+        return;
+    }
+    labels_.draw(frame, scene, {}, atlas, covered);
+    picture_->take(open);
+    ground_px_ = now == ground_ ? px : Pixels{};
+    ground_ = std::move(now);
+}
+
+// Marks are OpenGL's too, and lie over everything.
+void Painter::paint_into_picture(const Frame& frame, const map::Scene& scene, TextAtlas& atlas, bool complete,
                                  const std::vector<map::PxBox>& covered, const std::vector<PxRect>& open) {
     const PxRect whole = whole_of(frame);
     picture_->fit(whole.right, whole.bottom);
-    labels_.draw(frame, scene, {}, atlas, covered);
-    picture_->take(open);
+    put_ground(frame, scene, atlas, complete, covered, open);
     overlay_.draw(picture_->pixels, frame, scene, upright_texts(frame, scene, atlas, covered), atlas.pixels(),
                   covered);
     if (scene.drawings.empty()) return;

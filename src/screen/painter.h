@@ -46,16 +46,27 @@ private:
         std::vector<map::PxBox> covered;
         bool operator==(const Content&) const = default;
     };
+    /// What lies under circles and symbols, as the processor has it: of the base map with that number.
+    struct Ground {
+        unsigned long base = 0;
+        std::vector<map::Label> letters;
+        std::vector<PxRect> open;
+        bool operator==(const Ground&) const = default;
+    };
     void paint_layers(const Frame& frame, const map::Scene& scene) const;
     void paint_anew(const Frame& frame, const map::Scene& scene, TextAtlas& atlas, bool complete,
                     const std::vector<map::PxBox>& covered, const std::vector<PxRect>& open);
-    void paint_into_picture(const Frame& frame, const map::Scene& scene, TextAtlas& atlas,
+    void paint_into_picture(const Frame& frame, const map::Scene& scene, TextAtlas& atlas, bool complete,
                             const std::vector<map::PxBox>& covered, const std::vector<PxRect>& open);
+    void put_ground(const Frame& frame, const map::Scene& scene, TextAtlas& atlas, bool complete,
+                    const std::vector<map::PxBox>& covered, const std::vector<PxRect>& open);
 
     LayerStore& layers_;
     BaseBuffer base_;
     WindowPicture* picture_;
     Content shown_;         // in the frame before
+    Ground ground_;         // in the frame before,
+    Pixels ground_px_;      // if it was so in the one before that: width 0 if not
     Pixels kept_;           // the map of that frame, all but the panels,
     bool is_kept_ = false;  // if it is worth it
     FillRenderer fills_;
