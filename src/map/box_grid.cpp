@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "map/box_grid.h"
 
-#include <cmath>
+#include "map/floored.h"
 
 namespace marchland::map {
 namespace {
 
-constexpr double cell_px = 64;
+constexpr double cell_px = 32;
 constexpr std::size_t buckets = 4096;  // a power of two
 constexpr std::uint32_t end = 0xffffffff;
 
 std::int64_t cell(double v) {
-    return static_cast<std::int64_t>(std::floor(v / cell_px));
+    return floored(v / cell_px);
 }
 
 std::size_t bucket(std::int64_t x, std::int64_t y) {

@@ -7,15 +7,19 @@
 #include <numeric>
 #include <tuple>
 
+#include "map/floored.h"
+
 namespace marchland::map {
 namespace {
 
-/// Seeds by square cells as wide as the reach: whatever is within reach is in the nine around. Cells share
-/// the places of a table that is as large as there are sites.
+/// Seeds by square cells twice as wide as the reach: whatever is within reach is in four of them at most.
+/// Cells share the places of a table that is as large as there are sites.
 class SeedGrid {
 public:
-    SeedGrid(double cell, std::size_t sites)
-        : cell_(cell), heads_(std::bit_ceil(std::max<std::size_t>(sites, 16)), none) {}
+    SeedGrid(double reach, std::size_t sites)
+        : reach_(reach),
+          per_metre_(0.5 / reach),
+          heads_(std::bit_ceil(std::max<std::size_t>(sites, 16)), none) {}
 
     void add(geo::Metres at, std::uint32_t seed) {
         auto& head = heads_[slot(column(at.x), column(at.y))];
@@ -23,15 +27,15 @@ public:
         head = static_cast<std::uint32_t>(entries_.size() - 1);
     }
 
-    /// The nearest seed within the cell size, or `none`; of two as near the larger site's.
+    /// The nearest seed within reach, or `none`; of two as near the larger site's.
     [[nodiscard]] std::uint32_t nearest(geo::Metres at) const {
         std::uint32_t best = none;
-        double best_squared = cell_ * cell_;
-        const auto x = column(at.x);
-        const auto y = column(at.y);
-        for (std::int64_t dx = -1; dx <= 1; ++dx) {
-            for (std::int64_t dy = -1; dy <= 1; ++dy) {
-                for (auto i = heads_[slot(x + dx, y + dy)]; i != none; i = entries_[i].next) {
+        double best_squared = reach_ * reach_;
+        const auto last_x = column(at.x + reach_);
+        const auto last_y = column(at.y + reach_);
+        for (auto x = column(at.x - reach_); x <= last_x; ++x) {
+            for (auto y = column(at.y - reach_); y <= last_y; ++y) {
+                for (auto i = heads_[slot(x, y)]; i != none; i = entries_[i].next) {
                     const auto& [seed_at, seed, next] = entries_[i];
                     const double east = seed_at.x - at.x;
                     const double north = seed_at.y - at.y;
@@ -52,9 +56,7 @@ private:
         std::uint32_t seed;
         std::uint32_t next;
     };
-    [[nodiscard]] std::int64_t column(double v) const {
-        return static_cast<std::int64_t>(std::floor(v / cell_));
-    }
+    [[nodiscard]] std::int64_t column(double v) const { return floored(v * per_metre_); }
     [[nodiscard]] std::size_t slot(std::int64_t x, std::int64_t y) const {
         std::uint64_t hash = static_cast<std::uint64_t>(x) * 0x9e3779b97f4a7c15ULL ^
                              static_cast<std::uint64_t>(y) * 0xc2b2ae3d27d4eb4fULL;
@@ -62,7 +64,8 @@ private:
         return hash & (heads_.size() - 1);
     }
 
-    double cell_;
+    double reach_;
+    double per_metre_;  // cells
     std::vector<std::uint32_t> heads_;
     std::vector<Entry> entries_;
 };

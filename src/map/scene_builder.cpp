@@ -68,10 +68,18 @@ struct MarkBoxes {
 struct Arrangement {
     View of;  // camera without its place and with its smaller side alone
     SymbolSet symbols;
+    const std::vector<LabelCandidate>* candidates = nullptr;
     std::vector<PlacedLabel> labels;
     std::vector<Label> rivers;  // around the plane's origin
     MarkBoxes marks;
     unsigned long marks_revision = 0;
+    SceneBuilder::Names names = SceneBuilder::Names::placed;
+};
+
+/// Names that countries have apart from their middles, in the picture of that camera.
+struct Strays {
+    Camera camera;
+    std::vector<Label> labels;
 };
 
 View arrangement_key(View view) {
@@ -162,6 +170,7 @@ struct SceneBuilder::Impl {
     std::optional<EventFilter> filter;                                               // made when first needed
     std::optional<std::pair<StacksKey, std::shared_ptr<const EventStacks>>> stacks;  // of the last view
     std::optional<Arrangement> arrangement;
+    std::optional<Strays> strays;  // of the last scene
     std::optional<std::pair<NamesOf, std::string>>
         named;  // the key of the last view: a pan asks for it each frame
     Markup markup{region, type};
@@ -192,7 +201,10 @@ struct SceneBuilder::Impl {
 
     std::vector<LabelCandidate>& labels(Plane& plane, const View& view);
     std::shared_ptr<const EventStacks> events_of(Plane& plane, const View& view);
-    const Arrangement& arrange(Plane& plane, const View& view);
+    const Arrangement& arrange(Plane& plane, const View& view, Names names);
+    [[nodiscard]] bool may_hold(const View& key, const std::vector<LabelCandidate>& candidates,
+                                const MarkBoxes& mark_boxes) const;
+    void put_strays(Scene& scene, Plane& plane, const std::vector<LabelCandidate>& candidates, Names names);
     void put_symbols(Scene& scene, const Arrangement& arranged);
     void put_discs(Scene& scene, const Arrangement& arranged);
     void put_rivers(Scene& scene, const Arrangement& arranged);
@@ -298,9 +310,20 @@ std::shared_ptr<const EventStacks> SceneBuilder::Impl::events_of(Plane& plane, c
     return made;
 }
 
-const Arrangement& SceneBuilder::Impl::arrange(Plane& plane, const View& view) {
+/// Whether the arrangement's names fit another window of its map.
+bool SceneBuilder::Impl::may_hold(const View& key, const std::vector<LabelCandidate>& candidates,
+                                  const MarkBoxes& mark_boxes) const {
+    if (!arrangement || arrangement->candidates != &candidates || arrangement->marks != mark_boxes)
+        return false;
+    View of = arrangement->of;
+    of.window = key.window;
+    return of == key;
+}
+
+const Arrangement& SceneBuilder::Impl::arrange(Plane& plane, const View& view, Names names) {
     const View key = arrangement_key(view);
-    const bool same = arrangement && arrangement->of == key;
+    const bool same = arrangement && arrangement->of == key &&
+                      (arrangement->names == Names::placed || names == Names::held);
     if (same && arrangement->marks_revision == marks_revision) return *arrangement;
     MarkBoxes mark_boxes = boxes_of_marks(plane, view);
     if (same && arrangement->marks == mark_boxes) {
@@ -308,17 +331,21 @@ const Arrangement& SceneBuilder::Impl::arrange(Plane& plane, const View& view) {
         return *arrangement;
     }
     if (!plane.located) plane.located = locate(story, events, plane.projection);
-    Arrangement fresh{key,
-                      symbols_for(story, *plane.located, view, events_of(plane, view)),
-                      {},
-                      {},
-                      std::move(mark_boxes),
-                      marks_revision};
-    std::vector<PxBox> obstacles = fresh.marks.texts;
-    for (const auto* symbols : fresh.symbols.all_symbols())
-        for (const auto& symbol : *symbols)
-            obstacles.push_back(symbol_box(symbol, view.camera.metres_per_px));
+    SymbolSet symbols = symbols_for(story, *plane.located, view, events_of(plane, view));
     auto& candidates = labels(plane, view);
+    if (names == Names::held && may_hold(key, candidates, mark_boxes)) {
+        arrangement->of = key;
+        arrangement->symbols = std::move(symbols);
+        arrangement->marks_revision = marks_revision;
+        arrangement->names = names;
+        return *arrangement;
+    }
+    std::vector<PxBox> obstacles = mark_boxes.texts;
+    for (const auto* of_kind : symbols.all_symbols())
+        for (const auto& symbol : *of_kind)
+            obstacles.push_back(symbol_box(symbol, view.camera.metres_per_px));
+    Arrangement fresh{key, std::move(symbols),    &candidates,    {},
+                      {},  std::move(mark_boxes), marks_revision, Names::placed};
     measure_for_scale(candidates, view.camera.metres_per_px, type);
     fresh.labels = place_labels(candidates, obstacles, view.camera.metres_per_px, fresh.marks.strokes);
     obstacles.insert(obstacles.end(), fresh.marks.strokes.begin(), fresh.marks.strokes.end());
@@ -328,6 +355,18 @@ const Arrangement& SceneBuilder::Impl::arrange(Plane& plane, const View& view) {
                                       plane.colours.water_ink, plane.colours.halo, type, obstacles);
     arrangement = std::move(fresh);
     return *arrangement;
+}
+
+void SceneBuilder::Impl::put_strays(Scene& scene, Plane& plane, const std::vector<LabelCandidate>& candidates,
+                                    Names names) {
+    if (names == Names::held && strays && strays->camera == scene.view.camera) {
+        scene.labels.insert(scene.labels.end(), strays->labels.begin(), strays->labels.end());
+        return;
+    }
+    if (!plane.stray_countries) plane.stray_countries.emplace(region, plane.projection);
+    const auto before = static_cast<std::ptrdiff_t>(scene.labels.size());
+    plane.stray_countries->add_to(scene, candidates, plane.projection);
+    strays = Strays{scene.view.camera, {scene.labels.begin() + before, scene.labels.end()}};
 }
 
 void SceneBuilder::Impl::put_symbols(Scene& scene, const Arrangement& arranged) {
@@ -419,7 +458,7 @@ SceneBuilder::SceneBuilder(const geo::Region& region, const story::Story& story,
 
 SceneBuilder::~SceneBuilder() = default;
 
-Scene SceneBuilder::build(const View& view) {
+Scene SceneBuilder::build(const View& view, Names names) {
     Plane& plane = impl_->plane(view.projection, view.palette);
     Scene scene;
     scene.view = view;
@@ -427,7 +466,7 @@ Scene SceneBuilder::build(const View& view) {
     const geo::Viewpoint& viewpoint = find_viewpoint(impl_->region, view.viewpoint);
     scene.viewpoint = viewpoint.name;
     scene.viewpoint_note = viewpoint_note(viewpoint);
-    const Arrangement& arranged = impl_->arrange(plane, view);
+    const Arrangement& arranged = impl_->arrange(plane, view, names);
     const Graticule* graticule =
         view.graticule ? plane.graticules.at(view.camera, plane.projection, plane.area, plane.colours)
                        : nullptr;
@@ -442,11 +481,10 @@ Scene SceneBuilder::build(const View& view) {
     auto& candidates = impl_->labels(plane, view);
     impl_->put_labels(scene, arranged, candidates);
     impl_->put_rivers(scene, arranged);
-    if (!plane.stray_countries) plane.stray_countries.emplace(impl_->region, plane.projection);
-    plane.stray_countries->add_to(scene, candidates, plane.projection);
+    impl_->put_strays(scene, plane, candidates, names);
     if (graticule) plane.graticules.add_labels(scene, *graticule, impl_->type, plane.colours);
     impl_->put_drawings(scene, plane);
-    measure_ahead(candidates, impl_->type);
+    if (names == Names::placed) measure_ahead(candidates, impl_->type);
     scene.legend = make_legend(scene, shown, impl_->story);
     return scene;
 }

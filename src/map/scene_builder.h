@@ -23,7 +23,11 @@ public:
                  std::shared_ptr<const geo::Relief> relief = nullptr);
     ~SceneBuilder();
 
-    [[nodiscard]] Scene build(const View& view);
+    /// Where names come to lie: placed anew around the symbols, or, while a clock runs, left where the last
+    /// scene of the same map has them, so that they do not jump with every day. Symbols may lie under them
+    /// then.
+    enum class Names { placed, held };
+    [[nodiscard]] Scene build(const View& view, Names names = Names::placed);
     /// The projection of the last built view, or of `spec`.
     [[nodiscard]] const geo::Projection& projection(const std::string& spec);
     /// Makes the layers of the levels not drawn yet, in the background, so that zooming does not wait for

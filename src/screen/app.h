@@ -172,6 +172,7 @@ private:
     // app_frame.cpp: a frame
     void frame(bool complete);
     void run_clock(double seconds);
+    void build_scene(bool complete);
     void summarize_picture(bool complete);
     void refresh_words();
     [[nodiscard]] Described describe(const map::Ref& ref) const;
@@ -197,6 +198,9 @@ private:
     map::Camera last_camera_;
     map::TimeWindow last_window_;
     Clock::time_point summarized_at_;
+    using Names = map::SceneBuilder::Names;
+    Names names_ = Names::placed;  // of the scene
+    Clock::time_point named_at_;
     map::Filter filtered_;  // what the timeline shows
     std::bitset<story::quad_class_count> filtered_classes_;
     TimelinePanel timeline_;

@@ -79,31 +79,24 @@ void each_of_fill(double radius, const Clip& clip, const Put& put) {
     }
 }
 
-std::uint32_t opaque(text::Colour colour) {
-    colour.a = 255;
-    return word(colour);
-}
-
 }  // namespace
 
 void DiscPixels::draw(Pixels& picture, const map::Disc& disc, double scale) {
     const int x = static_cast<int>(std::lround(disc.at.x * scale));
     const int y = static_cast<int>(std::lround(disc.at.y * scale));
     const Clip clip{-x, -y, picture.width - x, picture.height - y};
-    const std::uint32_t colour = opaque(disc.colour);
-    const std::uint32_t outline = of_256(disc.colour.a / 255.0 * disc_outline_share);
-    const std::uint32_t fill = of_256(disc.colour.a / 255.0 * disc_fill_share);
-    const auto put = [&](int column, int row, std::uint32_t share) {
-        std::uint32_t& px = picture.row(y + row)[x + column];
-        px = mixed(px, colour, share);
+    const Tint& outline = tint(disc.colour, disc_outline_share);
+    const Tint& fill = tint(disc.colour, disc_fill_share);
+    const auto put_in = [&](const Tint& colour) {
+        return [&](int column, int row, double cover) {
+            std::uint32_t& px = picture.row(y + row)[x + column];
+            px = over(px, colour.at(of_256(cover)));
+        };
     };
     const double radius = std::round(disc.radius_px * scale * 4) / 4;
     if (radius > largest_kept) {
-        if (disc.filled)
-            each_of_fill(radius, clip,
-                         [&](int u, int v, double cover) { put(u, v, of_256(cover * fill / 256)); });
-        each_of_outline(radius, scale, clip,
-                        [&](int u, int v, double cover) { put(u, v, of_256(cover * outline / 256)); });
+        if (disc.filled) each_of_fill(radius, clip, put_in(fill));
+        each_of_outline(radius, scale, clip, put_in(outline));
         return;
     }
     if (circles_.size() > most_kept) circles_.clear();
@@ -118,16 +111,17 @@ void DiscPixels::draw(Pixels& picture, const map::Disc& disc, double scale) {
     if (is_new) each_of_outline(radius, scale, no_clip, keep_in(circle.outline));
     if (disc.filled && circle.fill.empty()) each_of_fill(radius, no_clip, keep_in(circle.fill));
     const int reach = static_cast<int>(std::ceil(radius + disc_outline_px * scale)) + 1;
-    if (disc.filled) draw(picture, circle.fill, x, y, reach, colour, fill);
-    draw(picture, circle.outline, x, y, reach, colour, outline);
+    if (disc.filled) draw(picture, circle.fill, x, y, reach, fill);
+    draw(picture, circle.outline, x, y, reach, outline);
 }
 
 /// No px lies farther from the middle than `reach`.
 void DiscPixels::draw(Pixels& picture, const std::vector<Px>& circle, int x, int y, int reach,
-                      std::uint32_t colour, std::uint32_t share) {
+                      const Tint& tint) {
+    std::uint32_t* middle = picture.px.data() + std::ptrdiff_t{y} * picture.width + x;
     const auto put = [&](const Px& px) {
-        std::uint32_t& under = picture.row(y + px.y)[x + px.x];
-        under = mixed(under, colour, px.share * share >> 8);
+        std::uint32_t& under = middle[px.y * picture.width + px.x];
+        under = over(under, tint[px.share]);
     };
     if (x >= reach && y >= reach && x + reach < picture.width && y + reach < picture.height) {
         for (const Px& px : circle) put(px);
@@ -138,6 +132,19 @@ void DiscPixels::draw(Pixels& picture, const std::vector<Px>& circle, int x, int
         const int row = y + px.y;
         if (column >= 0 && row >= 0 && column < picture.width && row < picture.height) put(px);
     }
+}
+
+const DiscPixels::Tint& DiscPixels::tint(text::Colour colour, double share) {
+    if (tints_.size() > most_kept) tints_.clear();
+    const auto [found, is_new] = tints_.try_emplace({word(colour), share});
+    if (is_new) {
+        const double strength = colour.a * share / 256;
+        for (std::size_t i = 0; i < found->second.size(); ++i) {
+            colour.a = static_cast<std::uint8_t>(std::lround(strength * static_cast<double>(i)));
+            found->second.at(i) = word(colour);
+        }
+    }
+    return found->second;
 }
 
 }  // namespace marchland::screen

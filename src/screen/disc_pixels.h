@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <array>
 #include <cstdint>
 #include <map>
 #include <vector>
@@ -21,12 +22,15 @@ private:
         std::int16_t x, y;    // from the middle
         std::uint16_t share;  // of 256
     };
-    void draw(Pixels& picture, const std::vector<Px>& circle, int x, int y, int reach, std::uint32_t colour,
-              std::uint32_t share);
+    using Tint = std::array<std::uint32_t, 257>;  // a colour to so many shares of 256, premultiplied
+    static void draw(Pixels& picture, const std::vector<Px>& circle, int x, int y, int reach,
+                     const Tint& tint);
+    const Tint& tint(text::Colour colour, double share);
     struct Circle {
         std::vector<Px> outline;
         std::vector<Px> fill;  // made when first asked for
     };
+    std::map<std::pair<std::uint32_t, double>, Tint> tints_;
     std::map<std::pair<int, double>, Circle> circles_;  // by quarters of a device px, and scale
 };
 

@@ -47,8 +47,7 @@ void fill_row(std::uint32_t* row, int from, int to, std::uint32_t px) {
         std::fill(row + from, row + to, px);
         return;
     }
-    if (px == 0) return;
-    for (int x = from; x < to; ++x) row[x] = over(row[x], px);
+    if (px != 0) lay_colour(row + from, px, to - from);
 }
 
 bool is_plain(const Corner& a, const Corner& b) {
@@ -98,35 +97,31 @@ std::optional<float> crossing(const Corner& one, const Corner& other, float y) {
     return upper.x + (lower.x - upper.x) * ((y - upper.y) / (lower.y - upper.y));
 }
 
-/// How a value of the corners grows with x and y.
+/// How the corners' alpha grows with x and y.
 struct Slope {
     float at_origin, across, down;
 };
 
-Slope slope(const std::array<Corner, 3>& t, const std::array<float, 3>& values) {
+Slope alpha_slope(const std::array<Corner, 3>& t) {
+    const auto alpha = [&](std::size_t i) { return static_cast<float>(t.at(i).colour.a); };
     const float x1 = t[1].x - t[0].x;
     const float y1 = t[1].y - t[0].y;
     const float x2 = t[2].x - t[0].x;
     const float y2 = t[2].y - t[0].y;
     const float area = x1 * y2 - x2 * y1;
-    const float across = ((values[1] - values[0]) * y2 - (values[2] - values[0]) * y1) / area;
-    const float down = ((values[2] - values[0]) * x1 - (values[1] - values[0]) * x2) / area;
-    return {values[0] - across * t[0].x - down * t[0].y, across, down};
+    const float a1 = alpha(1) - alpha(0);
+    const float a2 = alpha(2) - alpha(0);
+    const float across = (a1 * y2 - a2 * y1) / area;
+    const float down = (a2 * x1 - a1 * x2) / area;
+    return {alpha(0) - across * t[0].x - down * t[0].y, across, down};
 }
 
-/// Its colours run from corner to corner; textures are for rectangles.
+/// In one colour, whose alpha may run from corner to corner: ImGui's soft edges.
 void draw_triangle(Pixels& picture, const Clip& clip, const std::array<Corner, 3>& t) {
     const auto [least, most] = std::minmax({t[0].y, t[1].y, t[2].y});
     const bool even = t[0].colour == t[1].colour && t[1].colour == t[2].colour;
-    std::array<Slope, 4> slopes{};
-    if (!even) {
-        const auto of = [&](std::uint8_t text::Colour::*channel) {
-            return slope(t,
-                         {static_cast<float>(t[0].colour.*channel), static_cast<float>(t[1].colour.*channel),
-                          static_cast<float>(t[2].colour.*channel)});
-        };
-        slopes = {of(&text::Colour::r), of(&text::Colour::g), of(&text::Colour::b), of(&text::Colour::a)};
-    }
+    const Slope alpha = even ? Slope{} : alpha_slope(t);
+    text::Colour colour = t[0].colour;
     for (int row = std::max(clip.top, first_px(least)); row < std::min(clip.bottom, first_px(most)); ++row) {
         const float y = static_cast<float>(row) + 0.5f;
         float from = 1e9f;
@@ -141,17 +136,15 @@ void draw_triangle(Pixels& picture, const Clip& clip, const std::array<Corner, 3
         const int right = std::min(clip.right, first_px(to));
         if (left >= right) continue;
         if (even) {
-            fill_row(picture.row(row), left, right, word(t[0].colour));
+            fill_row(picture.row(row), left, right, word(colour));
             continue;
         }
         for (int x = left; x < right; ++x) {
-            const auto channel = [&](const Slope& s) {
-                const float value = s.at_origin + s.across * (static_cast<float>(x) + 0.5f) + s.down * y;
-                return static_cast<std::uint8_t>(std::clamp(value + 0.5f, 0.0f, 255.0f));
-            };
+            const float value =
+                alpha.at_origin + alpha.across * (static_cast<float>(x) + 0.5f) + alpha.down * y;
+            colour.a = static_cast<std::uint8_t>(std::clamp(value + 0.5f, 0.0f, 255.0f));
             std::uint32_t& px = picture.row(row)[x];
-            px = over(px,
-                      word({channel(slopes[0]), channel(slopes[1]), channel(slopes[2]), channel(slopes[3])}));
+            px = over(px, word(colour));
         }
     }
 }

@@ -5,33 +5,49 @@
 #include <cstring>
 
 namespace marchland::screen {
+namespace {
+
+// The compiler's own vectors, for any processor.
+constexpr int at_once = 4;
+using Words [[gnu::vector_size(16)]] = std::uint32_t;
+using Halves [[gnu::vector_size(16)]] = std::uint16_t;
+
+/// `over` for four px.
+void lay_four(std::uint32_t* under, Words top) {
+    constexpr std::uint32_t lanes = 0x00ff00ff;
+    Words below;
+    std::memcpy(&below, under, sizeof below);
+    const Words alpha = top >> 24;
+    const Words rest = 256 - alpha - (alpha >> 7);
+    const Halves share = reinterpret_cast<Halves>(rest | rest << 16);
+    const Halves low = reinterpret_cast<Halves>(below & lanes) * share >> 8;
+    const Halves high = reinterpret_cast<Halves>(below >> 8 & lanes) * share & 0xff00;
+    const Words laid = top + reinterpret_cast<Words>(low | high);
+    std::memcpy(under, &laid, sizeof laid);
+}
+
+}  // namespace
 
 std::uint32_t word(text::Colour colour) {
     const auto share = [&](std::uint32_t channel) { return (channel * colour.a + 127) / 255; };
     return std::uint32_t{colour.a} << 24 | share(colour.r) << 16 | share(colour.g) << 8 | share(colour.b);
 }
 
-// `over` for four px at once: the compiler's own vectors, for any processor.
 void lay_row(std::uint32_t* under, const std::uint32_t* px, int count) {
-    using Words [[gnu::vector_size(16)]] = std::uint32_t;
-    using Halves [[gnu::vector_size(16)]] = std::uint16_t;
-    constexpr std::uint32_t lanes = 0x00ff00ff;
-    constexpr int at_once = 4;
     int i = 0;
     for (; i + at_once <= count; i += at_once) {
         Words top;
-        Words below;
         std::memcpy(&top, px + i, sizeof top);
-        std::memcpy(&below, under + i, sizeof below);
-        const Words alpha = top >> 24;
-        const Words rest = 256 - alpha - (alpha >> 7);
-        const Halves share = reinterpret_cast<Halves>(rest | rest << 16);
-        const Halves low = reinterpret_cast<Halves>(below & lanes) * share >> 8;
-        const Halves high = reinterpret_cast<Halves>(below >> 8 & lanes) * share & 0xff00;
-        const Words laid = top + reinterpret_cast<Words>(low | high);
-        std::memcpy(under + i, &laid, sizeof laid);
+        lay_four(under + i, top);
     }
     for (; i < count; ++i) under[i] = over(under[i], px[i]);
+}
+
+void lay_colour(std::uint32_t* under, std::uint32_t colour, int count) {
+    const Words top{colour, colour, colour, colour};
+    int i = 0;
+    for (; i + at_once <= count; i += at_once) lay_four(under + i, top);
+    for (; i < count; ++i) under[i] = over(under[i], colour);
 }
 
 void lay(Pixels& picture, const Pixels& from, const PixelBox& part, int x, int y) {

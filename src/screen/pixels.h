@@ -57,6 +57,8 @@ struct PixelBox {
 
 /// Lays `count` px over others.
 void lay_row(std::uint32_t* under, const std::uint32_t* px, int count);
+/// Lays one premultiplied colour over `count` px.
+void lay_colour(std::uint32_t* under, std::uint32_t colour, int count);
 
 /// Lays a part of `from` over `picture`, its top left corner at `x`, `y`; what would lie outside is left out.
 void lay(Pixels& picture, const Pixels& from, const PixelBox& part, int x, int y);
