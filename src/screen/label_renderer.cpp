@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <map>
 #include <string>
 
 #include "map/palette.h"
@@ -30,12 +31,19 @@ std::vector<UprightText> upright_texts(const Frame& frame, const map::Scene& sce
                                        const std::vector<map::PxBox>& covered) {
     std::vector<UprightText> texts;
     const map::Palette& colours = map::palette(scene.view.palette);
+    std::map<std::size_t, const AtlasText*> counts;  // most occur many times over
+    const auto count_of = [&](std::size_t count) -> const AtlasText& {
+        const auto [found, is_new] = counts.try_emplace(count);
+        if (is_new)
+            found->second =
+                &atlas.label(std::to_string(count), count_style, colours.ink, colours.halo, count_halo_px);
+        return *found->second;
+    };
     for (const map::Symbol& symbol : scene.symbols) {
         if (symbol.refs.size() < 2) continue;
         const double reach = symbol.size_px / 2 + 24;  // of any count
         if (is_covered(box_around(symbol.at, reach), covered)) continue;
-        const AtlasText& count = atlas.label(std::to_string(symbol.refs.size()), count_style, colours.ink,
-                                             colours.halo, count_halo_px);
+        const AtlasText& count = count_of(symbol.refs.size());
         const double right = symbol.at.x + symbol.size_px / 2 - 1;
         const double top = symbol.at.y - symbol.size_px / 2;
         texts.push_back(upright(count, right * frame.scale, top * frame.scale - count.height / 2.0));

@@ -34,14 +34,6 @@ text::Colour colour_of(ImU32 packed) {
             channel(IM_COL32_A_SHIFT)};
 }
 
-/// A premultiplied px in the tint.
-std::uint32_t tinted(std::uint32_t px, text::Colour tint) {
-    const auto share = [&](int shift, std::uint32_t of) {
-        return ((px >> shift & 0xff) * of * tint.a + 32512) / 65025 << shift;
-    };
-    return share(24, 255) | share(16, tint.r) | share(8, tint.g) | share(0, tint.b);
-}
-
 void fill_row(std::uint32_t* row, int from, int to, std::uint32_t px) {
     if (px >= 0xff000000) {
         std::fill(row + from, row + to, px);
@@ -69,23 +61,16 @@ void draw_rectangle(Pixels& picture, const Clip& clip, const Corner& a, const Co
     }
     const float across = (b.u - a.u) / (b.x - a.x);
     const float down = (b.v - a.v) / (b.y - a.y);
-    const bool texel_a_px = std::abs(across - 1) < 1e-4f;
-    const bool as_it_is = a.colour == text::Colour{255, 255, 255, 255};
     const auto texel = [](float at, int side) { return std::clamp(static_cast<int>(at), 0, side - 1); };
+    const int u = texel(a.u + (static_cast<float>(left) + 0.5f - a.x) * across, atlas.width);
+    const int count = std::min(right - left, atlas.width - u);
     for (int y = top; y < bottom; ++y) {
         const std::uint32_t* from =
-            atlas.row(texel(a.v + (static_cast<float>(y) + 0.5f - a.y) * down, atlas.height));
-        std::uint32_t* row = picture.row(y);
-        if (texel_a_px && as_it_is) {
-            const int u = texel(a.u + (static_cast<float>(left) + 0.5f - a.x), atlas.width);
-            lay_row(row + left, from + u, std::min(right - left, atlas.width - u));
-            continue;
-        }
-        for (int x = left; x < right; ++x) {
-            const std::uint32_t px =
-                from[texel(a.u + (static_cast<float>(x) + 0.5f - a.x) * across, atlas.width)];
-            if (px != 0) row[x] = over(row[x], as_it_is ? px : tinted(px, a.colour));
-        }
+            atlas.row(texel(a.v + (static_cast<float>(y) + 0.5f - a.y) * down, atlas.height)) + u;
+        if (a.colour == text::Colour{255, 255, 255, 255})
+            lay_row(picture.row(y) + left, from, count);
+        else
+            lay_tinted_row(picture.row(y) + left, from, count, a.colour);
     }
 }
 

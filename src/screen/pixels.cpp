@@ -26,6 +26,17 @@ void lay_four(std::uint32_t* under, Words top) {
     std::memcpy(under, &laid, sizeof laid);
 }
 
+/// `low` and `high`: the shares of 256 of blue and red, of green and alpha, 16 bits each.
+Words tinted(Words px, std::uint32_t low, std::uint32_t high) {
+    constexpr std::uint32_t lanes = 0x00ff00ff;
+    const Words lows{low, low, low, low};
+    const Words highs{high, high, high, high};
+    const Halves blue_red = reinterpret_cast<Halves>(px & lanes) * reinterpret_cast<Halves>(lows) >> 8;
+    const Halves green_alpha =
+        reinterpret_cast<Halves>(px >> 8 & lanes) * reinterpret_cast<Halves>(highs) & 0xff00;
+    return reinterpret_cast<Words>(blue_red | green_alpha);
+}
+
 }  // namespace
 
 std::uint32_t word(text::Colour colour) {
@@ -41,6 +52,23 @@ void lay_row(std::uint32_t* under, const std::uint32_t* px, int count) {
         lay_four(under + i, top);
     }
     for (; i < count; ++i) under[i] = over(under[i], px[i]);
+}
+
+void lay_tinted_row(std::uint32_t* under, const std::uint32_t* px, int count, text::Colour tint) {
+    const std::uint32_t shares = word(tint);
+    const auto of_256 = [&](int shift) {
+        const std::uint32_t share = shares >> shift & 0xff;
+        return share + (share >> 7);
+    };
+    const std::uint32_t low = of_256(0) | of_256(16) << 16;
+    const std::uint32_t high = of_256(8) | of_256(24) << 16;
+    int i = 0;
+    for (; i + at_once <= count; i += at_once) {
+        Words four;
+        std::memcpy(&four, px + i, sizeof four);
+        lay_four(under + i, tinted(four, low, high));
+    }
+    for (; i < count; ++i) under[i] = over(under[i], tinted(Words{px[i]}, low, high)[0]);
 }
 
 void lay_colour(std::uint32_t* under, std::uint32_t colour, int count) {

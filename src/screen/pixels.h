@@ -57,6 +57,8 @@ struct PixelBox {
 
 /// Lays `count` px over others.
 void lay_row(std::uint32_t* under, const std::uint32_t* px, int count);
+/// The same, all of them in a tint: each channel to its share of 255.
+void lay_tinted_row(std::uint32_t* under, const std::uint32_t* px, int count, text::Colour tint);
 /// Lays one premultiplied colour over `count` px.
 void lay_colour(std::uint32_t* under, std::uint32_t colour, int count);
 
