@@ -158,17 +158,17 @@ void App::measure(int frames) {
     fmt::print("{}\n", to_json(result));
 }
 
-// A tenth of the span as a window that slides over all of it.
+// A tenth of the span as a window that slides over it, round and round, as fast as the clock goes.
 void App::measure_playing(Measurement& result, int frames) {
-    const auto days = static_cast<int>((state_.span.last - state_.span.first).count());
-    const int step = std::max(1, days * 9 / 10 / std::max(frames, 1));
-    state_.view.window = {state_.span.first, state_.span.first + std::chrono::days{days / 10}};
+    constexpr double frames_a_second = 60;
+    const int step = static_cast<int>(std::lround(speeds.back().days_a_second / frames_a_second));
+    state_.view.window = {state_.span.first, state_.span.first + (state_.span.last - state_.span.first) / 10};
     frame(true);
     for (int i = 0; i < frames; ++i) {
-        const auto next = advanced(state_.view.window, state_.view.clock, step, state_.span);
-        if (!next) break;
+        const map::TimeWindow& now = state_.view.window;
         const auto before = Clock::now();
-        state_.view.window = *next;
+        state_.view.window = advanced(now, state_.view.clock, step, state_.span)
+                                 .value_or(rewound(now, state_.view.clock, state_.span));
         frame(false);
         glFinish();
         result.play_ms.push_back(ms(Clock::now() - before));

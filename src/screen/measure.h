@@ -14,7 +14,7 @@ namespace marchland::screen {
 struct Measurement {
     double first_frame_ms = 0;
     std::vector<double> frame_ms;
-    std::vector<double> play_ms;  // frames while the clock plays, a day or more each
+    std::vector<double> play_ms;  // frames while the clock plays at its fastest
     double filter_ms = 0;
     double pick_us = 0;
     std::size_t events = 0;
