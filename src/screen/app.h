@@ -57,7 +57,7 @@ private:
     void open_window();
     void wait_for_events();
     void pace();
-    void measure_playing(Measurement& result, int frames);
+    [[nodiscard]] std::vector<double> measured_playing(double days_a_second, int frames);
     [[nodiscard]] double measured_pick_us();
     [[nodiscard]] bool frame_due() const;
     void wake() { frames_due_ = 3; }  // panels settle one frame after what changed them
@@ -172,6 +172,7 @@ private:
     // app_frame.cpp: a frame
     void frame(bool complete);
     void run_clock(double seconds);
+    [[nodiscard]] bool names_due(bool complete);
     void build_scene(bool complete);
     void summarize_picture(bool complete);
     void refresh_words();
@@ -196,12 +197,12 @@ private:
     PictureSummary summary_;
     bool summary_due_ = false;
     map::Camera last_camera_;
-    map::TimeWindow last_window_;
     Clock::time_point summarized_at_;
     using Names = map::SceneBuilder::Names;
     Names names_ = Names::placed;  // of the scene
     Clock::time_point named_at_;
-    map::Filter filtered_;  // what the timeline shows
+    Clock::time_point ran_at_;  // the clock
+    map::Filter filtered_;      // what the timeline shows
     std::bitset<story::quad_class_count> filtered_classes_;
     TimelinePanel timeline_;
     SearchBox search_;

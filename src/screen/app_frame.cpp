@@ -16,6 +16,8 @@ namespace {
 
 constexpr double longest_step = 0.05;  // seconds that one frame may move an animation on
 constexpr std::chrono::milliseconds reading_time{250};
+constexpr std::chrono::milliseconds standing_time{
+    100};                             // a clock that goes by whole days stands between them
 constexpr double longest_tick = 0.5;  // and the clock, which may not lag behind
 
 // Whatever lies wholly in one of them cannot be seen.
@@ -44,7 +46,8 @@ void App::frame(bool complete) {
                            state_.view.camera.height - free.bottom};
     if (state_.view.filter != filtered_ || state_.view.quad_classes != filtered_classes_) refilter();
     settle_marks();
-    if (state_.view != scene_.view || names_ == Names::held) build_scene(complete);
+    if (state_.view.window != scene_.view.window) ran_at_ = frame_start_;
+    if (state_.view != scene_.view || names_due(complete)) build_scene(complete);
     summarize_picture(complete);
     refresh_words();
     const bool emptied = graphics_->atlas.begin_frame();
@@ -70,6 +73,12 @@ void App::frame(bool complete) {
 }
 
 // While the clock runs, names are placed as often as an eye can follow, and once more when it stands.
+bool App::names_due(bool complete) {
+    if (names_ == Names::placed) return false;
+    frames_due_ = std::max(frames_due_, 1);
+    return complete || frame_start_ - ran_at_ > standing_time || frame_start_ - named_at_ > reading_time;
+}
+
 void App::build_scene(bool complete) {
     const bool runs = state_.view.window != scene_.view.window;
     names_ = runs && !complete && frame_start_ - named_at_ < reading_time ? Names::held : Names::placed;
@@ -86,9 +95,10 @@ void App::build_scene(bool complete) {
 // Once the map stands; while the clock alone runs, as often as an eye can follow.
 void App::summarize_picture(bool complete) {
     const bool stands = std::exchange(last_camera_, scene_.view.camera) == scene_.view.camera;
-    const bool runs = std::exchange(last_window_, scene_.view.window) != scene_.view.window;
     if (!summary_due_) return;
-    if (complete || (stands && (!runs || frame_start_ - summarized_at_ > reading_time))) {
+    const bool is_time =
+        frame_start_ - ran_at_ > standing_time || frame_start_ - summarized_at_ > reading_time;
+    if (complete || (stands && is_time)) {
         summary_ = {scene_.legend, scene_.events_shown, scene_.events_outside, scene_.events_unlocated};
         summary_due_ = false;
         summarized_at_ = frame_start_;

@@ -69,6 +69,8 @@ std::string to_json(const Measurement& measurement) {
         {"max_ms", rounded(quantile(frames, 1))},
         {"play_median_ms", rounded(quantile(measurement.play_ms, 0.5))},
         {"play_p95_ms", rounded(quantile(measurement.play_ms, 0.95))},
+        {"fast_play_median_ms", rounded(quantile(measurement.fast_play_ms, 0.5))},
+        {"fast_play_p95_ms", rounded(quantile(measurement.fast_play_ms, 0.95))},
         {"filter_ms", rounded(measurement.filter_ms)},
         {"pick_us", rounded(measurement.pick_us)},
         {"events", measurement.events},

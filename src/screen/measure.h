@@ -14,7 +14,8 @@ namespace marchland::screen {
 struct Measurement {
     double first_frame_ms = 0;
     std::vector<double> frame_ms;
-    std::vector<double> play_ms;  // frames while the clock plays at its fastest
+    std::vector<double> play_ms;       // frames while the clock plays as it does at first
+    std::vector<double> fast_play_ms;  // and at its fastest
     double filter_ms = 0;
     double pick_us = 0;
     std::size_t events = 0;
