@@ -454,7 +454,7 @@ void SceneBuilder::Impl::put_rivers(Scene& scene, const Arrangement& arranged) {
 SceneBuilder::SceneBuilder(const geo::Region& region, const story::Story& story, const text::Typesetter& type,
                            std::shared_ptr<const geo::Relief> relief)
     : impl_(std::make_unique<Impl>(
-          Impl{region, story, type, std::move(relief), story::event_table(story), {}, {}, {}, {}, {}})) {}
+          Impl{region, story, type, std::move(relief), story::event_table(story), {}, {}, {}, {}, {}, {}})) {}
 
 SceneBuilder::~SceneBuilder() = default;
 
@@ -481,7 +481,7 @@ Scene SceneBuilder::build(const View& view, Names names) {
     auto& candidates = impl_->labels(plane, view);
     impl_->put_labels(scene, arranged, candidates);
     impl_->put_rivers(scene, arranged);
-    impl_->put_strays(scene, plane, candidates, names);
+    impl_->put_strays(scene, plane, candidates, arranged.names);
     if (graticule) plane.graticules.add_labels(scene, *graticule, impl_->type, plane.colours);
     impl_->put_drawings(scene, plane);
     if (names == Names::placed) measure_ahead(candidates, impl_->type);

@@ -10,11 +10,4 @@ void copy_to_window(const gl::Canvas& canvas, const PxRect& part, int window_hei
     glBindFramebuffer(GL_READ_FRAMEBUFFER, 0);
 }
 
-void copy_from_window(const gl::Canvas& canvas, const PxRect& part, int window_height) {
-    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, canvas.framebuffer.get());
-    glBlitFramebuffer(part.left, window_height - part.top, part.right, window_height - part.bottom, part.left,
-                      part.top, part.right, part.bottom, GL_COLOR_BUFFER_BIT, GL_NEAREST);
-    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, 0);
-}
-
 }  // namespace marchland::screen

@@ -5,9 +5,8 @@
 
 namespace marchland::screen {
 
-/// Copies between the window and a canvas of its size whose rows run from the top down: upside down to upside
+/// Copies to the window from a canvas of its size whose rows run from the top down: upside down to upside
 /// down, for which Mesa's software drivers copy rows without a shader.
 void copy_to_window(const gl::Canvas& canvas, const PxRect& part, int window_height);
-void copy_from_window(const gl::Canvas& canvas, const PxRect& part, int window_height);
 
 }  // namespace marchland::screen

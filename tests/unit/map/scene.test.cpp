@@ -82,6 +82,32 @@ TEST_CASE("the same view is the same scene, whatever was looked at before") {
     CHECK(a.labels.size() > 30);
 }
 
+TEST_CASE("while a clock runs names stay where they are, and symbols follow it") {
+    using Names = SceneBuilder::Names;
+    SceneBuilder builder(region(), fixture::shipped_story(), type());
+    SceneBuilder fresh(region(), fixture::shipped_story(), type());
+    const Scene before = builder.build(view_of(karabakh, window("2020-09-01", "2020-10-01")));
+    const View later = view_of(karabakh, window("2020-09-01", "2020-11-01"));
+    const Scene running = builder.build(later, Names::held);
+    const Scene standing = builder.build(later);
+    CHECK(all_same(running.labels, before.labels));
+    CHECK_FALSE(all_same(running.symbols, before.symbols));
+    CHECK(all_same(standing.labels, fresh.build(later).labels));
+    CHECK_FALSE(all_same(standing.labels, before.labels));
+    // A pan takes them along; another scale, language or time with other names has its own.
+    View panned = later;
+    panned.camera = panned.camera.panned(30, 20);
+    const Scene moved = builder.build(panned);
+    panned.window.last += std::chrono::days{1};
+    CHECK(all_same(builder.build(panned, Names::held).labels, moved.labels));
+    View french = later;
+    french.language = "fr";
+    french.window.last += std::chrono::days{1};
+    CHECK(all_same(builder.build(french, Names::held).labels, fresh.build(french).labels));
+    const View soviet = view_of(karabakh, window("1988-01-01", "1989-01-01"));
+    CHECK(all_same(builder.build(soviet, Names::held).labels, fresh.build(soviet).labels));
+}
+
 TEST_CASE("layers keep their ids while the picture moves, so that they are uploaded once") {
     SceneBuilder builder(region(), fixture::shipped_story(), type());
     View view = view_of(karabakh, all);
