@@ -484,7 +484,8 @@ Scene SceneBuilder::build(const View& view, Names names) {
     impl_->put_strays(scene, plane, candidates, arranged.names);
     if (graticule) plane.graticules.add_labels(scene, *graticule, impl_->type, plane.colours);
     impl_->put_drawings(scene, plane);
-    if (names == Names::placed) measure_ahead(candidates, impl_->type);
+    if (arranged.names == Names::held) return scene;
+    measure_ahead(candidates, impl_->type);
     scene.legend = make_legend(scene, shown, impl_->story);
     return scene;
 }

@@ -25,7 +25,7 @@ public:
 
     /// Where names come to lie: placed anew around the symbols, or, while a clock runs, left where the last
     /// scene of the same map has them, so that they do not jump with every day. Symbols may lie under them
-    /// then.
+    /// then, and the scene has no legend.
     enum class Names { placed, held };
     [[nodiscard]] Scene build(const View& view, Names names = Names::placed);
     /// The projection of the last built view, or of `spec`.

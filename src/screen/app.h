@@ -197,7 +197,6 @@ private:
     PictureSummary summary_;
     bool summary_due_ = false;
     map::Camera last_camera_;
-    Clock::time_point summarized_at_;
     using Names = map::SceneBuilder::Names;
     Names names_ = Names::placed;  // of the scene
     Clock::time_point named_at_;

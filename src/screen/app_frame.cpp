@@ -92,16 +92,14 @@ void App::build_scene(bool complete) {
     summary_due_ = true;
 }
 
-// Once the map stands; while the clock alone runs, as often as an eye can follow.
+// Once the map stands, of a scene that has a legend: while the clock alone runs, as often as names are
+// placed.
 void App::summarize_picture(bool complete) {
     const bool stands = std::exchange(last_camera_, scene_.view.camera) == scene_.view.camera;
     if (!summary_due_) return;
-    const bool is_time =
-        frame_start_ - ran_at_ > standing_time || frame_start_ - summarized_at_ > reading_time;
-    if (complete || (stands && is_time)) {
+    if (names_ == Names::placed && (stands || complete)) {
         summary_ = {scene_.legend, scene_.events_shown, scene_.events_outside, scene_.events_unlocated};
         summary_due_ = false;
-        summarized_at_ = frame_start_;
     } else {
         frames_due_ = std::max(frames_due_, 1);
     }

@@ -11,6 +11,7 @@ namespace marchland::screen {
 namespace {
 
 constexpr double largest_kept = 256;  // device px of radius: larger ones lie outside the picture for the most
+constexpr double least_cover = 0.06;  // fainter, a px of the outline is not seen
 constexpr std::size_t most_kept = 512;  // circles
 
 /// Columns and rows of px, from the circle's middle; the last ones are outside.
@@ -41,7 +42,7 @@ double dash_cover(double x, double y, double radius, double scale) {
     return covered(std::min(at, disc_dash_px.x * scale - at));
 }
 
-/// Calls `put(x, y, cover)` for the px of the dashed outline; the cover is more than 0.
+/// Calls `put(x, y, cover)` for the px of the dashed outline.
 template <class Put>
 void each_of_outline(double radius, double scale, const Clip& clip, const Put& put) {
     const double half = std::max(disc_outline_px * scale, 1.0) / 2;
@@ -55,7 +56,7 @@ void each_of_outline(double radius, double scale, const Clip& clip, const Put& p
             const double across = covered(half - std::abs(std::hypot(x, y) - radius));
             if (across <= 0) continue;
             const double cover = across * dash_cover(x, y, radius, scale);
-            if (cover > 0) put(column, row, cover);
+            if (cover >= least_cover) put(column, row, cover);
         }
     };
     const int last = std::min(clip.bottom, static_cast<int>(std::ceil(outer)));

@@ -303,9 +303,9 @@ void play_controls(const PanelContext& context, TimelinePanel& panel) {
 }
 
 // One end of the window as a field; what is typed counts when Enter is pressed.
-void date_field(const PanelContext& context, const char* id, DateField& field, bool first) {
+void date_field(const PanelContext& context, const char* id, DateField& field, const map::TimeWindow& window,
+                bool first) {
     Ui& ui = context.ui;
-    const map::TimeWindow& window = context.state.view.window;
     if (!field.typing) field.edit = editing(story::iso(first ? window.first : window.last));
     const FieldState state = text_field(ui, id, field.edit, 96, words().date_hint);
     tip(ui, words().tip_dates, Action::type_dates);
@@ -327,14 +327,14 @@ void date_fields(const PanelContext& context, TimelinePanel& panel) {
     const bool window = context.state.view.clock == map::ClockMode::window;
     ImGui::SameLine(0, theme::gap + 4);
     if (window) {
-        date_field(context, "from", panel.from, true);
+        date_field(context, "from", panel.from, panel.read_out(), true);
         ImGui::SameLine(0, 5);
         const ImVec2 at = ImGui::GetCursorScreenPos();
         draw_text(context.ui, {at.x, at.y + 6}, "–", theme::body, theme::colours().quiet);
         ImGui::Dummy({9, theme::control_height});
         ImGui::SameLine(0, 5);
     }
-    date_field(context, "to", panel.to, false);
+    date_field(context, "to", panel.to, panel.read_out(), false);
     ImGui::SameLine(0, 4);
     const bool all = context.state.view.window == context.state.span;
     ask(context,
@@ -380,7 +380,7 @@ void class_row(const PanelContext& context, float controls_end, float right, flo
 // What the map shows on which day; events that no map can show are one press away.
 void account(const PanelContext& context, const TimelinePanel& panel, float left, float right, float top) {
     Ui& ui = context.ui;
-    const std::string day = filled(words().as_of, story::readable(context.state.view.window.last));
+    const std::string day = filled(words().as_of, story::readable(panel.read_out().last));
     draw_text(ui, {left, top}, day, theme::small_bold, theme::colours().ink);
     const PictureSummary& picture = context.picture;
     std::string counts = picture.events_shown == 1 ? words().one_event_on_map
@@ -412,6 +412,7 @@ void timeline(const PanelContext& context, TimelinePanel& panel) {
     begin_panel(context.ui, "timeline", {left, top}, {width, theme::timeline_height});
     const float inner_left = left + theme::padding;
     const float inner_right = left + width - theme::padding;
+    if (!panel.read_out(context.state.view.window, ImGui::GetTime())) context.ui.restless = true;
     ImGui::SetCursorScreenPos({left + 8, top + 6});
     play_controls(context, panel);
     date_fields(context, panel);

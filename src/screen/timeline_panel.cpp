@@ -23,4 +23,13 @@ const Histogram& TimelinePanel::bars(const TimeAxis& axis, int most_rows) {
     return bars_;
 }
 
+bool TimelinePanel::read_out(const map::TimeWindow& now, double time) {
+    constexpr double least_seconds = 0.06;
+    if (read_out_ == now) return true;
+    if (read_out_since_ >= 0 && time - read_out_since_ < least_seconds) return false;
+    read_out_ = now;
+    read_out_since_ = time;
+    return true;
+}
+
 }  // namespace marchland::screen

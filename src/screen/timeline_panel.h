@@ -37,6 +37,10 @@ public:
     [[nodiscard]] const std::vector<map::Ref>& undated() const { return undated_; }
     const Histogram& bars(const TimeAxis& axis, int most_rows);
     [[nodiscard]] const Histogram& last_bars() const { return bars_; }
+    /// The window that dates are written of: `now`, or the one before as long as no eye could have read that.
+    /// True when it is `now`; `time` in seconds.
+    bool read_out(const map::TimeWindow& now, double time);
+    [[nodiscard]] const map::TimeWindow& read_out() const { return read_out_; }
 
 private:
     std::vector<TimeMark> marks_;
@@ -44,6 +48,8 @@ private:
     Histogram bars_;
     TimeAxis of_;
     bool fresh_ = false;
+    map::TimeWindow read_out_;
+    double read_out_since_ = -1;
 };
 
 /// The clock: playing, its dates, events by class over time.

@@ -91,6 +91,8 @@ TEST_CASE("while a clock runs names stay where they are, and symbols follow it")
     const Scene running = builder.build(later, Names::held);
     const Scene standing = builder.build(later);
     CHECK(all_same(running.labels, before.labels));
+    CHECK(running.legend.empty());
+    CHECK_FALSE(standing.legend.empty());
     CHECK_FALSE(all_same(running.symbols, before.symbols));
     CHECK(all_same(standing.labels, fresh.build(later).labels));
     CHECK_FALSE(all_same(standing.labels, before.labels));
