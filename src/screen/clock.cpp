@@ -21,6 +21,11 @@ struct Unit {
 };
 constexpr std::array units{Unit{"day", 1.0}, Unit{"week", 7.0}, Unit{"month", 30.44}, Unit{"year", 365.24}};
 
+// How long a window is that has no length of its own.
+days share_of(const map::TimeWindow& span) {
+    return std::max(days{1}, (span.last - span.first) / 20);
+}
+
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
     while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
@@ -114,7 +119,9 @@ std::optional<map::TimeWindow> advanced(const map::TimeWindow& window, map::Cloc
 
 map::TimeWindow rewound(const map::TimeWindow& window, map::ClockMode mode, const map::TimeWindow& span) {
     if (mode != map::ClockMode::window) return {span.first, span.first};
-    return {span.first, std::min(span.first + (window.last - window.first), span.last)};
+    const days length = window.last - window.first;
+    const bool is_all = length >= span.last - span.first;
+    return {span.first, std::min(span.first + (is_all ? share_of(span) : length), span.last)};
 }
 
 map::TimeWindow play(Playback& playback, const map::TimeWindow& window, map::ClockMode mode, double seconds,
@@ -140,8 +147,7 @@ map::TimeWindow in_mode(const map::TimeWindow& window, map::ClockMode mode, cons
             break;
     }
     if (window.first < window.last) return window;
-    const days share = std::max(days{1}, (span.last - span.first) / 20);
-    return {std::max(span.first, window.last - share), window.last};
+    return {std::max(span.first, window.last - share_of(span)), window.last};
 }
 
 }  // namespace marchland::screen

@@ -40,7 +40,7 @@ struct Playback {
 /// span; nothing when it stands at the end already.
 [[nodiscard]] std::optional<map::TimeWindow> advanced(const map::TimeWindow& window, map::ClockMode mode,
                                                       int days, const map::TimeWindow& span);
-/// Where playing begins anew.
+/// Where playing begins anew. A window over all of the span, which could not slide, becomes a share of it.
 [[nodiscard]] map::TimeWindow rewound(const map::TimeWindow& window, map::ClockMode mode,
                                       const map::TimeWindow& span);
 

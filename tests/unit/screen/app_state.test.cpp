@@ -155,6 +155,21 @@ TEST_CASE("playing from the end begins again at the beginning") {
     CHECK(state.view.window.last == state.span.first);
 }
 
+TEST_CASE(
+    "a window over all of the time plays as a shorter one from the beginning, or it would stand still") {
+    AppState state = decades();
+    state.view.window = state.span;
+    apply(state, Action::play);
+    CHECK(state.playback.playing);
+    CHECK(state.view.window.first == state.span.first);
+    CHECK(state.view.window.last > state.span.first);
+    const map::TimeWindow before = state.view.window;
+    state.view.window = play(state.playback, before, state.view.clock, 1, state.span);
+    CHECK(state.playback.playing);
+    CHECK(state.view.window.first > before.first);
+    CHECK(state.view.window.last - state.view.window.first == before.last - before.first);
+}
+
 TEST_CASE("back and forward lead through articles too") {
     AppState state;
     choose(state, shusha);
