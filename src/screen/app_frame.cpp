@@ -23,6 +23,7 @@ constexpr double longest_tick = 0.5;  // and the clock, which may not lag behind
 // Whatever lies wholly in one of them cannot be seen.
 std::vector<map::PxBox> covered_by(const std::vector<PanelBox>& panels) {
     std::vector<map::PxBox> boxes;
+    boxes.reserve(panels.size());
     for (const PanelBox& panel : panels)
         boxes.push_back(
             {panel.x + 1.0, panel.y + 1.0, panel.x + panel.width - 1.0, panel.y + panel.height - 1.0});

@@ -36,10 +36,10 @@ struct Playback {
 /// in ten seconds and ten years a second.
 [[nodiscard]] std::optional<double> parse_speed(std::string_view text);
 
-/// The window some whole days on: a window slides, what is cumulative grows, a day goes on. Stays in the
+/// The window `by` whole days on: a window slides, what is cumulative grows, a day goes on. Stays in the
 /// span; nothing when it stands at the end already.
 [[nodiscard]] std::optional<map::TimeWindow> advanced(const map::TimeWindow& window, map::ClockMode mode,
-                                                      int days, const map::TimeWindow& span);
+                                                      int by, const map::TimeWindow& span);
 /// Where playing begins anew. A window over all of the span, which could not slide, becomes a share of it.
 [[nodiscard]] map::TimeWindow rewound(const map::TimeWindow& window, map::ClockMode mode,
                                       const map::TimeWindow& span);

@@ -28,12 +28,11 @@ std::array<std::uint32_t, 256> ring_colours(const map::Symbol& symbol) {
     for (const auto count : symbol.mix) all += count;
     std::array<std::uint32_t, 256> by_turn{};
     double sum = 0;
-    auto from = by_turn.begin();
+    std::size_t from = 0;
     for (std::size_t i = 0; i < symbol.mix.size(); ++i) {
         sum += symbol.mix.at(i);
-        const auto end = by_turn.begin() + std::lround(256 * sum / all);
-        std::fill(from, end, word(colours.quads.at(i)));
-        from = end;
+        const auto end = static_cast<std::size_t>(std::lround(256 * sum / all));
+        for (; from < end; ++from) by_turn.at(from) = word(colours.quads.at(i));
     }
     return by_turn;
 }
@@ -53,7 +52,8 @@ Pixels SymbolPixels::painted(const map::Symbol& symbol, double scale) {
     frame.scale = scale;
     frame.camera.width = frame.camera.height = style_side;
     map::Symbol in_middle = symbol;
-    in_middle.at = {side / 2 / scale, side / 2 / scale};
+    const int middle = side / 2;
+    in_middle.at = {middle / scale, middle / scale};
     const int half = static_cast<int>(std::ceil(reach * scale));
     Pixels up(2 * half, 2 * half);  // of a canvas the last row is on top
     const gl::Painting painting(canvas_.framebuffer);
@@ -61,7 +61,7 @@ Pixels SymbolPixels::painted(const map::Symbol& symbol, double scale) {
     glClearColor(0, 0, 0, 0);
     glClear(GL_COLOR_BUFFER_BIT);
     renderer_.draw(frame, {in_middle});
-    glReadPixels(side / 2 - half, side - side / 2 - half, up.width, up.height, GL_BGRA, GL_UNSIGNED_BYTE,
+    glReadPixels(middle - half, side - middle - half, up.width, up.height, GL_BGRA, GL_UNSIGNED_BYTE,
                  up.px.data());
     Pixels picture(up.width, up.height);
     for (int y = 0; y < up.height; ++y) std::copy_n(up.row(up.height - 1 - y), up.width, picture.row(y));

@@ -67,7 +67,7 @@ void TextAtlas::make_sheet(int side) {
 // Panels draw their plain shapes with it, so that shapes and texts of a panel are one drawing.
 void TextAtlas::put_white() {
     constexpr int side = 4;
-    text::Bitmap white{side, side, std::vector<std::uint8_t>(side * side * 4, 255)};
+    text::Bitmap white{side, side, std::vector<std::uint8_t>(std::size_t{side} * side * 4, 255)};
     white_ = store(white);
 }
 
