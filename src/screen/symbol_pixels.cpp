@@ -32,7 +32,8 @@ std::array<std::uint32_t, 256> ring_colours(const map::Symbol& symbol) {
     for (std::size_t i = 0; i < symbol.mix.size(); ++i) {
         sum += symbol.mix.at(i);
         const auto end = static_cast<std::size_t>(std::lround(256 * sum / all));
-        for (; from < end; ++from) by_turn.at(from) = word(colours.quads.at(i));
+        std::fill_n(by_turn.data() + from, end - from, word(colours.quads.at(i)));
+        from = end;
     }
     return by_turn;
 }
