@@ -15,9 +15,9 @@ namespace marchland::screen {
 namespace {
 
 constexpr double longest_step = 0.05;  // seconds that one frame may move an animation on
+// How long an eye takes to read a name; how long a running clock, which goes by whole days, may stand.
 constexpr std::chrono::milliseconds reading_time{250};
-constexpr std::chrono::milliseconds standing_time{
-    100};                             // a clock that goes by whole days stands between them
+constexpr std::chrono::milliseconds standing_time{100};
 constexpr double longest_tick = 0.5;  // and the clock, which may not lag behind
 
 // Whatever lies wholly in one of them cannot be seen.

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double largest_kept = 256;  // device px of radius: larger ones lie outside the picture for the most
 constexpr double least_cover = 0.06;  // fainter, a px of the outline is not seen
-constexpr std::size_t most_kept = 512;  // circles
+constexpr std::size_t most_kept = 512;  // circles, and colours
 
 /// Columns and rows of px, from the circle's middle; the last ones are outside.
 struct Clip {
@@ -21,17 +21,9 @@ struct Clip {
 
 constexpr Clip no_clip{-0x4000, -0x4000, 0x4000, 0x4000};
 
-double covered(double inside_px) {
-    return std::clamp(inside_px + 0.5, 0.0, 1.0);
-}
-
 /// Half the length of a row's piece of a circle, 0 where it does not meet it.
 double half_chord(double radius, double y) {
     return radius > std::abs(y) ? std::sqrt(radius * radius - y * y) : 0;
-}
-
-std::uint32_t of_256(double share) {
-    return static_cast<std::uint32_t>(std::lround(256 * share));
 }
 
 /// Dashes begin in the east and go round against the clock.
@@ -86,6 +78,9 @@ void DiscPixels::draw(Pixels& picture, const map::Disc& disc, double scale) {
     const int x = static_cast<int>(std::lround(disc.at.x * scale));
     const int y = static_cast<int>(std::lround(disc.at.y * scale));
     const Clip clip{-x, -y, picture.width - x, picture.height - y};
+    // Here, not while one is in use.
+    if (tints_.size() > most_kept) tints_.clear();
+    if (circles_.size() > most_kept) circles_.clear();
     const Tint& outline = tint(disc.colour, disc_outline_share);
     const Tint& fill = tint(disc.colour, disc_fill_share);
     const auto put_in = [&](const Tint& colour) {
@@ -100,7 +95,6 @@ void DiscPixels::draw(Pixels& picture, const map::Disc& disc, double scale) {
         each_of_outline(radius, scale, clip, put_in(outline));
         return;
     }
-    if (circles_.size() > most_kept) circles_.clear();
     const auto [found, is_new] = circles_.try_emplace({static_cast<int>(radius * 4), scale});
     Circle& circle = found->second;
     const auto keep_in = [](std::vector<Px>& list) {
@@ -119,9 +113,8 @@ void DiscPixels::draw(Pixels& picture, const map::Disc& disc, double scale) {
 /// No px lies farther from the middle than `reach`.
 void DiscPixels::draw(Pixels& picture, const std::vector<Px>& circle, int x, int y, int reach,
                       const Tint& tint) {
-    std::uint32_t* middle = picture.px.data() + std::ptrdiff_t{y} * picture.width + x;
     const auto put = [&](const Px& px) {
-        std::uint32_t& under = middle[px.y * picture.width + px.x];
+        std::uint32_t& under = picture.row(y + px.y)[x + px.x];
         under = over(under, tint[px.share]);
     };
     if (x >= reach && y >= reach && x + reach < picture.width && y + reach < picture.height) {
@@ -136,7 +129,6 @@ void DiscPixels::draw(Pixels& picture, const std::vector<Px>& circle, int x, int
 }
 
 const DiscPixels::Tint& DiscPixels::tint(text::Colour colour, double share) {
-    if (tints_.size() > most_kept) tints_.clear();
     const auto [found, is_new] = tints_.try_emplace({word(colour), share});
     if (is_new) {
         const double strength = colour.a * share / 256;

@@ -2,6 +2,7 @@
 #include "screen/pixels.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 
 namespace marchland::screen {
@@ -44,6 +45,14 @@ std::uint32_t word(text::Colour colour) {
     return std::uint32_t{colour.a} << 24 | share(colour.r) << 16 | share(colour.g) << 8 | share(colour.b);
 }
 
+double covered(double inside_px) {
+    return std::clamp(inside_px + 0.5, 0.0, 1.0);
+}
+
+std::uint32_t of_256(double share) {
+    return static_cast<std::uint32_t>(std::lround(256 * share));
+}
+
 void lay_row(std::uint32_t* under, const std::uint32_t* px, int count) {
     int i = 0;
     for (; i + at_once <= count; i += at_once) {
@@ -56,12 +65,12 @@ void lay_row(std::uint32_t* under, const std::uint32_t* px, int count) {
 
 void lay_tinted_row(std::uint32_t* under, const std::uint32_t* px, int count, text::Colour tint) {
     const std::uint32_t shares = word(tint);
-    const auto of_256 = [&](int shift) {
+    const auto lane = [&](int shift) {
         const std::uint32_t share = shares >> shift & 0xff;
         return share + (share >> 7);
     };
-    const std::uint32_t low = of_256(0) | of_256(16) << 16;
-    const std::uint32_t high = of_256(8) | of_256(24) << 16;
+    const std::uint32_t low = lane(0) | lane(16) << 16;
+    const std::uint32_t high = lane(8) | lane(24) << 16;
     int i = 0;
     for (; i + at_once <= count; i += at_once) {
         Words four;

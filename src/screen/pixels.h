@@ -36,6 +36,11 @@ struct PixelBox {
 /// The colour premultiplied by its alpha.
 [[nodiscard]] std::uint32_t word(text::Colour colour);
 
+/// How much of a px is covered whose middle lies that far inside an edge, 0 to 1.
+[[nodiscard]] double covered(double inside_px);
+/// A share of 1 as one of 256.
+[[nodiscard]] std::uint32_t of_256(double share);
+
 /// `colour`, opaque, laid over a px to `share` / 256.
 [[nodiscard]] inline std::uint32_t mixed(std::uint32_t under, std::uint32_t colour, std::uint32_t share) {
     constexpr std::uint32_t lanes = 0x00ff00ff;

@@ -13,14 +13,6 @@ namespace {
 
 constexpr int side_step = 20;  // style px: whole device px at any usual scale
 
-double covered(double inside_px) {
-    return std::clamp(inside_px + 0.5, 0.0, 1.0);
-}
-
-std::uint32_t of_256(double share) {
-    return static_cast<std::uint32_t>(std::lround(256 * share));
-}
-
 /// The colour of a ring's px by its turn.
 std::array<std::uint32_t, 256> ring_colours(const map::Symbol& symbol) {
     const map::Palette& colours = map::palette(symbol.palette);

@@ -24,7 +24,7 @@ public:
     void draw(Pixels& picture, const map::Symbol& symbol, double scale);
 
 private:
-    /// Shape, mark, hollow, size in device px, fill, outline, scale.
+    /// Shape, mark, hollow, size (style px, of a stack device px), fill, outline, scale.
     using Look = std::tuple<int, int, bool, float, std::uint32_t, std::uint32_t, double>;
     struct RingPx {
         std::int16_t x, y;    // from the middle

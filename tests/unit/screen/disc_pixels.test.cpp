@@ -75,3 +75,16 @@ TEST_CASE("A circle across the picture's edge is the part of it that lies inside
     discs.draw(untouched, disc(-1000, 5000, radius, true), 1);
     CHECK(marked(untouched) == 0);
 }
+
+TEST_CASE("However many colours and sizes came before, a circle is the same") {
+    DiscPixels used;
+    for (int i = 0; i < 1500; ++i) {
+        map::Disc one = disc(50, 50, 10 + static_cast<float>(i % 700) / 4, true);
+        one.colour = {static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(i / 7), 90, 255};
+        Pixels picture = sheet(100, 100);
+        Pixels fresh = sheet(100, 100);
+        used.draw(picture, one, 1);
+        DiscPixels().draw(fresh, one, 1);
+        REQUIRE(picture.px == fresh.px);
+    }
+}
