@@ -113,18 +113,21 @@ void DiscPixels::draw(Pixels& picture, const map::Disc& disc, double scale) {
 /// No px lies farther from the middle than `reach`.
 void DiscPixels::draw(Pixels& picture, const std::vector<Px>& circle, int x, int y, int reach,
                       const Tint& tint) {
-    const auto put = [&](const Px& px) {
-        std::uint32_t& under = picture.row(y + px.y)[x + px.x];
-        under = over(under, tint[px.share]);
-    };
     if (x >= reach && y >= reach && x + reach < picture.width && y + reach < picture.height) {
-        for (const Px& px : circle) put(px);
+        std::uint32_t* const middle = picture.row(y) + x;
+        const int width = picture.width;
+        for (const Px& px : circle) {
+            std::uint32_t& under = middle[px.y * width + px.x];
+            under = over(under, tint[px.share]);
+        }
         return;
     }
     for (const Px& px : circle) {
         const int column = x + px.x;
         const int row = y + px.y;
-        if (column >= 0 && row >= 0 && column < picture.width && row < picture.height) put(px);
+        if (column < 0 || row < 0 || column >= picture.width || row >= picture.height) continue;
+        std::uint32_t& under = picture.row(row)[column];
+        under = over(under, tint[px.share]);
     }
 }
 
